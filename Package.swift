@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "netflixleren",
+    products: [
+        .library(name: "CatalogKit", targets: ["CatalogKit"]),
+        .executable(name: "sto-tui", targets: ["sto-tui"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CStemmer"),
+        .target(
+            name: "CatalogKit",
+            dependencies: [
+                "CStemmer",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                "Yams",
+            ],
+            swiftSettings: strict),
+        .target(name: "CatalogScreens", dependencies: ["CatalogKit"], swiftSettings: strict),
+        .executableTarget(
+            name: "sto-tui",
+            dependencies: [
+                "CNcurses", "CatalogKit", "CatalogScreens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "CatalogKitTests", dependencies: ["CatalogKit"], swiftSettings: strict),
+        .testTarget(
+            name: "CatalogScreensTests", dependencies: ["CatalogKit", "CatalogScreens"], swiftSettings: strict),
+        .testTarget(
+            name: "StoTUITests", dependencies: ["CatalogKit", "CatalogScreens", "sto-tui"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

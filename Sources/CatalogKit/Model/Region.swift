@@ -1,0 +1,48 @@
+/// The region that runs the catalogue.
+public struct Region: Hashable, Sendable {
+    /// A lower-case slug, "zuid-limburg".
+    public var id: String
+    /// The name people know, "STO Zuid-Limburg".
+    public var name: String
+    /// The town that distances count from for someone without a school, a name from ``Vocabulary/places``.
+    public var centre: String
+    /// Where to ask for help: an address of a role, never of a person.
+    public var contact: String?
+    /// The lines of work, each with a lead and a budget.
+    public var pillars: [Pillar]
+    /// How many hours before the start a freed seat still goes to the first who waits.
+    public var promotionCutoffHours: Int
+
+    /// Makes a region.
+    public init(
+        id: String, name: String, centre: String, contact: String? = nil, pillars: [Pillar] = [],
+        promotionCutoffHours: Int = 24
+    ) {
+        self.id = id
+        self.name = name
+        self.centre = centre
+        self.contact = contact
+        self.pillars = pillars
+        self.promotionCutoffHours = promotionCutoffHours
+    }
+}
+
+/// A line of work of the region (pijler), with a lead and a budget.
+public struct Pillar: Hashable, Sendable, Identifiable {
+    /// A lower-case slug.
+    public let id: String
+    /// The name people know.
+    public let name: String
+    /// The role that leads it, never a person's name.
+    public let lead: String
+    /// The budget of a school year, in whole euros.
+    public let budgetEuros: Int
+
+    /// Makes a pillar.
+    public init(id: String, name: String, lead: String, budgetEuros: Int) {
+        self.id = id
+        self.name = name
+        self.lead = lead
+        self.budgetEuros = budgetEuros
+    }
+}

@@ -1,0 +1,2 @@
+import CatalogKit
+print(Day(number: 0))
