@@ -69,6 +69,7 @@ public struct Day: Hashable, Comparable, Sendable {
         Day(number: number + days)
     }
 
+    /// Orders by time.
     public static func < (left: Day, right: Day) -> Bool {
         left.number < right.number
     }
@@ -115,6 +116,7 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
         "\(Digits.padded(year, to: 4))-\(Digits.padded(month, to: 2))"
     }
 
+    /// Orders by time.
     public static func < (left: Month, right: Month) -> Bool {
         (left.year, left.month) < (right.year, right.month)
     }

@@ -54,6 +54,7 @@ public struct LocalTime: Hashable, Comparable, Sendable {
         "\(Digits.padded(minute / 60, to: 2)):\(Digits.padded(minute % 60, to: 2))"
     }
 
+    /// Orders by time.
     public static func < (left: LocalTime, right: LocalTime) -> Bool {
         (left.day, left.minute) < (right.day, right.minute)
     }
