@@ -40,8 +40,12 @@ public struct Catalog: Sendable {
 
     /// The course with an id: a hand-written one, or what a feed's listing tells of its own.
     public func course(_ id: String) -> Course? {
-        if let index = courseIndex[id] { return courses[index] }
-        return listing(id).map(Course.init(feedListing:))
+        handWritten(id) ?? listing(id).map(Course.init(feedListing:))
+    }
+
+    /// The hand-written course with an id.
+    func handWritten(_ id: String) -> Course? {
+        courseIndex[id].map { courses[$0] }
     }
 
     /// The listing with an id.

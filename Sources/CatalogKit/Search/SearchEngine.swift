@@ -1,0 +1,85 @@
+/// What answers queries over an unchanging set of listings.
+///
+/// An engine numbers its listings from 0; those numbers mean nothing to another engine.
+public protocol SearchEngine: Sendable {
+    /// How many listings there are.
+    var count: Int { get }
+
+    /// The listing with a number below ``count``.
+    func listing(_ number: Int) -> Listing
+
+    /// What is free, given the seats that the ledger has handed out.
+    ///
+    /// - Parameter taken: seats per listing id; ids that the engine does not know are ignored.
+    func availability(taken: [String: Int]) -> Availability
+
+    /// Answers a query.
+    ///
+    /// - Parameters:
+    ///   - query: what somebody looks for.
+    ///   - availability: what is free now, from this same engine.
+    func search(_ query: Query, availability: Availability) -> SearchResult
+}
+
+/// The answer to a query.
+public struct SearchResult: Equatable, Sendable {
+    /// How many listings match.
+    public var total: Int
+    /// The first of them, at most the query's limit, in its order.
+    public var hits: [Hit]
+    /// Per facet how many listings match for each value, with that facet's own filter lifted.
+    public var facets: [Query.Facet: FacetCounts]
+    /// How many listings match within each ring, with the distance filter lifted; empty without ``Query/near``.
+    public var rings: [Ring]
+    /// How many listings match that have room, with the filter on free places lifted.
+    public var withFreePlaces: Int
+
+    /// A listing that matches.
+    public struct Hit: Equatable, Sendable {
+        /// The listing's number in the engine.
+        public var number: Int
+        /// How well it matches, above 0; 0 when there are no words. Only comparable within one answer.
+        public var score: Double
+        /// Kilometres from ``Query/near``; nil without it or without a known place.
+        public var kilometres: Double?
+    }
+
+    /// The count of listings within a distance.
+    public struct Ring: Equatable, Sendable {
+        /// The distance in kilometres, inclusive.
+        public var kilometres: Double
+        /// How many listings match within it.
+        public var count: Int
+    }
+
+    /// The distances in kilometres that ``rings`` counts.
+    public static let ringKilometres: [Double] = [5, 10, 15, 25, 50, 100]
+}
+
+/// How many listings match for each value of a facet.
+public struct FacetCounts: Equatable, Sendable {
+    /// Every value that occurs in the engine's listings, in order.
+    public var values: [String]
+    /// The count of each, in the same order; 0 where nothing matches.
+    public var counts: [Int]
+
+    /// The count of a value, compared folded; 0 when it does not occur.
+    public subscript(value: String) -> Int {
+        let wanted = Analyzer.fold(value)
+        guard let index = values.firstIndex(where: { Analyzer.fold($0) == wanted }) else { return 0 }
+        return counts[index]
+    }
+}
+
+/// The seats that are free in each listing of an engine at one moment.
+public struct Availability: Sendable {
+    /// Seats left by listing number; `Int32.max` where there is no limit.
+    let left: [Int32]
+    /// The listings with room.
+    let free: Bitmap
+
+    /// Seats left in a listing; nil when there is no limit.
+    public func placesLeft(_ number: Int) -> Int? {
+        left[number] == .max ? nil : Int(left[number])
+    }
+}

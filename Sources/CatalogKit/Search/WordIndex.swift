@@ -1,0 +1,131 @@
+import Foundation
+
+/// An inverted index: which listings hold which words, and how much the words weigh there.
+struct WordIndex: Sendable {
+    /// Every word that occurs, in order, so that the words with one beginning stand together.
+    private let terms: [String]
+    /// Indexes into ``terms`` of the words with a stem.
+    private let termsByStem: [String: [Int]]
+    /// Term n stands in `postings[starts[n]..<starts[n + 1]]`.
+    private let starts: [Int]
+    private let postings: [Posting]
+    /// Per listing k₁ · (1 − b + b · length / mean length), the lower part of BM25's saturation.
+    private let saturation: [Float]
+
+    private struct Posting: Sendable {
+        var listing: Int32
+        /// Occurrences, each times the weight of its field.
+        var weight: Float
+    }
+
+    /// A text of a listing and how much its words weigh.
+    struct Field {
+        var words: [String]
+        var weight: Float
+    }
+
+    /// The listings that hold a word of the query, and how much it weighs in each.
+    struct Match {
+        var listings: Bitmap
+        /// By listing number; 0 outside ``listings``.
+        var weights: [Float]
+    }
+
+    // Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), with the usual constants;
+    // field weights enter before saturation (BM25F, their section 3.6).
+    private static let k1: Float = 1.2
+    private static let b: Float = 0.75
+    // A word found by its stem or by its beginning counts for less than the word itself.
+    private static let stemFactor: Float = 0.8
+    private static let prefixFactor: Float = 0.6
+
+    /// Makes the index of `count` listings; `fieldsOf` tells the texts of each.
+    init(count: Int, fieldsOf: (Int) -> [Field]) {
+        var numbers: [String: Int] = [:]
+        var occurrences: [[Posting]] = []
+        var lengths: [Float] = []
+        lengths.reserveCapacity(count)
+        for listing in 0..<count {
+            var length: Float = 0
+            for field in fieldsOf(listing) {
+                for word in field.words {
+                    length += 1
+                    if let number = numbers[word] {
+                        let last = occurrences[number].count - 1
+                        if occurrences[number][last].listing == listing {
+                            occurrences[number][last].weight += field.weight
+                        } else {
+                            occurrences[number].append(Posting(listing: Int32(listing), weight: field.weight))
+                        }
+                    } else {
+                        numbers[word] = occurrences.count
+                        occurrences.append([Posting(listing: Int32(listing), weight: field.weight)])
+                    }
+                }
+            }
+            lengths.append(length)
+        }
+        let ordered = numbers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let stemmer = Stemmer(.dutch)
+        terms = ordered.map(\.key)
+        termsByStem = Dictionary(grouping: terms.indices) { [terms] in stemmer.stem(terms[$0]) }
+        starts = ordered.reduce(into: [0]) { $0.append($0[$0.count - 1] + occurrences[$1.value].count) }
+        postings = ordered.flatMap { occurrences[$0.value] }
+        let mean = max(1, lengths.reduce(0, +) / Float(max(1, count)))
+        saturation = lengths.map { Self.k1 * (1 - Self.b + Self.b * $0 / mean) }
+    }
+
+    /// Looks up the words of a query, in order: each as itself or by its stem, the last also as a beginning.
+    func matches(_ words: [String]) -> [Match] {
+        let stemmer = Stemmer(.dutch)
+        return words.enumerated().map { position, word in
+            match(word, stem: stemmer.stem(word), isLast: position == words.count - 1)
+        }
+    }
+
+    /// How well a listing answers words that were looked up: the sum of their BM25 scores.
+    func score(_ listing: Int, _ matches: [(match: Match, inverseFrequency: Float)]) -> Double {
+        var score: Float = 0
+        for (match, inverseFrequency) in matches {
+            let weight = match.weights[listing]
+            score += inverseFrequency * weight * (Self.k1 + 1) / (weight + saturation[listing])
+        }
+        return Double(score)
+    }
+
+    /// ln(1 + (N − n + ½) / (n + ½)): how telling a word is that n of N listings hold.
+    func inverseFrequency(_ match: Match) -> Float {
+        let n = Float(match.listings.population)
+        return log(1 + (Float(saturation.count) - n + 0.5) / (n + 0.5))
+    }
+
+    private func match(_ word: String, stem: String, isLast: Bool) -> Match {
+        let count = saturation.count
+        var match = Match(listings: Bitmap(count: count), weights: Array(repeating: 0, count: count))
+        let beginning = isLast ? termsBeginning(with: word) : 0..<0
+        for term in beginning {
+            add(term, factor: terms[term] == word ? 1 : Self.prefixFactor, to: &match)
+        }
+        for term in termsByStem[stem] ?? [] where !beginning.contains(term) {
+            add(term, factor: terms[term] == word ? 1 : Self.stemFactor, to: &match)
+        }
+        return match
+    }
+
+    private func add(_ term: Int, factor: Float, to match: inout Match) {
+        for index in starts[term]..<starts[term + 1] {
+            let posting = postings[index]
+            match.listings.insert(Int(posting.listing))
+            match.weights[Int(posting.listing)] += posting.weight * factor
+        }
+    }
+
+    private func termsBeginning(with prefix: String) -> Range<Int> {
+        let bytes = prefix.utf8
+        let start = terms.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(bytes) }
+        return
+            start..<terms.partitioningIndex {
+                !$0.utf8.lexicographicallyPrecedes(bytes) && !$0.utf8.starts(with: bytes)
+            }
+    }
+}
