@@ -72,7 +72,7 @@ public struct FacetCounts: Equatable, Sendable {
 }
 
 /// The seats that are free in each listing of an engine at one moment.
-public struct Availability: Sendable {
+public struct Availability: Equatable, Sendable {
     /// Seats left by listing number; `Int32.max` where there is no limit.
     let left: [Int32]
     /// The listings with room.
@@ -81,5 +81,21 @@ public struct Availability: Sendable {
     /// Seats left in a listing; nil when there is no limit.
     public func placesLeft(_ number: Int) -> Int? {
         left[number] == .max ? nil : Int(left[number])
+    }
+}
+
+extension Vocabulary {
+    /// The term that a value of a facet stands for, if the vocabulary has it.
+    public func term(_ id: String, of facet: Query.Facet) -> Term? {
+        let terms: [Term] =
+            switch facet {
+            case .theme: themes
+            case .format: formats
+            case .profile: profiles
+            case .sector: sectors
+            case .provider: providers
+            case .place, .language, .month: []
+            }
+        return terms.first { $0.id == id }
     }
 }

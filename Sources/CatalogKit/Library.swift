@@ -1,0 +1,37 @@
+/// A catalogue that has been read, with the engine that searches it: all that a program needs of what is on offer.
+///
+/// Immutable; a change in the files makes another library. Two libraries are equal when they are one and the same.
+public final class Library: Sendable {
+    /// What is on offer.
+    public let catalog: Catalog
+    /// What is wrong in its files.
+    public let diagnostics: [Diagnostic]
+    /// What answers queries over its listings.
+    public let engine: any SearchEngine
+    /// How many listings have each value of each facet, without any query.
+    public let totals: [Query.Facet: FacetCounts]
+
+    /// Makes a library of a catalogue, indexing it.
+    public init(_ catalog: Catalog, diagnostics: [Diagnostic] = []) {
+        self.catalog = catalog
+        self.diagnostics = diagnostics
+        engine = MemoryIndex(catalog)
+        totals = engine.search(Query(limit: 0), availability: engine.availability(taken: [:])).facets
+    }
+
+    /// Reads the catalogue in a folder and indexes it.
+    ///
+    /// - Parameter folder: the catalogue's folder, with `region.yaml` in it.
+    /// - Throws: ``CatalogReaderError`` when there is no such folder or it cannot be read.
+    public convenience init(folder: String) throws(CatalogReaderError) {
+        let contents = try CatalogReader(folder: folder).read()
+        self.init(contents.catalog, diagnostics: contents.diagnostics)
+    }
+}
+
+extension Library: Equatable {
+    /// Whether the two are one and the same.
+    public static func == (left: Library, right: Library) -> Bool {
+        left === right
+    }
+}

@@ -1,0 +1,71 @@
+extension AppModel {
+    /// Does what a key asks for while something lies on top of everything.
+    mutating func performInDialog(_ action: Action) -> [Effect] {
+        if action == .back {
+            dialog = nil
+            return []
+        }
+        switch dialog {
+        case .profile(let form): return perform(action, in: form)
+        case .place(let form): return perform(action, in: form)
+        case .enrol(let enrol): return perform(action, in: enrol)
+        case .cancel(let offering):
+            guard action == .open else { return [] }
+            dialog = nil
+            return [.cancel(offering: offering)]
+        case .help(let scroll):
+            let lines = helpLines.count
+            let height = helpRect.inset(2, 1).height
+            dialog = .help(
+                scroll: List.move(scroll, by: action, count: max(1, lines - height + 1), page: height))
+            return []
+        case nil: return []
+        }
+    }
+
+    func drawDialog(on canvas: inout Canvas) {
+        switch dialog {
+        case .profile(let form): drawProfile(form, on: &canvas)
+        case .place(let form): drawPlace(form, on: &canvas)
+        case .enrol(let enrol): drawEnrol(enrol, on: &canvas)
+        case .cancel(let offering): drawCancel(offering, on: &canvas)
+        case .help(let scroll): drawHelp(scroll: scroll, on: &canvas)
+        case nil: break
+        }
+    }
+
+    // MARK: - Help
+
+    private var helpRect: Rect {
+        Rect(0, 0, size.width, size.height).centred(64, min(size.height, helpLines.count + 2))
+    }
+
+    /// Every key, the ones of this place first.
+    private var helpLines: [TextLine] {
+        let here: Context = page != nil ? .course : tab == .agenda ? .agenda : search.focus == .facets ? .facets : .results
+        var lines: [TextLine] = []
+        for context in [here] + Context.allCases.filter({ $0 != here && $0 != .help }) {
+            if !lines.isEmpty { lines.append(.empty) }
+            lines.append(TextLine(wording.helpHeading(context), .heading))
+            for binding in KeyMap.bindings(in: context) {
+                let keys = binding.keys.map(\.name).joined(separator: " ")
+                lines.append(
+                    TextLine(spans: [
+                        TextLine.Span(text: TextWidth.pad(keys, to: 18), style: .strong),
+                        TextLine.Span(text: binding.label(wording), style: .text),
+                    ]))
+            }
+        }
+        lines.append(.empty)
+        lines += TextWrap.lines(wording.helpMouse, width: 58).map { TextLine($0, .muted) }
+        return lines
+    }
+
+    private func drawHelp(scroll: Int, on canvas: inout Canvas) {
+        let inside = canvas.box(helpRect, title: wording.helpTitle)
+        for (row, line) in helpLines.dropFirst(scroll).prefix(inside.height).enumerated() {
+            line.draw(on: &canvas, in: inside.row(row))
+        }
+        canvas.cursor = Point(inside.x, inside.y)
+    }
+}

@@ -1,0 +1,90 @@
+/// What lies under the mouse.
+public enum Target: Hashable, Sendable {
+    case tab(Tab)
+    case action(Action)
+    case searchField
+    case result(Int)
+    case facetRow(FacetTarget)
+    case offering(Int)
+    case entry(Int)
+    case field(Int)
+    case choice(Int)
+    case yes, no
+
+    /// A row of the filters.
+    public struct FacetTarget: Hashable, Sendable {
+        let id: FacetRow.ID
+    }
+}
+
+extension AppModel {
+    mutating func handle(_ mouse: Mouse) -> [Effect] {
+        switch mouse {
+        case .wheel(let point, let lines):
+            return turn(lines, at: point)
+        case .click(let point):
+            guard let target = view().target(at: point) else { return [] }
+            notice = nil
+            return click(target)
+        }
+    }
+
+    /// Turns the wheel: what lies under it moves, as with the arrows.
+    private mutating func turn(_ lines: Int, at point: Point) -> [Effect] {
+        if dialog == nil, page == nil, tab == .search {
+            search.focus = searchLayout.facets.contains(point) ? .facets : .results
+        }
+        var effects: [Effect] = []
+        for _ in 0..<abs(lines) { effects += perform(lines < 0 ? .up : .down) }
+        return effects
+    }
+
+    private mutating func click(_ target: Target) -> [Effect] {
+        switch target {
+        case .tab(let tab): return perform(.tab(tab))
+        case .action(let action): return perform(action)
+        case .searchField: return perform(.searchField)
+        case .yes: return perform(.open)
+        case .no: return perform(.back)
+        case .result(let number):
+            if search.focus == .results, search.selected == number { return perform(.open) }
+            search.focus = .results
+            search.selected = number
+        case .facetRow(let row):
+            search.focus = .facets
+            search.facetRow = row.id
+            return perform(.toggle)
+        case .offering(let number):
+            if page?.selected == number { return perform(.enrol) }
+            page?.selected = number
+        case .entry(let number):
+            if agenda.selected == number { return perform(.open) }
+            agenda.selected = number
+        case .field(let number):
+            if case .profile(var form) = dialog {
+                form.focus = number
+                dialog = .profile(form)
+            }
+        case .choice(let number):
+            return choose(number)
+        }
+        return []
+    }
+
+    /// A click on a suggestion or a session chooses it.
+    private mutating func choose(_ number: Int) -> [Effect] {
+        switch dialog {
+        case .profile(var form):
+            form.highlighted = number
+            dialog = .profile(form)
+        case .place(var form):
+            form.highlighted = number
+            dialog = .place(form)
+        case .enrol(var enrol):
+            enrol.highlighted = number
+            dialog = .enrol(enrol)
+        default: return []
+        }
+        return perform(.open)
+    }
+}

@@ -1,0 +1,152 @@
+import CatalogKit
+
+extension AppModel {
+    /// Takes in what happened and says what to do about it.
+    public mutating func update(_ message: Message) -> [Effect] {
+        switch message {
+        case .key(let key): return press(key)
+        case .mouse(let mouse): return handle(mouse)
+        case .paste(let text): return paste(text)
+        case .resized(let size):
+            self.size = size
+            return []
+        case .tick(let now):
+            return move(to: now)
+        case .loaded(let library):
+            self.library = library
+            refreshAvailability()
+            return startSearch(keepingSelection: true)
+        case .loadFailed(let sentence):
+            notice = Notice(kind: .error, text: sentence)
+            return []
+        case .found(let result, let generation):
+            if generation == search.generation, let library { search.take(result, from: library) }
+            return []
+        case .ledger(let view):
+            return take(view)
+        case .enrolled(let outcome):
+            notice = wording.enrolled(outcome, title: title(ofOffering: outcome.enrolment.offering))
+            return [.readLedger]
+        case .cancelled(let outcome):
+            notice = wording.cancelled(outcome, title: title(ofOffering: outcome.enrolment.offering))
+            return [.readLedger]
+        case .undone(let outcome):
+            notice = wording.undone(outcome, title: title(ofOffering: outcome.enrolment.offering))
+            return [.readLedger]
+        case .refused(let error):
+            notice = Notice(kind: error.isRefusal ? .warning : .error, text: wording.sentence(for: error))
+            return []
+        case .sessions(let offering, let taken):
+            if case .enrol(var dialog) = dialog, dialog.offering == offering {
+                dialog.sessionsTaken = taken
+                self.dialog = .enrol(dialog)
+            }
+            return []
+        case .profileNotSaved(let sentence):
+            notice = Notice(kind: .warning, text: sentence)
+            return []
+        }
+    }
+
+    private mutating func move(to now: LocalTime) -> [Effect] {
+        let isNewDay = now.day != self.now.day
+        self.now = now
+        guard isNewDay else { return [] }
+        search.moved(to: now.day)
+        return startSearch(keepingSelection: true)
+    }
+
+    private mutating func take(_ view: LedgerView) -> [Effect] {
+        enrolments = Dictionary(
+            view.mine.filter { $0.state != .cancelled }.map { ($0.offering, $0) }) { $0.ticket > $1.ticket ? $0 : $1 }
+        agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
+        guard seats != view.seats else { return [] }
+        seats = view.seats
+        refreshAvailability()
+        return search.query.freePlaces ? startSearch(keepingSelection: true) : []
+    }
+
+    private mutating func refreshAvailability() {
+        availability = library?.engine.availability(taken: seats.mapValues(\.taken))
+    }
+
+    // MARK: - Keys
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        notice = nil
+        switch context {
+        case .field:
+            if let action = KeyMap.action(for: key, in: .field) { return perform(action) }
+            return type { $0.handle(key) }
+        case let context:
+            guard let action = KeyMap.action(for: key, in: context) else { return [] }
+            return perform(action)
+        }
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        guard context == .field else { return [] }
+        return type { field in
+            field.insert(text)
+            return true
+        }
+    }
+
+    /// Lets somebody type in the field that has the cursor.
+    private mutating func type(_ edit: (inout TextField) -> Bool) -> [Effect] {
+        switch dialog {
+        case .profile(var form):
+            form.edit(edit)
+            dialog = .profile(form)
+        case .place(var form):
+            form.edit(edit)
+            dialog = .place(form)
+        default:
+            let before = search.field.text
+            _ = edit(&search.field)
+            if search.field.text != before {
+                search.query.text = search.field.text
+                return startSearch()
+            }
+        }
+        return []
+    }
+
+    /// Does what a key, a click on the footer or a menu asks for.
+    mutating func perform(_ action: Action) -> [Effect] {
+        switch action {
+        case .quit: return [.quit]
+        case .help:
+            dialog = .help(scroll: 0)
+            return []
+        case .tab(let tab):
+            self.tab = tab
+            page = nil
+            return []
+        case .undo:
+            return profile == nil ? refuse(wording.nothingToUndo) : [.undo]
+        case .enrol: return startEnrolling()
+        case .cancel: return startCancelling()
+        case .searchField:
+            tab = .search
+            page = nil
+            search.focus = .field
+            return []
+        default: break
+        }
+        if dialog != nil { return performInDialog(action) }
+        if page != nil { return performOnPage(action) }
+        return tab == .search ? performInSearch(action) : performInAgenda(action)
+    }
+
+    /// Says in the message line why something is not done.
+    mutating func refuse(_ sentence: String) -> [Effect] {
+        notice = Notice(kind: .warning, text: sentence)
+        return []
+    }
+
+    /// The title of an offering's course, or its id where the catalogue does not have it any more.
+    func title(ofOffering id: String) -> String {
+        library?.catalog.listing(id)?.title ?? id
+    }
+}

@@ -1,0 +1,95 @@
+public import CatalogKit
+
+/// Everything that the interface shows: a value that ``update(_:)`` changes and ``view()`` draws.
+public struct AppModel: Equatable, Sendable {
+    /// Columns and rows of the terminal.
+    public var size: Size
+    /// The user's language.
+    public var wording: Wording
+    /// The wall clock, to the minute.
+    public var now: LocalTime
+    /// The catalogue with its search engine; nil while it loads.
+    public var library: Library?
+    /// Seats taken and people waiting, by offering.
+    public var seats: [String: SeatCount] = [:]
+    /// Seats left, numbered as the library's engine numbers its listings.
+    public var availability: Availability?
+    /// Who uses the program; nil until somebody signs up for the first time.
+    public var profile: Person?
+    /// The user's own enrolments, by offering; cancelled ones are left out.
+    public var enrolments: [String: Enrolment] = [:]
+
+    /// The tab in front.
+    public var tab: Tab = .search
+    /// The state of the tab Zoeken.
+    public var search: SearchState
+    /// The state of the tab Agenda.
+    public var agenda = AgendaState()
+    /// The course page on top of the tab, if one is open.
+    public var page: CoursePage?
+    /// What lies on top of everything and takes all keys.
+    public var dialog: Dialog?
+    /// What the message line says.
+    public var notice: Notice?
+
+    /// Makes the model of a program that has just started.
+    public init(size: Size, language: Language, now: LocalTime, profile: Person? = nil) {
+        self.size = size
+        wording = Wording(language)
+        self.now = now
+        self.profile = profile
+        search = SearchState(today: now.day)
+    }
+
+    /// Today.
+    var today: Day { now.day }
+
+    /// The place where keys go.
+    var context: Context {
+        switch dialog {
+        case .help: .help
+        case .profile, .place: .field
+        case .enrol, .cancel: .choice
+        case nil:
+            if page != nil {
+                .course
+            } else {
+                switch tab {
+                case .agenda: .agenda
+                case .search:
+                    switch search.focus {
+                    case .field: .field
+                    case .results: .results
+                    case .facets: .facets
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The tabs, in order.
+public enum Tab: Int, CaseIterable, Sendable {
+    case search, agenda
+}
+
+/// A sentence in the message line.
+public struct Notice: Equatable, Sendable {
+    /// What kind of sentence it is.
+    public enum Kind: Equatable, Sendable { case information, success, warning, error }
+
+    /// What kind of sentence it is.
+    public var kind: Kind
+    /// The sentence.
+    public var text: String
+}
+
+/// What lies on top of everything and takes all keys.
+public enum Dialog: Equatable, Sendable {
+    case help(scroll: Int)
+    case profile(ProfileForm)
+    case place(PlaceForm)
+    case enrol(EnrolDialog)
+    /// Asks whether to cancel the enrolment in an offering.
+    case cancel(offering: String)
+}

@@ -1,0 +1,107 @@
+/// What a key can ask for.
+public enum Action: Hashable, Sendable {
+    case up, down, pageUp, pageDown, top, bottom
+    case open, back, quit
+    case searchField, filters, nextPane, previousPane
+    case toggle, clearFilters, near, sort
+    case enrol, cancel, undo
+    case tab(Tab)
+    case help
+}
+
+/// Where a key is pressed: each place has its own keys.
+public enum Context: CaseIterable, Sendable {
+    case results, facets, course, agenda
+    /// A field that takes letters.
+    case field
+    /// A question with a yes and a no, or a list to choose from.
+    case choice
+    case help
+}
+
+/// A line of the key table: keys, what they do, where, and in which words.
+public struct Binding: Sendable {
+    /// The keys, the first of which the footer shows.
+    public let keys: [Key]
+    /// What they ask for.
+    public let action: Action
+    /// Where they work.
+    public let contexts: Set<Context>
+    /// Whether the footer names them; all are in the help.
+    public let inFooter: Bool
+    /// What they do, in the user's language.
+    public let label: @Sendable (Wording) -> String
+}
+
+/// The one table that dispatch, footer and help read.
+public enum KeyMap {
+    private static let lists: Set<Context> = [.results, .facets, .course, .agenda]
+    private static let offers: Set<Context> = [.results, .course]
+
+    /// Every binding, in the order of the footer and the help.
+    public static let bindings: [Binding] = [
+        bind([.enter], .open, [.results, .agenda], footer: true) { $0.keyOpen },
+        bind([.enter, .character("a")], .enrol, [.course], footer: true) { $0.keyEnrol },
+        bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
+        bind([.enter], .open, [.choice, .field], footer: true) { $0.keyConfirm },
+        bind([.character("a")], .enrol, [.results], footer: true) { $0.keyEnrol },
+        bind([.character("x")], .cancel, offers.union([.agenda]), footer: true) { $0.keyCancel },
+        bind([.character("u")], .undo, lists, footer: true) { $0.keyUndo },
+        bind([.character("/")], .searchField, lists, footer: true) { $0.keySearch },
+        bind([.character("f")], .filters, [.results, .facets], footer: true) { $0.keyFilters },
+        bind([.character("c")], .clearFilters, [.results, .facets], footer: true) { $0.keyClearFilters },
+        bind([.character("s")], .sort, [.results], footer: true) { $0.keySort },
+        bind([.character("p")], .near, [.results, .facets]) { $0.keyNear },
+        bind([.tab], .nextPane, [.results, .facets, .field, .choice]) { $0.keyNextPane },
+        bind([.backTab], .previousPane, [.results, .facets, .field, .choice]) { $0.keyPreviousPane },
+        bind([.escape, .character("q")], .back, [.course, .help], footer: true) { $0.keyBack },
+        bind([.escape], .back, [.results, .facets, .field, .choice, .agenda]) { $0.keyBack },
+        bind([.character("?")], .help, lists, footer: true) { $0.keyHelp },
+        bind([.character("q")], .quit, [.results, .facets, .agenda], footer: true) { $0.keyQuit },
+        bind([.down, .character("j")], .down, lists.union([.choice, .help])) { $0.keyDown },
+        bind([.up, .character("k")], .up, lists.union([.choice, .help])) { $0.keyUp },
+        bind([.down], .down, [.field]) { $0.keyDown },
+        bind([.up], .up, [.field]) { $0.keyUp },
+        bind([.control("d"), .pageDown, .character(" ")], .pageDown, [.results, .course, .agenda, .help]) {
+            $0.keyPageDown
+        },
+        bind([.control("d"), .pageDown], .pageDown, [.facets]) { $0.keyPageDown },
+        bind([.control("u"), .pageUp], .pageUp, lists.union([.help])) { $0.keyPageUp },
+        bind([.character("g"), .home], .top, lists.union([.help])) { $0.keyTop },
+        bind([.character("G"), .end], .bottom, lists.union([.help])) { $0.keyBottom },
+        bind([.character("1")], .tab(.search), lists) { $0.tabSearch },
+        bind([.character("2")], .tab(.agenda), lists) { $0.tabAgenda },
+    ]
+
+    /// What a key asks for in a place, if anything.
+    public static func action(for key: Key, in context: Context) -> Action? {
+        dispatch[Slot(key: key, context: context)]
+    }
+
+    /// The bindings of a place, in order.
+    public static func bindings(in context: Context) -> [Binding] {
+        bindings.filter { $0.contexts.contains(context) }
+    }
+
+    private struct Slot: Hashable {
+        var key: Key
+        var context: Context
+    }
+
+    private static let dispatch: [Slot: Action] = {
+        var table: [Slot: Action] = [:]
+        for binding in bindings {
+            for context in binding.contexts {
+                for key in binding.keys { table[Slot(key: key, context: context)] = binding.action }
+            }
+        }
+        return table
+    }()
+
+    private static func bind(
+        _ keys: [Key], _ action: Action, _ contexts: Set<Context>, footer: Bool = false,
+        label: @escaping @Sendable (Wording) -> String
+    ) -> Binding {
+        Binding(keys: keys, action: action, contexts: contexts, inFooter: footer, label: label)
+    }
+}

@@ -1,0 +1,184 @@
+import CatalogKit
+
+// MARK: - A course's page
+
+extension Wording {
+    func name(of tab: Tab) -> String {
+        switch tab {
+        case .search: tabSearch
+        case .agenda: tabAgenda
+        }
+    }
+
+    var always: String { pick("altijd", "any time") }
+    var noDate: String { pick("geen datum", "no date") }
+    var audience: String { pick("Voor wie", "For whom") }
+    var everyoneWelcome: String { pick("iedereen is welkom", "everyone is welcome") }
+    var themes: String { pick("Thema’s", "Themes") }
+    var profiles: String { pick("Profielen", "Profiles") }
+    var contact: String { pick("Vragen aan", "Questions to") }
+    var link: String { pick("Meer op", "More at") }
+
+    /// Format, length, price and language in one line.
+    func facts(of course: Course, vocabulary: Vocabulary?) -> String {
+        var facts = [vocabulary?.term(course.format, of: .format)?.label(in: language) ?? course.format]
+        if let hours = course.hours { facts.append(duration(hours: hours)) }
+        facts.append(price(cents: course.priceCents))
+        if course.language != language.rawValue { facts.append(pick("in het ", "in ") + languageName(course.language)) }
+        return facts.joined(separator: " · ")
+    }
+
+    func placesLeft(_ left: Int) -> String {
+        left == 0 ? pick("vol", "full") : count(left, ("plek", "plekken"), ("place", "places"))
+    }
+
+    /// How full something is, in at most eleven columns.
+    func shortRoom(_ left: Int, waiting: Int) -> String {
+        if left > 0, waiting == 0 { return pick("nog \(left)", "\(left) left") }
+        return waiting > 0 ? pick("vol, \(waiting) w.", "full, \(waiting) w.") : pick("vol", "full")
+    }
+
+    /// How full an offering is, in full.
+    func seats(capacity: Int?, count: SeatCount) -> String {
+        guard let capacity else {
+            return count.taken == 0
+                ? pick("plek genoeg", "plenty of room")
+                : pick("plek genoeg, \(count.taken) aangemeld", "plenty of room, \(count.taken) signed up")
+        }
+        let left = max(0, capacity - count.taken)
+        if left > 0, count.waiting == 0 {
+            return pick("nog \(left) van \(capacity) plekken", "\(left) of \(capacity) places left")
+        }
+        return count.waiting == 0
+            ? pick("vol (\(capacity) plekken)", "full (\(capacity) places)")
+            : pick("vol, \(count.waiting) wachten", "full, \(count.waiting) waiting")
+    }
+
+    func enrolUntil(_ day: Day) -> String {
+        pick("aanmelden t/m \(self.day(day))", "sign up until \(self.day(day))")
+    }
+
+    /// How somebody stands in an offering.
+    func standing(_ enrolment: Enrolment) -> String {
+        switch enrolment.state {
+        case .enrolled: pick("✓ je bent aangemeld", "✓ you are signed up")
+        case .waiting:
+            enrolment.position.map {
+                pick("… je staat op de wachtlijst, plaats \($0)", "… you are on the waiting list, number \($0)")
+            } ?? pick("… je staat op de wachtlijst", "… you are on the waiting list")
+        case .cancelled: pick("afgemeld", "cancelled")
+        case .attended: pick("✓ je was erbij", "✓ you were there")
+        case .absent: pick("je was er niet", "you were not there")
+        }
+    }
+
+    /// How somebody stood in an offering that is over.
+    func wasThere(_ enrolment: Enrolment) -> String {
+        switch enrolment.state {
+        case .enrolled: pick("je was aangemeld", "you were signed up")
+        case .waiting: pick("je bleef op de wachtlijst", "you stayed on the waiting list")
+        default: standing(enrolment)
+        }
+    }
+}
+
+// MARK: - Signing up
+
+extension Wording {
+    var enrolTitle: String { pick("Aanmelden", "Sign up") }
+    var cancelTitle: String { pick("Afmelden", "Cancel") }
+    var chooseSession: String { pick("kies een sessie", "choose a session") }
+    var noPreference: String { pick("ik kies ter plekke", "I will choose on the spot") }
+    var no: String { pick("niet doen", "do not") }
+    var yesCancel: String { pick("afmelden", "cancel it") }
+
+    func yesEnrol(isLast: Bool) -> String { isLast ? pick("aanmelden", "sign up") : pick("verder", "next") }
+
+    func enrolQuestion(isFull: Bool) -> String {
+        isFull
+            ? pick("Het is vol. Wil je op de wachtlijst?", "It is full. Do you want to join the waiting list?")
+            : pick("Wil je je aanmelden?", "Do you want to sign up?")
+    }
+
+    func cancelQuestion(waiting: Int) -> String {
+        waiting == 0
+            ? pick("Wil je je afmelden?", "Do you want to cancel?")
+            : pick("Wil je je afmelden? Je plek gaat naar de eerste van wie wacht.",
+                "Do you want to cancel? Your place goes to the first who waits.")
+    }
+
+    func clash(_ title: String, _ start: LocalTime, _ end: LocalTime) -> String {
+        pick("Let op: dan heb je ook ‘\(title)’ (\(span(start, end))).",
+            "Mind: you also have ‘\(title)’ then (\(span(start, end))).")
+    }
+
+    var noOfferingToEnrol: String {
+        pick("Hiervoor zijn nog geen data gepland.", "No dates have been planned for this yet.")
+    }
+    var noNeedToEnrol: String {
+        pick("Aanmelden hoeft niet: open de module en begin.", "No need to sign up: open the module and begin.")
+    }
+    var notEnrolledHere: String { pick("Hiervoor ben je niet aangemeld.", "You are not signed up for this.") }
+    var nothingToUndo: String { pick("Er valt niets ongedaan te maken.", "There is nothing to undo.") }
+    func enrolElsewhere(_ url: String) -> String {
+        pick("Aanmelden gaat via de aanbieder: \(url)", "Sign up with the provider: \(url)")
+    }
+
+    var profileTitle: String { pick("Wie ben je?", "Who are you?") }
+    var profileWhy: String {
+        pick("Eenmalig, zodat de organisatie weet wie er komt.", "Only once, so that the organisers know who comes.")
+    }
+    var yourName: String { pick("Naam", "Name") }
+    var yourEmail: String { pick("E-mail", "E-mail") }
+    var yourSchool: String { pick("School", "School") }
+    var profileKeys: String { pick("Enter volgende · ↓ kies · Esc terug", "Enter next · ↓ choose · Esc back") }
+    var placeKeys: String { pick("Enter kies · Esc terug", "Enter choose · Esc back") }
+
+    func enrolled(_ outcome: EnrolOutcome, title: String) -> Notice {
+        switch (outcome.enrolment.state, outcome.enrolment.position) {
+        case (.waiting, let position?):
+            Notice(
+                kind: .warning,
+                text: pick("Het was vol: je staat op plaats \(position) van de wachtlijst voor \(title).",
+                    "It was full: you are number \(position) on the waiting list for \(title)."))
+        default:
+            Notice(
+                kind: .success,
+                text: pick("Je bent aangemeld voor \(title). Met u maak je het ongedaan.",
+                    "You are signed up for \(title). Press u to undo."))
+        }
+    }
+
+    func cancelled(_ outcome: CancelOutcome, title: String) -> Notice {
+        Notice(
+            kind: .success,
+            text: pick("Je bent afgemeld voor \(title). Met u maak je het ongedaan.",
+                "You are no longer signed up for \(title). Press u to undo."))
+    }
+
+    func undone(_ outcome: UndoOutcome, title: String) -> Notice {
+        switch (outcome.enrolment.state, outcome.enrolment.position) {
+        case (.cancelled, _):
+            Notice(kind: .success, text: pick("Je aanmelding voor \(title) is ongedaan gemaakt.",
+                "Your sign-up for \(title) has been undone."))
+        case (.waiting, let position?):
+            Notice(kind: .warning, text: pick("Je plek was al vergeven: je staat op plaats \(position) van de wachtlijst voor \(title).",
+                "Your place had gone: you are number \(position) on the waiting list for \(title)."))
+        default:
+            Notice(kind: .success, text: pick("Je bent weer aangemeld voor \(title).", "You are signed up for \(title) again."))
+        }
+    }
+}
+
+// MARK: - Agenda
+
+extension Wording {
+    var agendaEmpty: String { pick("Je agenda is nog leeg.", "Your agenda is still empty.") }
+    var agendaEmptyHint: String {
+        pick("Zoek een activiteit (1) en meld je aan met a.", "Search an activity (1) and sign up with a.")
+    }
+    var agendaUpcoming: String { pick("Binnenkort", "Coming up") }
+    var agendaPast: String { pick("Geweest", "Past") }
+    var goneFromCatalogue: String { pick("staat niet meer in de catalogus", "is no longer in the catalogue") }
+    func meetings(_ number: Int) -> String { count(number, ("bijeenkomst", "bijeenkomsten"), ("meeting", "meetings")) }
+}

@@ -1,0 +1,144 @@
+public import CatalogKit
+
+/// Every word that a user sees, in the user's language.
+///
+/// Each sentence stands here in both languages side by side, so that none can be forgotten in one of them. Sentences about
+/// one subject stand in an extension of their own.
+public struct Wording: Hashable, Sendable {
+    /// The language of all words.
+    public let language: Language
+
+    /// Makes the words of a language.
+    public init(_ language: Language) {
+        self.language = language
+    }
+
+    /// The one of two texts that is in this language.
+    func pick(_ dutch: String, _ english: String) -> String {
+        language == .dutch ? dutch : english
+    }
+
+    /// A count with its noun in the right number.
+    func count(_ number: Int, _ dutch: (one: String, many: String), _ english: (one: String, many: String)) -> String {
+        let (one, many) = language == .dutch ? dutch : english
+        return "\(number) \(number == 1 ? one : many)"
+    }
+}
+
+// MARK: - Tabs and keys
+
+extension Wording {
+    var appName: String { "Netflixleren" }
+    var tabSearch: String { pick("Zoeken", "Search") }
+    var tabAgenda: String { pick("Agenda", "Agenda") }
+
+    var keyOpen: String { pick("open", "open") }
+    var keyToggle: String { pick("aan/uit", "on/off") }
+    var keyConfirm: String { pick("akkoord", "OK") }
+    var keyEnrol: String { pick("aanmelden", "sign up") }
+    var keyCancel: String { pick("afmelden", "cancel") }
+    var keyUndo: String { pick("ongedaan", "undo") }
+    var keySearch: String { pick("zoek", "search") }
+    var keyFilters: String { pick("filters", "filters") }
+    var keyClearFilters: String { pick("wis filters", "clear filters") }
+    var keySort: String { pick("sorteer", "sort") }
+    var keyNear: String { pick("afstand vanaf", "distance from") }
+    var keyNextPane: String { pick("volgend deel", "next part") }
+    var keyPreviousPane: String { pick("vorig deel", "previous part") }
+    var keyBack: String { pick("terug", "back") }
+    var keyHelp: String { pick("hulp", "help") }
+    var keyQuit: String { pick("stop", "quit") }
+    var keyDown: String { pick("omlaag", "down") }
+    var keyUp: String { pick("omhoog", "up") }
+    var keyPageDown: String { pick("bladzijde omlaag", "page down") }
+    var keyPageUp: String { pick("bladzijde omhoog", "page up") }
+    var keyTop: String { pick("naar het begin", "to the top") }
+    var keyBottom: String { pick("naar het eind", "to the end") }
+
+    /// The heading of the help, and of each part of it.
+    var helpTitle: String { pick("Toetsen", "Keys") }
+
+    func helpHeading(_ context: Context) -> String {
+        switch context {
+        case .results: pick("In de lijst", "In the list")
+        case .facets: pick("In de filters", "In the filters")
+        case .course: pick("Op de pagina van een activiteit", "On an activity's page")
+        case .agenda: pick("In de agenda", "In the agenda")
+        case .field: pick("In een invulveld", "In a text field")
+        case .choice: pick("In een vraag", "In a question")
+        case .help: pick("In deze hulp", "In this help")
+        }
+    }
+
+    var helpMouse: String {
+        pick("Met de muis: klik om te kiezen, nog eens om te openen; draai om te schuiven.",
+            "With the mouse: click to select, again to open; turn the wheel to scroll.")
+    }
+
+    var tooSmall: String {
+        pick("Dit venster is te klein: minstens 40 × 12.", "This window is too small: at least 40 × 12.")
+    }
+}
+
+// MARK: - Searching
+
+extension Wording {
+    var searchPlaceholder: String { pick("Zoek een woord, bijvoorbeeld lassen", "Search a word, for example welding") }
+    var loading: String { pick("De catalogus wordt geladen …", "Loading the catalogue …") }
+    var noHits: String { pick("Niets gevonden.", "Nothing found.") }
+    var noHitsHint: String {
+        pick("Probeer een ander woord, of wis de filters met c.", "Try another word, or clear the filters with c.")
+    }
+
+    func hits(_ number: Int) -> String { count(number, ("activiteit", "activiteiten"), ("activity", "activities")) }
+
+    func sortedBy(_ sort: Query.Sort) -> String {
+        switch sort {
+        case .relevance: pick("best passend eerst", "best match first")
+        case .date: pick("op datum", "by date")
+        case .distance: pick("dichtstbij eerst", "nearest first")
+        }
+    }
+
+    func facet(_ facet: Query.Facet) -> String {
+        switch facet {
+        case .theme: pick("Thema", "Theme")
+        case .format: pick("Vorm", "Format")
+        case .profile: pick("Profiel", "Profile")
+        case .sector: pick("Sector", "Sector")
+        case .provider: pick("Aanbieder", "Provider")
+        case .place: pick("Plaats", "Place")
+        case .language: pick("Taal", "Language")
+        case .month: pick("Maand", "Month")
+        }
+    }
+
+    func distanceFrom(_ place: String) -> String { pick("Afstand van \(place)", "Distance from \(place)") }
+    var changePlace: String { pick("andere plaats …", "another place …") }
+    var placeQuestion: String { pick("Afstand vanaf welke plaats?", "Distance from which place?") }
+    func unknownPlace(_ name: String) -> String {
+        pick("‘\(name)’ staat niet in de lijst van plaatsen.", "‘\(name)’ is not in the list of places.")
+    }
+    func within(_ kilometres: Int) -> String { pick("binnen \(kilometres) km", "within \(kilometres) km") }
+    func withinOf(_ kilometres: Int, _ place: String) -> String {
+        pick("binnen \(kilometres) km van \(place)", "within \(kilometres) km of \(place)")
+    }
+    var other: String { pick("Overig", "Other") }
+    var onlyFreePlaces: String { pick("met vrije plekken", "with free places") }
+    var alsoPast: String { pick("ook wat voorbij is", "also what is past") }
+    func more(_ number: Int) -> String { pick("nog \(number) …", "\(number) more …") }
+    var fewer: String { pick("minder …", "fewer …") }
+    var filtersTitle: String { pick("Filters", "Filters") }
+    var resultsTitle: String { pick("Gevonden", "Found") }
+
+    /// The name of a language that something is given in.
+    func languageName(_ code: String) -> String {
+        switch code {
+        case "nl": pick("Nederlands", "Dutch")
+        case "en": pick("Engels", "English")
+        case "de": pick("Duits", "German")
+        case "fr": pick("Frans", "French")
+        default: code
+        }
+    }
+}

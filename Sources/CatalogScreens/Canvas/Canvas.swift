@@ -1,0 +1,145 @@
+/// One column of one row: what is drawn there and how.
+public struct Cell: Hashable, Sendable {
+    /// A scalar with the marks on it; empty in the right half of a wide one.
+    public var text: String
+    /// How it looks.
+    public var style: Style
+
+    /// A blank.
+    public static let blank = Cell(text: " ", style: .text)
+}
+
+/// A drawing of a whole screen, made anew for each frame.
+///
+/// Nothing can be drawn outside it, and no control character gets into it: this is the last door before the terminal.
+public struct Canvas: Equatable, Sendable {
+    /// Columns and rows.
+    public let size: Size
+    /// Where the cursor stands: in the text field or on the selected row.
+    public var cursor: Point?
+    /// What lies under the mouse; the last that holds a point counts.
+    public private(set) var targets: [(rect: Rect, target: Target)] = []
+    private var cells: [Cell]
+
+    /// How many marks a scalar keeps; more are dropped.
+    private static let maximumMarks = 3
+
+    /// Makes an empty screen.
+    public init(size: Size) {
+        self.size = size
+        cells = Array(repeating: .blank, count: size.width * size.height)
+    }
+
+    /// The whole screen.
+    public var bounds: Rect { Rect(0, 0, size.width, size.height) }
+
+    /// The cells of a row, from left to right.
+    public func row(_ row: Int) -> ArraySlice<Cell> {
+        cells[row * size.width..<(row + 1) * size.width]
+    }
+
+    /// The text of each row, without the blanks at its end; what tests compare.
+    public var lines: [String] {
+        (0..<size.height).map { number in
+            var line = row(number).map(\.text).joined()[...]
+            while line.last == " " { line.removeLast() }
+            return String(line)
+        }
+    }
+
+    /// Draws a text in the first row of a rectangle and returns how many columns it took.
+    ///
+    /// What does not fit is cut off. Line breaks and tabs become blanks, other control characters vanish.
+    @discardableResult
+    public mutating func put(_ text: some StringProtocol, in rect: Rect, _ style: Style = .text) -> Int {
+        guard rect.height > 0, rect.y >= 0, rect.y < size.height else { return 0 }
+        var x = rect.x
+        let end = min(rect.x + rect.width, size.width)
+        var marks = 0
+        for scalar in text.unicodeScalars {
+            if TextWidth.isMark(scalar) {
+                marks += 1
+                if x > rect.x, x > 0, marks <= Self.maximumMarks { addMark(scalar, before: x, row: rect.y) }
+                continue
+            }
+            let width = TextWidth.of(scalar)
+            if width == 0 { continue }
+            guard x + width <= end else { break }
+            marks = 0
+            set(TextWidth.isBlankControl(scalar) ? " " : scalar, width: width, at: Point(x, rect.y), style)
+            x += width
+        }
+        return max(0, x - rect.x)
+    }
+
+    /// Draws a text against the right side of a rectangle's first row.
+    public mutating func putRight(_ text: String, in rect: Rect, _ style: Style = .text) {
+        let width = min(TextWidth.of(text), rect.width)
+        put(text, in: Rect(rect.x + rect.width - width, rect.y, width, rect.height), style)
+    }
+
+    /// Fills a rectangle with blanks of a style.
+    public mutating func fill(_ rect: Rect, _ style: Style = .text) {
+        for y in max(0, rect.y)..<max(0, min(rect.y + rect.height, size.height)) {
+            for x in max(0, rect.x)..<max(0, min(rect.x + rect.width, size.width)) {
+                cells[y * size.width + x] = Cell(text: " ", style: style)
+            }
+        }
+    }
+
+    /// Draws a horizontal line through a rectangle's first row.
+    public mutating func line(_ rect: Rect, _ style: Style = .border) {
+        put(String(repeating: "─", count: rect.width), in: rect, style)
+    }
+
+    /// Draws a vertical line along a rectangle's first column.
+    public mutating func verticalLine(_ rect: Rect, _ style: Style = .border) {
+        for row in 0..<rect.height { put("│", in: Rect(rect.x, rect.y + row, min(1, rect.width), 1), style) }
+    }
+
+    /// Empties a rectangle, draws a box around it with a title in its upper side and returns the inside.
+    public mutating func box(_ rect: Rect, title: String = "", _ style: Style = .border) -> Rect {
+        guard rect.width >= 2, rect.height >= 2 else { return Rect(rect.x, rect.y, 0, 0) }
+        fill(rect)
+        let side = String(repeating: "─", count: rect.width - 2)
+        put("╭" + side + "╮", in: rect.row(0), style)
+        put("╰" + side + "╯", in: rect.row(rect.height - 1), style)
+        for row in 1..<rect.height - 1 {
+            put("│", in: Rect(rect.x, rect.y + row, 1, 1), style)
+            put("│", in: Rect(rect.x + rect.width - 1, rect.y + row, 1, 1), style)
+        }
+        if !title.isEmpty { put(" \(TextWidth.truncate(title, to: rect.width - 6)) ", in: rect.row(0).inset(2), .heading) }
+        return rect.inset(2, 1)
+    }
+
+    /// Says what a click in a rectangle means.
+    public mutating func target(_ target: Target, in rect: Rect) {
+        if !rect.isEmpty { targets.append((rect, target)) }
+    }
+
+    /// What lies under a point.
+    public func target(at point: Point) -> Target? {
+        targets.last { $0.rect.contains(point) }?.target
+    }
+
+    public static func == (left: Canvas, right: Canvas) -> Bool {
+        left.size == right.size && left.cursor == right.cursor && left.cells == right.cells
+    }
+
+    private mutating func set(_ scalar: Unicode.Scalar, width: Int, at point: Point, _ style: Style) {
+        guard point.x >= 0 else { return }
+        let index = point.y * size.width + point.x
+        // A wide scalar that loses one half leaves a blank in the other.
+        if cells[index].text.isEmpty, point.x > 0 { cells[index - 1].text = " " }
+        let next = point.x + width
+        if next < size.width, cells[index + width].text.isEmpty { cells[index + width].text = " " }
+        cells[index] = Cell(text: String(Character(scalar)), style: style)
+        if width == 2 { cells[index + 1] = Cell(text: "", style: style) }
+    }
+
+    private mutating func addMark(_ mark: Unicode.Scalar, before x: Int, row: Int) {
+        var index = row * size.width + x - 1
+        if cells[index].text.isEmpty, x > 1 { index -= 1 }
+        cells[index].text.unicodeScalars.append(mark)
+    }
+}

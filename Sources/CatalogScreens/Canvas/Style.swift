@@ -1,0 +1,42 @@
+/// How a cell looks: what it is, not which colour it has; the terminal maps roles to what it can show.
+public struct Style: Hashable, Sendable {
+    /// What the text is.
+    public var role: Role
+    /// Heavier letters.
+    public var bold: Bool
+    /// A line under the text.
+    public var underlined: Bool
+    /// Whether it is the row or field that the keys act on; shown as a bar, or reversed without colour.
+    public var selected: Bool
+
+    /// What a piece of text is.
+    public enum Role: UInt8, CaseIterable, Sendable {
+        case text, muted, accent, border, success, warning, error
+    }
+
+    /// Makes a style.
+    public init(_ role: Role = .text, bold: Bool = false, underlined: Bool = false, selected: Bool = false) {
+        self.role = role
+        self.bold = bold
+        self.underlined = underlined
+        self.selected = selected
+    }
+
+    /// Plain text.
+    public static let text = Style()
+    /// Text that may be overlooked.
+    public static let muted = Style(.muted)
+    /// A heading.
+    public static let heading = Style(.accent, bold: true)
+    /// Text that stands out.
+    public static let strong = Style(bold: true)
+    /// Lines between parts.
+    public static let border = Style(.border)
+
+    /// The style on the row that the keys act on, when `isSelected`.
+    public func selected(_ isSelected: Bool) -> Style {
+        var style = self
+        style.selected = isSelected
+        return style
+    }
+}

@@ -1,0 +1,147 @@
+import CatalogKit
+
+/// The state of a course's page.
+public struct CoursePage: Equatable, Sendable {
+    /// The course.
+    let course: Course
+    /// Its offerings: those to come by date, then those past.
+    let offerings: [Offering]
+    /// Which of them is selected.
+    var selected: Int
+    /// How many lines have scrolled out at the top.
+    var scroll = 0
+
+    /// Opens the page of a course with an offering selected, else the first.
+    init(course: Course, offering: String, today: Day) {
+        self.course = course
+        let ordered = course.offerings.sorted { $0.start < $1.start }
+        offerings = ordered.filter { $0.end.day >= today } + ordered.filter { $0.end.day < today }
+        selected = offerings.firstIndex { $0.id == offering } ?? 0
+    }
+
+    /// The selected offering; nil for a course without dates.
+    var selectedOffering: Offering? {
+        offerings.indices.contains(selected) ? offerings[selected] : nil
+    }
+}
+
+extension AppModel {
+    mutating func performOnPage(_ action: Action) -> [Effect] {
+        guard var page else { return [] }
+        let lines = courseLines(page, width: pageWidth)
+        let height = Frame(size).body.height
+        let lowest = max(0, lines.count - height)
+        switch action {
+        case .back:
+            self.page = nil
+            return []
+        // The arrows walk through the offerings first, then scroll the text.
+        case .down where page.selected + 1 < page.offerings.count && page.scroll == 0:
+            page.selected += 1
+        case .up where page.scroll == 0:
+            page.selected = max(0, page.selected - 1)
+        default:
+            page.scroll = List.move(page.scroll, by: action, count: lowest + 1, page: height)
+        }
+        self.page = page
+        return []
+    }
+
+    /// The columns that a page's text takes: not so wide that the eye loses its line.
+    var pageWidth: Int { min(100, Frame(size).body.width - 2) }
+
+    func drawCourse(_ page: CoursePage, on canvas: inout Canvas, in rect: Rect) {
+        let lines = courseLines(page, width: pageWidth)
+        let visible = lines.dropFirst(page.scroll).prefix(rect.height)
+        for (row, line) in visible.enumerated() {
+            let place = Rect(rect.x + 1, rect.y + row, pageWidth, 1)
+            line.draw(on: &canvas, in: place)
+            if let offering = line.offering {
+                canvas.target(.offering(offering), in: place)
+                if offering == page.selected, line.isFirst { canvas.cursor = Point(place.x, place.y) }
+            }
+        }
+        if lines.count > page.scroll + rect.height, rect.height > 0 {
+            canvas.putRight(" ↓ ", in: rect.row(rect.height - 1), .muted)
+        }
+    }
+
+    /// The whole page as lines.
+    func courseLines(_ page: CoursePage, width: Int) -> [TextLine] {
+        let course = page.course
+        var lines = TextWrap.lines(course.title, width: width).map { TextLine($0, .heading) }
+        lines.append(TextLine(wording.facts(of: course, vocabulary: library?.catalog.vocabulary), .muted))
+        lines.append(.empty)
+        lines += offeringLines(page, width: width)
+        lines.append(.empty)
+        for (label, value) in details(of: course) where !value.isEmpty {
+            lines += TextLine.labelled(label, value, width: width)
+        }
+        lines.append(.empty)
+        lines += MarkdownText.lines(course.body, width: width)
+        return lines
+    }
+
+    private func details(of course: Course) -> [(String, String)] {
+        func labels(_ ids: [String], _ facet: Query.Facet) -> String {
+            ids.map { label($0, of: facet) }.joined(separator: ", ")
+        }
+        return [
+            (wording.audience, course.audience ?? wording.everyoneWelcome),
+            (wording.themes, labels(course.themes, .theme)),
+            (wording.profiles, labels(course.profiles, .profile)),
+            (wording.facet(.sector), labels(course.sectors, .sector)),
+            (wording.facet(.provider), label(course.provider, of: .provider)),
+            (wording.contact, course.contact ?? ""),
+            (wording.link, course.url ?? ""),
+        ]
+    }
+
+    private func offeringLines(_ page: CoursePage, width: Int) -> [TextLine] {
+        if page.offerings.isEmpty {
+            let isAlways = page.course.format == "e-learning"
+            return [TextLine(isAlways ? wording.alwaysAvailable : wording.noDatesYet, .strong)]
+        }
+        var lines: [TextLine] = []
+        for (number, offering) in page.offerings.enumerated() {
+            let isSelected = number == page.selected
+            let isPast = offering.end <= now
+            let style: Style = isPast ? .muted : isSelected ? .strong : .text
+            let mark = isSelected ? "▸ " : "  "
+            for (index, meeting) in offering.meetings.enumerated() {
+                let text = (index == 0 ? mark : "  ") + wording.span(meeting.start, meeting.end)
+                lines.append(
+                    TextLine(TextWidth.pad(text, to: width), style.selected(isSelected && index == 0))
+                        .of(offering: number, isFirst: index == 0))
+            }
+            for fact in facts(of: offering, in: page.course) {
+                lines += TextWrap.lines(fact.text, width: width - 4).map {
+                    TextLine("    " + $0, fact.style).of(offering: number, isFirst: false)
+                }
+            }
+        }
+        return lines
+    }
+
+    /// Where, how far, how full, until when, and how I stand.
+    private func facts(of offering: Offering, in course: Course) -> [(text: String, style: Style)] {
+        let place = offering.place.flatMap { library?.catalog.place(named: $0)?.coordinate }
+        let whereabouts = [
+            [offering.place ?? wording.online, offering.venue].compactMap(\.self).joined(separator: ", "),
+            kilometres(to: place).map(wording.kilometres),
+        ].compactMap(\.self)
+        var facts = [(whereabouts.joined(separator: " · "), Style.text)]
+        let count = seats[offering.id] ?? SeatCount()
+        let isFull = offering.capacity.map { count.taken >= $0 } ?? false
+        var state = wording.seats(capacity: offering.capacity, count: count)
+        if let last = offering.enrolBy { state += " · " + wording.enrolUntil(last) }
+        facts.append((state, isFull ? Style(.warning) : .muted))
+        for round in offering.rounds {
+            facts.append((round.title + ": " + round.sessions.map(\.title).joined(separator: " / "), .muted))
+        }
+        if let mine = enrolments[offering.id] {
+            facts.append((wording.standing(mine), Style(mine.state == .waiting ? .warning : .success, bold: true)))
+        }
+        return facts
+    }
+}

@@ -1,0 +1,199 @@
+import CatalogKit
+
+/// The questions before somebody signs up: a session for each round, then a yes or no.
+public struct EnrolDialog: Equatable, Sendable {
+    /// The offering's id.
+    let offering: String
+    /// The rounds still to be asked about, and those done.
+    let rounds: [Round]
+    /// The round that is asked about; equal to the number of rounds when only the yes or no is left.
+    var step = 0
+    /// The highlighted session; −1 stands for no choice.
+    var highlighted = -1
+    /// The session chosen in each round, by id.
+    var choices: [String: String] = [:]
+    /// How many seats of each session are taken, once known.
+    var sessionsTaken: [SessionKey: Int] = [:]
+
+    init(offering: Offering) {
+        self.offering = offering.id
+        rounds = offering.rounds
+    }
+
+    /// The round that is asked about; nil when only the yes or no is left.
+    var round: Round? { rounds.indices.contains(step) ? rounds[step] : nil }
+
+    /// Seats left in a session; nil when there is no limit or nobody knows yet.
+    func placesLeft(_ session: Session, in round: Round) -> Int? {
+        session.capacity.map {
+            max(0, $0 - sessionsTaken[SessionKey(round: round.id, session: session.id), default: 0])
+        }
+    }
+
+    /// Takes the highlighted session and goes on to the next question.
+    mutating func choose() {
+        guard let round else { return }
+        choices[round.id] = round.sessions.indices.contains(highlighted) ? round.sessions[highlighted].id : nil
+        step += 1
+        highlighted = -1
+    }
+}
+
+extension AppModel {
+    /// Signing up for what is selected: asks for a profile first, then for sessions and a yes.
+    mutating func startEnrolling() -> [Effect] {
+        guard let id = selectedOfferingID else {
+            return refuse(isModuleSelected ? wording.noNeedToEnrol : wording.noOfferingToEnrol)
+        }
+        return startEnrolling(in: id)
+    }
+
+    mutating func startEnrolling(in id: String) -> [Effect] {
+        guard let catalog = library?.catalog, let (course, offering) = catalog.offering(id) else { return [] }
+        if let url = catalog.listing(id)?.url, catalog.listing(id)?.course == id {
+            return refuse(wording.enrolElsewhere(url))
+        }
+        if let mine = enrolments[id], offering.rounds.isEmpty { return refuse(wording.standing(mine)) }
+        let terms = OfferingTerms(course: course, offering: offering, region: catalog.region)
+        if now.utcSeconds >= terms.start { return refuse(wording.sentence(for: .started(terms.start))) }
+        if now.utcSeconds >= terms.enrolUntil {
+            return refuse(wording.sentence(for: .deadlinePassed(terms.enrolUntil)))
+        }
+        guard profile != nil else {
+            dialog = .profile(ProfileForm(thenEnrolIn: id))
+            return []
+        }
+        dialog = .enrol(EnrolDialog(offering: offering))
+        return offering.rounds.isEmpty ? [] : [.loadSessions(offering: id)]
+    }
+
+    /// Cancelling what is selected: asks for a yes first.
+    mutating func startCancelling() -> [Effect] {
+        guard let id = selectedOfferingID, let mine = enrolments[id] else { return refuse(wording.notEnrolledHere) }
+        if let (_, offering) = library?.catalog.offering(mine.offering), offering.start <= now {
+            return refuse(wording.sentence(for: .started(offering.start.utcSeconds)))
+        }
+        dialog = .cancel(offering: id)
+        return []
+    }
+
+    /// The offering that a sign-up or a cancellation is about.
+    private var selectedOfferingID: String? {
+        if let page { return page.selectedOffering?.id }
+        if tab == .agenda { return selectedEntry?.id }
+        return search.selectedListing.flatMap { $0.start == nil ? nil : $0.id }
+    }
+
+    private var isModuleSelected: Bool {
+        (page?.course.format ?? search.selectedListing?.format) == "e-learning"
+    }
+
+    mutating func perform(_ action: Action, in dialog: EnrolDialog) -> [Effect] {
+        var dialog = dialog
+        switch action {
+        case .open where dialog.round == nil:
+            self.dialog = nil
+            return [.enrol(offering: dialog.offering, choices: dialog.choices)]
+        case .open:
+            dialog.choose()
+        case .down, .nextPane:
+            dialog.highlighted = min(dialog.highlighted + 1, (dialog.round?.sessions.count ?? 0) - 1)
+        case .up, .previousPane:
+            dialog.highlighted = max(-1, dialog.highlighted - 1)
+        default: break
+        }
+        self.dialog = .enrol(dialog)
+        return []
+    }
+
+    func drawEnrol(_ dialog: EnrolDialog, on canvas: inout Canvas) {
+        guard let (course, offering) = library?.catalog.offering(dialog.offering) else { return }
+        let width = min(76, size.width)
+        var lines = questionLines(course, offering, width: width - 4)
+        lines.append(.empty)
+        let firstChoice = lines.count
+        if let round = dialog.round {
+            lines.append(TextLine(round.title + " — " + wording.chooseSession, .heading))
+            lines.append(choiceLine(wording.noPreference, isSelected: dialog.highlighted < 0, width: width - 4))
+            for (number, session) in round.sessions.enumerated() {
+                let left = dialog.placesLeft(session, in: round).map { " · " + wording.placesLeft($0) } ?? ""
+                lines.append(
+                    choiceLine(session.title + left, isSelected: number == dialog.highlighted, width: width - 4))
+            }
+        } else {
+            for round in offering.rounds {
+                let chosen = round.sessions.first { $0.id == dialog.choices[round.id] }
+                lines.append(TextLine("\(round.title): \(chosen?.title ?? wording.noPreference)"))
+            }
+            lines.append(TextLine(wording.enrolQuestion(isFull: isFull(offering)), .strong))
+        }
+        let inside = drawQuestion(lines, title: wording.enrolTitle, yes: wording.yesEnrol(isLast: dialog.round == nil),
+            on: &canvas)
+        for row in lines.indices.dropFirst(firstChoice + 1) where dialog.round != nil {
+            canvas.target(.choice(row - firstChoice - 2), in: inside.row(row))
+        }
+        if dialog.round != nil {
+            canvas.cursor = Point(inside.x, inside.y + firstChoice + 2 + dialog.highlighted)
+        }
+    }
+
+    func drawCancel(_ id: String, on canvas: inout Canvas) {
+        var lines = [TextLine(title(ofOffering: id), .strong)]
+        if let (_, offering) = library?.catalog.offering(id) {
+            lines = questionLines(nil, offering, width: min(76, size.width) - 4, title: title(ofOffering: id))
+        }
+        lines.append(.empty)
+        let waiting = enrolments[id]?.state == .waiting ? 0 : seats[id]?.waiting ?? 0
+        lines += TextWrap.lines(wording.cancelQuestion(waiting: waiting), width: min(76, size.width) - 4).map {
+            TextLine($0, .strong)
+        }
+        _ = drawQuestion(lines, title: wording.cancelTitle, yes: wording.yesCancel, on: &canvas)
+    }
+
+    /// What the question is about: title, time, place, room, deadline and clashes.
+    private func questionLines(
+        _ course: Course?, _ offering: Offering, width: Int, title: String? = nil
+    ) -> [TextLine] {
+        var lines = TextWrap.lines(title ?? course?.title ?? "", width: width).map { TextLine($0, .strong) }
+        lines += offering.meetings.map { TextLine(wording.span($0.start, $0.end)) }
+        let place = [offering.place ?? wording.online, offering.venue].compactMap(\.self).joined(separator: ", ")
+        lines += TextWrap.lines(place, width: width).map { TextLine($0) }
+        guard course != nil else { return lines }
+        let count = seats[offering.id] ?? SeatCount()
+        lines.append(
+            TextLine(wording.seats(capacity: offering.capacity, count: count), isFull(offering) ? Style(.warning) : .text))
+        for clash in myAgenda.clashes(with: offering) {
+            guard let other = clash.offering, let course = clash.course else { continue }
+            lines += TextWrap.lines(wording.clash(course.title, other.start, other.meetings[0].end), width: width).map {
+                TextLine($0, Style(.warning, bold: true))
+            }
+        }
+        return lines
+    }
+
+    private func isFull(_ offering: Offering) -> Bool {
+        let count = seats[offering.id] ?? SeatCount()
+        return count.waiting > 0 || offering.capacity.map { count.taken >= $0 } ?? false
+    }
+
+    private func choiceLine(_ text: String, isSelected: Bool, width: Int) -> TextLine {
+        TextLine(TextWidth.pad((isSelected ? "▸ " : "  ") + text, to: width), Style.text.selected(isSelected))
+    }
+
+    /// Draws a question in a box in the middle, with its two answers below, and returns the inside.
+    private func drawQuestion(_ lines: [TextLine], title: String, yes: String, on canvas: inout Canvas) -> Rect {
+        let outside = canvas.bounds.centred(min(76, size.width), min(size.height, lines.count + 4))
+        let inside = canvas.box(outside, title: title)
+        for (row, line) in lines.prefix(max(0, inside.height - 2)).enumerated() {
+            line.draw(on: &canvas, in: inside.row(row))
+        }
+        let answers = inside.row(inside.height - 1)
+        let no = " Esc \(wording.no) "
+        let used = canvas.put(" Enter \(yes) ", in: answers, Style(.accent, bold: true, selected: true))
+        canvas.target(.yes, in: answers.split(left: used).0)
+        let right = answers.split(left: used + 2).1
+        canvas.target(.no, in: right.split(left: canvas.put(no, in: right, .muted)).0)
+        canvas.cursor = Point(answers.x, answers.y)
+        return inside
+    }
+}

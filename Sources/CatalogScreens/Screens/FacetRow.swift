@@ -1,0 +1,105 @@
+import CatalogKit
+
+/// A row of the filters.
+struct FacetRow: Equatable, Sendable {
+    /// What the row stands for; it stays selected when counts change.
+    enum ID: Hashable, Sendable {
+        case header(String)
+        case value(Query.Facet, String)
+        /// Shows all values of a facet, or only the first again.
+        case more(Query.Facet)
+        case ring(Double)
+        /// Asks for another place to count distances from.
+        case place
+        case freePlaces
+        case past
+
+        var isSelectable: Bool {
+            if case .header = self { false } else { true }
+        }
+    }
+
+    var id: ID
+    var label: String
+    /// How many listings there would be; nil where there is nothing to count.
+    var count: Int?
+    /// Whether the filter is on; nil for rows that are no filter.
+    var isOn: Bool?
+}
+
+extension AppModel {
+    /// How many values of a facet are shown until somebody asks for more.
+    private static let shownValues = 6
+
+    /// The rows of the filters, from the top.
+    var facetRows: [FacetRow] {
+        let query = search.query
+        var rows = [FacetRow(id: .header(wording.other), label: wording.other)]
+        rows.append(
+            FacetRow(
+                id: .freePlaces, label: wording.onlyFreePlaces, count: search.answer?.result.withFreePlaces,
+                isOn: query.freePlaces))
+        rows.append(FacetRow(id: .past, label: wording.alsoPast, isOn: query.upcoming == nil))
+        rows.append(contentsOf: valueRows(.theme))
+        rows.append(contentsOf: ringRows)
+        for facet in [Query.Facet.month, .format, .profile, .sector, .place, .provider, .language] {
+            rows.append(contentsOf: valueRows(facet))
+        }
+        return rows
+    }
+
+    private var ringRows: [FacetRow] {
+        guard let nearby else { return [] }
+        let title = wording.distanceFrom(nearby.name)
+        let counts = search.answer?.result.rings ?? []
+        return [FacetRow(id: .header(title), label: title)]
+            + SearchResult.ringKilometres.map { kilometres in
+                FacetRow(
+                    id: .ring(kilometres), label: wording.within(Int(kilometres)),
+                    count: counts.first { $0.kilometres == kilometres }?.count,
+                    isOn: search.query.near?.within == kilometres)
+            } + [FacetRow(id: .place, label: wording.changePlace)]
+    }
+
+    /// The values of a facet that occur: months in order, the others by how often they occur in the whole catalogue, so
+    /// that they keep their place while somebody types.
+    private func valueRows(_ facet: Query.Facet) -> [FacetRow] {
+        guard let counts = search.answer?.result.facets[facet], let totals = search.answer?.library.totals[facet]
+        else { return [] }
+        let chosen = search.query.filters[facet] ?? []
+        var order = counts.values.indices.filter { counts.counts[$0] > 0 || chosen.contains(counts.values[$0]) }
+        if facet != .month {
+            order.sort { (totals.counts[$1], $0) < (totals.counts[$0], $1) }
+        }
+        guard !order.isEmpty else { return [] }
+        let isExpanded = search.expanded.contains(facet)
+        let shown = isExpanded ? order[...] : order.prefix(Self.shownValues)
+        // A chosen value is never hidden behind "more".
+        let visible = shown + order.dropFirst(shown.count).filter { chosen.contains(counts.values[$0]) }
+        var rows = [FacetRow(id: .header(wording.facet(facet)), label: wording.facet(facet))]
+        for index in visible {
+            let value = counts.values[index]
+            rows.append(
+                FacetRow(
+                    id: .value(facet, value), label: label(value, of: facet), count: counts.counts[index],
+                    isOn: chosen.contains(value)))
+        }
+        if isExpanded, order.count > Self.shownValues {
+            rows.append(FacetRow(id: .more(facet), label: wording.fewer))
+        } else if visible.count < order.count {
+            rows.append(FacetRow(id: .more(facet), label: wording.more(order.count - visible.count)))
+        }
+        return rows
+    }
+
+    /// What people call a value of a facet.
+    func label(_ value: String, of facet: Query.Facet) -> String {
+        switch facet {
+        case .month: Month(value).map(wording.month) ?? value
+        case .language: wording.languageName(value)
+        case .place: value
+        case .theme, .format, .profile, .sector, .provider:
+            library?.catalog.vocabulary.term(value, of: facet)?.label(in: wording.language) ?? value
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import CatalogKit
+
+/// Asks, once, who somebody is.
+public struct ProfileForm: Equatable, Sendable {
+    /// Name, e-mail address and school, in the order in which they are asked.
+    var fields = [TextField(), TextField(), TextField()]
+    /// Which of them has the cursor.
+    var focus = 0
+    /// Which of the schools that fit what has been typed is highlighted, if any.
+    var highlighted: Int?
+    /// What is wrong with what was filled in.
+    var problem: String?
+    /// The offering to sign up for afterwards.
+    let offering: String
+
+    /// The number of the field for the school.
+    static let school = 2
+
+    init(thenEnrolIn offering: String) {
+        self.offering = offering
+    }
+
+    mutating func edit(_ edit: (inout TextField) -> Bool) {
+        _ = edit(&fields[focus])
+        highlighted = nil
+        problem = nil
+    }
+}
+
+/// Asks for a town.
+public struct PlaceForm: Equatable, Sendable {
+    var field = TextField()
+    /// Which of the towns that fit what has been typed is highlighted.
+    var highlighted = 0
+    /// What is wrong with what was filled in.
+    var problem: String?
+
+    mutating func edit(_ edit: (inout TextField) -> Bool) {
+        _ = edit(&field)
+        highlighted = 0
+        problem = nil
+    }
+}
+
+/// Names that fit what somebody has typed so far.
+enum Suggestions {
+    /// At most `limit` of the names: those that begin with the text first, then those with a word that does.
+    static func matching(_ text: String, among names: [String], limit: Int = 6) -> [String] {
+        let typed = Analyzer.fold(text)
+        guard !typed.isEmpty else { return [] }
+        let folded = names.map { (name: $0, folded: Analyzer.fold($0)) }
+        let first = folded.filter { $0.folded.hasPrefix(typed) }
+        let later = folded.filter { !$0.folded.hasPrefix(typed) && $0.folded.contains(" " + typed) }
+        return (first + later).prefix(limit).map(\.name)
+    }
+}
+
+extension AppModel {
+    // MARK: - Profile
+
+    func suggestedSchools(_ form: ProfileForm) -> [String] {
+        guard form.focus == ProfileForm.school, let schools = library?.catalog.vocabulary.schools else { return [] }
+        let names = schools.map { "\($0.name), \($0.place)" }
+        return Suggestions.matching(form.fields[ProfileForm.school].text, among: names)
+    }
+
+    mutating func perform(_ action: Action, in form: ProfileForm) -> [Effect] {
+        var form = form
+        let suggestions = suggestedSchools(form)
+        switch action {
+        case .down where !suggestions.isEmpty:
+            form.highlighted = min((form.highlighted ?? -1) + 1, suggestions.count - 1)
+        case .up where form.highlighted != nil:
+            form.highlighted = form.highlighted.flatMap { $0 > 0 ? $0 - 1 : nil }
+        case .open:
+            if let highlighted = form.highlighted, suggestions.indices.contains(highlighted) {
+                form.fields[ProfileForm.school].set(suggestions[highlighted])
+            }
+            if form.focus == form.fields.count - 1 { return save(form) }
+            form.focus += 1
+        case .nextPane, .down:
+            form.focus = (form.focus + 1) % form.fields.count
+        case .previousPane, .up:
+            form.focus = (form.focus + form.fields.count - 1) % form.fields.count
+        default: break
+        }
+        dialog = .profile(form)
+        return []
+    }
+
+    private mutating func save(_ form: ProfileForm) -> [Effect] {
+        var form = form
+        // The suggestions name the town behind the school, to tell two of one name apart.
+        let typed = form.fields[ProfileForm.school].text
+        let known = library?.catalog.vocabulary.schools.first { typed == "\($0.name), \($0.place)" || typed == $0.name }
+        do throws(LedgerError) {
+            let person = try Person(
+                email: form.fields[1].text, name: form.fields[0].text, school: known?.name ?? typed)
+            profile = person
+            dialog = nil
+            // Distances count from the new school unless somebody chose a place.
+            if search.query.near?.within == nil { search.query.near = nil }
+            return [.saveProfile(person), .readLedger] + startSearch(keepingSelection: true)
+                + startEnrolling(in: form.offering)
+        } catch {
+            form.problem = wording.sentence(for: error)
+            form.focus = if case .emptyName = error { 0 } else { 1 }
+            dialog = .profile(form)
+            return []
+        }
+    }
+
+    func drawProfile(_ form: ProfileForm, on canvas: inout Canvas) {
+        let suggestions = suggestedSchools(form)
+        let outside = canvas.bounds.centred(min(70, size.width), min(size.height, 9 + max(1, suggestions.count)))
+        let inside = canvas.box(outside, title: wording.profileTitle)
+        canvas.put(wording.profileWhy, in: inside.row(0), .muted)
+        let labels = [wording.yourName, wording.yourEmail, wording.yourSchool]
+        for (number, field) in form.fields.enumerated() {
+            let (label, box) = inside.row(2 + number).split(left: 10)
+            canvas.put(labels[number], in: label, number == form.focus ? .strong : .text)
+            field.draw(in: box, on: &canvas, isFocused: number == form.focus)
+            canvas.target(.field(number), in: inside.row(2 + number))
+        }
+        let below = inside.split(top: 5).1
+        if let problem = form.problem {
+            canvas.put(problem, in: below, Style(.error, bold: true))
+        } else {
+            drawSuggestions(suggestions, highlighted: form.highlighted, on: &canvas, in: below.inset(10))
+        }
+        canvas.put(wording.profileKeys, in: inside.row(inside.height - 1), .muted)
+    }
+
+    // MARK: - Place
+
+    func suggestedPlaces(_ form: PlaceForm) -> [String] {
+        Suggestions.matching(form.field.text, among: library?.catalog.vocabulary.places.map(\.name) ?? [])
+    }
+
+    mutating func perform(_ action: Action, in form: PlaceForm) -> [Effect] {
+        var form = form
+        let suggestions = suggestedPlaces(form)
+        switch action {
+        case .down, .nextPane: form.highlighted = min(form.highlighted + 1, max(0, suggestions.count - 1))
+        case .up, .previousPane: form.highlighted = max(0, form.highlighted - 1)
+        case .open:
+            let name = suggestions.indices.contains(form.highlighted) ? suggestions[form.highlighted] : form.field.text
+            if let place = library?.catalog.place(named: name) {
+                dialog = nil
+                search.query.near = Query.Nearby(
+                    name: place.name, coordinate: place.coordinate, within: search.query.near?.within)
+                return startSearch(keepingSelection: true)
+            }
+            form.problem = wording.unknownPlace(name)
+        default: break
+        }
+        dialog = .place(form)
+        return []
+    }
+
+    func drawPlace(_ form: PlaceForm, on canvas: inout Canvas) {
+        let suggestions = suggestedPlaces(form)
+        let outside = canvas.bounds.centred(min(50, size.width), min(size.height, 5 + max(1, suggestions.count)))
+        let inside = canvas.box(outside, title: wording.placeQuestion)
+        form.field.draw(in: inside.row(0), on: &canvas, isFocused: true)
+        let below = inside.split(top: 1).1
+        if let problem = form.problem {
+            canvas.put(problem, in: below, Style(.error, bold: true))
+        } else {
+            drawSuggestions(suggestions, highlighted: form.highlighted, on: &canvas, in: below)
+        }
+        canvas.put(wording.placeKeys, in: inside.row(inside.height - 1), .muted)
+    }
+
+    private func drawSuggestions(
+        _ suggestions: [String], highlighted: Int?, on canvas: inout Canvas, in rect: Rect
+    ) {
+        for (row, suggestion) in suggestions.prefix(rect.height).enumerated() {
+            let style = Style.text.selected(row == highlighted)
+            canvas.put(TextWidth.pad(suggestion, to: rect.width), in: rect.row(row), style)
+            canvas.target(.choice(row), in: rect.row(row))
+        }
+    }
+}

@@ -1,0 +1,207 @@
+import CatalogKit
+
+/// Where the parts of the tab Zoeken lie.
+struct SearchLayout {
+    /// The search box with the count behind it.
+    let field: Rect
+    /// The filters that are on, in words.
+    let chips: Rect
+    /// The filters; empty where there is room for one part only and another has the keys.
+    let facets: Rect
+    /// The hits.
+    let results: Rect
+    /// What the selected hit is about; empty where there is no room.
+    let preview: Rect
+
+    /// From this width on filters and hits stand side by side.
+    static let wide = 100
+
+    init(_ body: Rect, showsFacets: Bool) {
+        field = body.row(0)
+        chips = body.row(1)
+        let rest = body.split(top: 2).1
+        let none = Rect(rest.x, rest.y, 0, 0)
+        guard body.width >= Self.wide else {
+            facets = showsFacets ? rest : none
+            results = showsFacets ? none : rest
+            preview = none
+            return
+        }
+        let (left, right) = rest.split(left: 34)
+        facets = left
+        let previewHeight = right.height >= 24 ? 7 : 0
+        (results, preview) = right.split(top: right.height - previewHeight)
+    }
+}
+
+extension AppModel {
+    var searchLayout: SearchLayout {
+        SearchLayout(Frame(size).body, showsFacets: search.focus == .facets)
+    }
+
+    func drawSearch(on canvas: inout Canvas) {
+        let layout = searchLayout
+        drawSearchField(on: &canvas, in: layout.field)
+        canvas.put(TextWidth.truncate(chips, to: layout.chips.width - 2), in: layout.chips.inset(1), Style(.accent))
+        drawFacets(on: &canvas, in: layout.facets)
+        drawResults(on: &canvas, in: layout.results)
+        drawPreview(on: &canvas, in: layout.preview)
+    }
+
+    private func drawSearchField(on canvas: inout Canvas, in rect: Rect) {
+        let (left, right) = rect.split(left: max(24, min(50, rect.width / 2)))
+        canvas.put("/", in: left.inset(1), Style(.accent, bold: true))
+        let box = left.split(left: 3).1
+        search.field.draw(
+            in: box, on: &canvas, isFocused: search.focus == .field && dialog == nil,
+            placeholder: wording.searchPlaceholder)
+        canvas.target(.searchField, in: left)
+        guard let result = search.answer?.result else { return }
+        let order = search.query.sort == .relevance && search.query.text.isEmpty ? .date : search.query.sort
+        let summary = " \(wording.hits(result.total)) · \(wording.sortedBy(order))"
+        canvas.put(TextWidth.truncate(summary, to: right.width - 1), in: right.inset(1), .muted)
+        canvas.target(.action(.sort), in: right)
+    }
+
+    /// The filters that are on, in words.
+    private var chips: String {
+        let query = search.query
+        var chips: [String] = []
+        for facet in Query.Facet.allCases {
+            for value in (query.filters[facet] ?? []).sorted() { chips.append(label(value, of: facet)) }
+        }
+        if let near = query.near, let within = near.within { chips.append(wording.withinOf(Int(within), near.name)) }
+        if query.freePlaces { chips.append(wording.onlyFreePlaces) }
+        if query.upcoming == nil { chips.append(wording.alsoPast) }
+        return chips.isEmpty ? "" : "▼ " + chips.joined(separator: " · ")
+    }
+
+    // MARK: - Filters
+
+    private func drawFacets(on canvas: inout Canvas, in rect: Rect) {
+        guard !rect.isEmpty else { return }
+        let isSide = searchLayout.results.width > 0
+        let inside = isSide ? Rect(rect.x + 1, rect.y, rect.width - 3, rect.height) : rect.inset(1)
+        if isSide { canvas.verticalLine(Rect(rect.x + rect.width - 1, rect.y, 1, rect.height)) }
+        let rows = facetRows
+        let selected = rows.firstIndex { $0.id == search.facetRow } ?? 0
+        let isFocused = search.focus == .facets && dialog == nil
+        for (line, number) in List.page(around: selected, count: rows.count, height: inside.height).enumerated() {
+            let row = rows[number]
+            let place = inside.row(line)
+            guard row.id.isSelectable else {
+                canvas.put(TextWidth.truncate(row.label, to: place.width), in: place, .heading)
+                continue
+            }
+            let isSelected = isFocused && number == selected
+            let mark = row.isOn.map { $0 ? "[x] " : "[ ] " } ?? "    "
+            let count = row.count.map(String.init) ?? ""
+            let room = place.width - TextWidth.of(count) - 1
+            let style = (row.isOn == true ? Style.strong : row.count == 0 ? .muted : .text).selected(isSelected)
+            if isSelected { canvas.fill(place, style) }
+            canvas.put(TextWidth.truncate(mark + row.label, to: room), in: place, style)
+            canvas.putRight(count, in: place, Style(.muted).selected(isSelected))
+            canvas.target(.facetRow(Target.FacetTarget(id: row.id)), in: place)
+            if isSelected { canvas.cursor = Point(place.x, place.y) }
+        }
+    }
+
+    // MARK: - Hits
+
+    private func drawResults(on canvas: inout Canvas, in rect: Rect) {
+        guard !rect.isEmpty else { return }
+        guard let answer = search.answer else {
+            canvas.put(wording.loading, in: rect.inset(1), .muted)
+            return
+        }
+        guard answer.result.total > 0 else {
+            canvas.put(wording.noHits, in: rect.inset(1, 1), .strong)
+            canvas.put(TextWidth.truncate(wording.noHitsHint, to: rect.width - 2), in: rect.inset(1, 2), .muted)
+            return
+        }
+        let hits = answer.result.hits
+        let isFocused = search.focus == .results && dialog == nil
+        for (line, number) in List.page(around: search.selected, count: hits.count, height: rect.height).enumerated() {
+            let place = rect.row(line)
+            let isSelected = number == search.selected
+            let listing = answer.listing(number)
+            draw(listing, isSelected: isSelected, on: &canvas, in: place)
+            canvas.target(.result(number), in: place)
+            if isSelected, isFocused { canvas.cursor = Point(place.x, place.y) }
+        }
+    }
+
+    /// One hit on one row: when, what, where, how far, how full.
+    private func draw(_ listing: Listing, isSelected: Bool, on canvas: inout Canvas, in rect: Rect) {
+        let isWide = rect.width >= 70
+        let strong = Style(bold: isSelected).selected(isSelected)
+        let muted = Style(.muted).selected(isSelected)
+        let mine = enrolments[listing.id]
+        canvas.put(isSelected ? "▸" : " ", in: rect, strong)
+        let mark = mine.map { $0.state == .waiting ? "…" : "✓" } ?? " "
+        canvas.put(mark, in: rect.split(left: 1).1, Style(mine?.state == .waiting ? .warning : .success, bold: true))
+        var rest = rect.split(left: 2).1
+        let (when, afterWhen) = rest.split(left: isWide ? 16 : 11)
+        canvas.put(isWide ? whenWide(listing) : whenNarrow(listing), in: when.split(left: when.width - 1).0, muted)
+        rest = afterWhen
+        if isWide {
+            let (title, whereabouts) = rest.split(left: rest.width - 31)
+            rest = title
+            let (place, numbers) = whereabouts.split(left: 13)
+            let (distance, room) = numbers.split(left: 7)
+            canvas.put(TextWidth.truncate(whereLabel(listing), to: 12), in: place, muted)
+            canvas.putRight(
+                kilometres(to: listing.coordinate).map(wording.kilometres) ?? "", in: distance.split(left: 6).0, muted)
+            canvas.put(TextWidth.truncate(roomLabel(listing), to: room.width), in: room, roomStyle(listing))
+        } else {
+            let room = roomLabel(listing)
+            let width = TextWidth.of(room)
+            canvas.putRight(room, in: rest, roomStyle(listing))
+            rest = rest.split(left: rest.width - width).0
+        }
+        canvas.put(TextWidth.truncate(listing.title, to: rest.width - 1), in: rest, strong)
+    }
+
+    private func whenWide(_ listing: Listing) -> String {
+        listing.start.map { wording.compactStart($0, today: today) } ?? undated(listing)
+    }
+
+    private func whenNarrow(_ listing: Listing) -> String {
+        listing.start.map { wording.shortDay($0.day) } ?? undated(listing)
+    }
+
+    private func undated(_ listing: Listing) -> String {
+        listing.format == "e-learning" ? wording.always : wording.noDate
+    }
+
+    private func whereLabel(_ listing: Listing) -> String {
+        listing.place ?? (listing.start == nil ? "" : wording.online)
+    }
+
+    private func roomLabel(_ listing: Listing) -> String {
+        guard listing.start != nil else { return "" }
+        let count = seats[listing.id] ?? SeatCount()
+        return listing.placesLeft(taken: count.taken).map { wording.shortRoom($0, waiting: count.waiting) } ?? ""
+    }
+
+    private func roomStyle(_ listing: Listing) -> Style {
+        let left = listing.placesLeft(taken: seats[listing.id]?.taken ?? 0)
+        return left == 0 ? Style(.error) : left.map { $0 <= 3 } == true ? Style(.warning) : .muted
+    }
+
+    // MARK: - Preview
+
+    /// What the selected hit is about, in few words: every key repaints it.
+    private func drawPreview(on canvas: inout Canvas, in rect: Rect) {
+        guard !rect.isEmpty, let listing = search.selectedListing else { return }
+        canvas.line(rect.row(0))
+        let inside = rect.split(top: 1).1.inset(1)
+        canvas.put(TextWidth.truncate(listing.title, to: inside.width), in: inside.row(0), .heading)
+        let course = library?.catalog.course(listing.course)
+        let facts = course.map { wording.facts(of: $0, vocabulary: library?.catalog.vocabulary) } ?? ""
+        canvas.put(TextWidth.truncate(facts, to: inside.width), in: inside.row(1), .muted)
+        for (row, line) in TextWrap.lines(listing.summary, width: inside.width).prefix(3).enumerated() {
+            canvas.put(line, in: inside.row(2 + row))
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import CatalogKit
+
+/// The state of the tab Zoeken.
+public struct SearchState: Equatable, Sendable {
+    /// The part that the keys act on.
+    enum Focus: Equatable, Sendable { case field, results, facets }
+
+    /// The part that the keys act on.
+    var focus: Focus = .results
+    /// The search box.
+    var field = TextField()
+    /// What is looked for now.
+    var query: Query
+    /// The number of the last query that was sent out.
+    var generation = 0
+    /// The answer to it, or to an earlier one while it is on its way.
+    private(set) var answer: Answer?
+    /// Which hit is selected.
+    var selected = 0
+    /// The row of the filters that is selected.
+    var facetRow: FacetRow.ID = .freePlaces
+    /// Facets whose values are all shown.
+    var expanded: Set<Query.Facet> = []
+    /// The hit to select again when the answer comes in.
+    private var wanted: Int?
+
+    /// An answer, with the library whose engine numbered its hits.
+    struct Answer: Equatable, Sendable {
+        var result: SearchResult
+        var library: Library
+
+        /// The listing of a hit.
+        func listing(_ hit: Int) -> Listing {
+            library.engine.listing(result.hits[hit].number)
+        }
+    }
+
+    /// How many hits are asked for at first.
+    static let firstPage = 200
+
+    init(today: Day) {
+        query = Query(upcoming: today, limit: Self.firstPage)
+    }
+
+    /// Whether anything but words narrows the search down.
+    var isFiltered: Bool {
+        query.filters.contains { !$0.value.isEmpty } || query.near?.within != nil || query.freePlaces
+    }
+
+    /// The selected listing, if anything was found.
+    var selectedListing: Listing? {
+        guard let answer, answer.result.hits.indices.contains(selected) else { return nil }
+        return answer.listing(selected)
+    }
+
+    /// Takes in an answer.
+    mutating func take(_ result: SearchResult, from library: Library) {
+        answer = Answer(result: result, library: library)
+        selected = min(wanted ?? 0, max(0, result.hits.count - 1))
+        wanted = nil
+    }
+
+    /// Notes that a new query goes out; the selection starts at the first hit again, or stays where it is.
+    mutating func sent(keepingSelection: Bool) {
+        generation += 1
+        wanted = keepingSelection ? wanted ?? selected : nil
+        if !keepingSelection { query.limit = Self.firstPage }
+    }
+
+    /// Asks to select a hit that has not been fetched yet.
+    mutating func fetch(upTo number: Int) {
+        wanted = number
+        query.limit = max((query.limit ?? 0) * 4, number + Self.firstPage)
+    }
+
+    /// A new day has begun.
+    mutating func moved(to today: Day) {
+        if query.upcoming != nil { query.upcoming = today }
+    }
+
+    /// Removes every filter, not the words.
+    mutating func clearFilters() {
+        query.filters = [:]
+        query.near?.within = nil
+        query.freePlaces = false
+    }
+}
