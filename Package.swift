@@ -38,7 +38,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "CatalogKitTests", dependencies: ["CatalogKit"], swiftSettings: strict),
+        // Signs people up from a process of its own, for the tests of many processes at once.
+        .executableTarget(
+            name: "LedgerWorker", dependencies: ["CatalogKit"], path: "Tests/LedgerWorker", swiftSettings: strict),
+        .testTarget(
+            name: "CatalogKitTests",
+            dependencies: ["CatalogKit", "LedgerWorker", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(
             name: "CatalogScreensTests", dependencies: ["CatalogKit", "CatalogScreens"], swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,25 @@
+/// Something that must not be so; a sound ledger has none of these.
+public enum AuditFinding: Hashable, Sendable {
+    /// More seats are taken than there may be.
+    case overbooked(offering: String, taken: Int, limit: Int)
+    /// More people are in a session than there may be.
+    case sessionOverbooked(offering: String, session: SessionKey, taken: Int, limit: Int)
+    /// One person is in an offering more than once.
+    case enrolledTwice(person: String, offering: String, count: Int)
+    /// People waited while a seat was free, when the ledger last looked after the offering.
+    case idleSeat(offering: String, free: Int, waiting: Int)
+    /// Someone got a seat at this entry while the holder of an earlier ticket waited.
+    case overtaken(journal: Int, ticket: Int, waiting: Int)
+    /// The journal tells another story than the enrolment.
+    case journalDiffers(ticket: Int)
+    /// A journal entry that belongs to no transaction.
+    case journalWithoutChange(journal: Int)
+    /// A transaction that no journal entry tells of.
+    case changeWithoutJournal(change: Int)
+    /// A message that belongs to no journal entry.
+    case messageWithoutJournal(message: Int)
+    /// A journal entry that nobody was told of.
+    case journalWithoutMessage(journal: Int)
+    /// What the database's own checks found, in its own words.
+    case damaged(detail: String)
+}

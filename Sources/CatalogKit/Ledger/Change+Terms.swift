@@ -1,0 +1,129 @@
+extension Change {
+    /// Brings the ledger's copy of an offering up to date, and gives seats that this frees to those who wait.
+    @discardableResult
+    func mirror(_ terms: OfferingTerms) throws(LedgerError) -> [Promotion] {
+        let stored = try sql.mirroredOffering(terms.id)
+        let terms = terms.inOrder
+        if stored?.terms != terms {
+            let limit = try Change.limit(
+                terms.capacity, before: stored?.seatLimit, taken: sql.seats(of: terms.id).taken)
+            try write(terms, seatLimit: limit)
+            try writeSessions(terms, limits: stored?.sessionLimits ?? [:])
+        }
+        return try settle(terms)
+    }
+
+    /// The terms as they were last seen.
+    func terms(of offering: String) throws(LedgerError) -> OfferingTerms? {
+        try sql.mirroredOffering(offering)?.terms
+    }
+
+    /// Gives free seats to those who wait, lowest ticket first, and takes the limits back to what is still needed.
+    ///
+    /// Every change that frees a seat, or may have, ends with this.
+    @discardableResult
+    func settle(_ terms: OfferingTerms) throws(LedgerError) -> [Promotion] {
+        var promoted: [Promotion] = []
+        if now < min(terms.promoteUntil, terms.start) {
+            var seats = try sql.seats(of: terms.id)
+            while seats.waiting > 0, terms.hasSeat(seats) {
+                promoted.append(try promoteFirst(in: terms))
+                seats.taken += 1
+                seats.waiting -= 1
+            }
+        }
+        try tightenLimits(of: terms.id)
+        return promoted
+    }
+
+    private func promoteFirst(in terms: OfferingTerms) throws(LedgerError) -> Promotion {
+        let first = try sql.enrolments(
+            where: """
+                e.ticket = (SELECT MIN(ticket) FROM enrolment WHERE offering = ? AND state = 'waiting')
+                """, [.text(terms.id)])[0]
+        let lost = try terms.unavailable(first.choices, taken: sql.sessionSeats(of: terms.id))
+        let enrolment = try move(
+            first, to: .enrolled, choices: first.choices.filter { lost[$0.key] == nil }, action: .promote,
+            message: .promoted, lostChoices: lost)
+        return Promotion(enrolment: enrolment, lostChoices: lost)
+    }
+
+    /// The number of seats to hold ourselves to: the capacity, or as many as were rightly taken before it was lowered.
+    ///
+    /// Never more than the limit `before`, so that seats given out against the rules stay visible to the audit.
+    private static func limit(_ capacity: Int?, before: Int?, taken: Int) -> Int? {
+        capacity.map { max($0, min(before ?? taken, taken)) }
+    }
+
+    private func tightenLimits(of offering: String) throws(LedgerError) {
+        guard let stored = try sql.mirroredOffering(offering) else { return }
+        let limit = try Change.limit(
+            stored.terms.capacity, before: stored.seatLimit, taken: sql.seats(of: offering).taken)
+        try sql.execute(
+            "UPDATE offering SET seat_limit = ?, settled_at = ? WHERE id = ?",
+            [SQLValue(limit), .integer(now), .text(offering)])
+        guard !stored.sessionLimits.isEmpty else { return }
+        let taken = try sql.sessionSeats(of: offering)
+        for round in stored.terms.rounds {
+            for session in round.sessions {
+                let key = SessionKey(round: round.id, session: session.id)
+                let before = stored.sessionLimits[key]
+                let limit = Change.limit(session.capacity, before: before, taken: taken[key, default: 0])
+                guard limit != before else { continue }
+                try sql.execute(
+                    "UPDATE session SET seat_limit = ? WHERE offering = ? AND round = ? AND id = ?",
+                    [SQLValue(limit), .text(offering), .text(round.id), .text(session.id)])
+            }
+        }
+    }
+
+    private func write(_ terms: OfferingTerms, seatLimit: Int?) throws(LedgerError) {
+        try sql.execute(
+            """
+            INSERT INTO offering (id, course, title, capacity, seat_limit, starts_at, ends_at, enrol_until,
+              promote_until, settled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET course = excluded.course, title = excluded.title,
+              capacity = excluded.capacity, seat_limit = excluded.seat_limit, starts_at = excluded.starts_at,
+              ends_at = excluded.ends_at, enrol_until = excluded.enrol_until, promote_until = excluded.promote_until
+            """,
+            [
+                .text(terms.id), .text(terms.course), .text(terms.title), SQLValue(terms.capacity),
+                SQLValue(seatLimit), .integer(terms.start), .integer(terms.end), .integer(terms.enrolUntil),
+                .integer(terms.promoteUntil), .integer(now),
+            ])
+    }
+
+    /// Sessions that are gone from the catalogue stay for those who are in them; nobody can choose them any more.
+    private func writeSessions(_ terms: OfferingTerms, limits: [SessionKey: Int]) throws(LedgerError) {
+        let taken = try sql.sessionSeats(of: terms.id)
+        try sql.execute("UPDATE session SET offered = 0 WHERE offering = ?", [.text(terms.id)])
+        for round in terms.rounds {
+            for session in round.sessions {
+                let key = SessionKey(round: round.id, session: session.id)
+                let limit = Change.limit(session.capacity, before: limits[key], taken: taken[key, default: 0])
+                try sql.execute(
+                    """
+                    INSERT INTO session (offering, round, id, capacity, seat_limit, offered) VALUES (?, ?, ?, ?, ?, 1)
+                    ON CONFLICT (offering, round, id) DO UPDATE SET capacity = excluded.capacity,
+                      seat_limit = excluded.seat_limit, offered = 1
+                    """,
+                    [
+                        .text(terms.id), .text(round.id), .text(session.id), SQLValue(session.capacity),
+                        SQLValue(limit),
+                    ])
+            }
+        }
+    }
+}
+
+extension OfferingTerms {
+    /// The same terms in the order in which the ledger keeps them; rounds without sessions leave no trace.
+    fileprivate var inOrder: OfferingTerms {
+        var terms = self
+        terms.rounds = rounds.filter { !$0.sessions.isEmpty }.sorted { $0.id < $1.id }
+        for index in terms.rounds.indices {
+            terms.rounds[index].sessions.sort { $0.id < $1.id }
+        }
+        return terms
+    }
+}

@@ -1,0 +1,105 @@
+/// The work of one write transaction: the door through which every change to an enrolment goes, so that none is without
+/// its journal entry and its message.
+final class Change {
+    let sql: any SQLTransaction
+    let actor: String?
+    let now: Int
+    /// The change that this one takes back.
+    var undoes: Int?
+    /// The row in `change`, written with the first journal entry.
+    private var id: Int?
+
+    init(sql: any SQLTransaction, actor: String?, now: Int) {
+        self.sql = sql
+        self.actor = actor
+        self.now = now
+    }
+
+    /// Adds or renews a person.
+    func save(_ person: Person) throws(LedgerError) {
+        try sql.execute(
+            """
+            INSERT INTO person (email, name, school) VALUES (?, ?, ?)
+            ON CONFLICT (email) DO UPDATE SET name = excluded.name, school = excluded.school
+            """, [.text(person.email), .text(person.name), .text(person.school)])
+    }
+
+    /// Adds an enrolment, with the next ticket.
+    func add(
+        _ person: Person, in offering: String, as state: EnrolmentState, choices: [String: String]
+    ) throws(LedgerError) -> Enrolment {
+        let ticket = try sql.query(
+            "INSERT INTO enrolment (person, offering, state, created_at) VALUES (?, ?, ?, ?) RETURNING ticket",
+            [.text(person.email), .text(offering), .text(state.rawValue), .integer(now)])[0].int(0)
+        var enrolment = Enrolment(
+            ticket: ticket, person: person.email, offering: offering, state: state, choices: choices, position: nil,
+            createdAt: now)
+        try insertChoices(of: enrolment)
+        enrolment.position = try sql.position(of: enrolment)
+        try record(.enrol, from: nil, to: enrolment, message: state == .waiting ? .waiting : .confirmed)
+        return enrolment
+    }
+
+    /// Brings an enrolment into another state, with other choices, or both.
+    func move(
+        _ enrolment: Enrolment, to state: EnrolmentState, choices: [String: String], action: JournalAction,
+        message: OutboxKind, lostChoices: [String: String] = [:]
+    ) throws(LedgerError) -> Enrolment {
+        var moved = enrolment
+        moved.state = state
+        moved.choices = choices
+        if state != enrolment.state {
+            try sql.execute(
+                "UPDATE enrolment SET state = ? WHERE ticket = ?", [.text(state.rawValue), .integer(moved.ticket)])
+        }
+        if choices != enrolment.choices {
+            try sql.execute("DELETE FROM choice WHERE enrolment = ?", [.integer(moved.ticket)])
+            try insertChoices(of: moved)
+        }
+        moved.position = try sql.position(of: moved)
+        try record(action, from: enrolment, to: moved, message: message, lostChoices: lostChoices)
+        return moved
+    }
+
+    private func insertChoices(of enrolment: Enrolment) throws(LedgerError) {
+        for (round, session) in enrolment.choices {
+            try sql.execute(
+                "INSERT INTO choice (enrolment, offering, round, session) VALUES (?, ?, ?, ?)",
+                [.integer(enrolment.ticket), .text(enrolment.offering), .text(round), .text(session)])
+        }
+    }
+
+    private func record(
+        _ action: JournalAction, from before: Enrolment?, to after: Enrolment, message: OutboxKind,
+        lostChoices: [String: String] = [:]
+    ) throws(LedgerError) {
+        let journal = try sql.query(
+            """
+            INSERT INTO journal
+              (change, enrolment, action, before_state, after_state, before_choices, after_choices)
+            VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """,
+            [
+                .integer(try changeID()), .integer(after.ticket), .text(action.rawValue),
+                SQLValue(before?.state.rawValue), .text(after.state.rawValue),
+                .text(try Facts.encode(before?.choices ?? [:])), .text(try Facts.encode(after.choices)),
+            ])[0].int(0)
+        let facts = OutboxFacts(
+            state: after.state, position: after.position, choices: after.choices, lostChoices: lostChoices)
+        try sql.execute(
+            "INSERT INTO outbox (journal, kind, recipient, offering, facts, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                .integer(journal), .text(message.rawValue), .text(after.person), .text(after.offering),
+                .text(try Facts.encode(facts)), .integer(now),
+            ])
+    }
+
+    private func changeID() throws(LedgerError) -> Int {
+        if let id { return id }
+        let added = try sql.query(
+            "INSERT INTO change (at, actor, undoes) VALUES (?, ?, ?) RETURNING id",
+            [.integer(now), SQLValue(actor), SQLValue(undoes)])[0].int(0)
+        id = added
+        return added
+    }
+}

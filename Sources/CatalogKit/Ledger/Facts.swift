@@ -1,0 +1,31 @@
+import Foundation
+
+/// Small values kept as JSON in a text column; the same value always gives the same text.
+enum Facts {
+    static func encode(_ value: some Encodable) throws(LedgerError) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return String(decoding: try encoder.encode(value), as: UTF8.self)
+        } catch {
+            throw .storage("\(error)")
+        }
+    }
+
+    static func decode<Value: Decodable>(_ text: String) throws(LedgerError) -> Value {
+        do {
+            return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+        } catch {
+            throw .storage("\(error)")
+        }
+    }
+}
+
+extension SQLRow {
+    /// The word of a fixed list in a column.
+    func value<Word: RawRepresentable<String>>(_ column: Int) throws(LedgerError) -> Word {
+        let text = try text(column)
+        guard let word = Word(rawValue: text) else { throw .storage("unknown \(Word.self) \(text)") }
+        return word
+    }
+}

@@ -1,0 +1,77 @@
+/// What happened to an enrolment.
+public enum JournalAction: String, Hashable, Sendable, CaseIterable {
+    /// The person signed up.
+    case enrol
+    /// The person chose other sessions.
+    case choose
+    /// The person cancelled.
+    case cancel
+    /// A seat came free and the first who waited got it.
+    case promote
+    /// The person took back a change.
+    case undo
+
+    /// Whether a person does it by hand, so that it can be undone.
+    var isOwn: Bool { self == .enrol || self == .choose || self == .cancel }
+}
+
+/// A line of the journal: one change to one enrolment. Lines are only ever added.
+public struct JournalEntry: Hashable, Sendable, Identifiable {
+    /// The order in which things happened.
+    public let id: Int
+    /// The transaction it belongs to; several entries may share one.
+    public let change: Int
+    /// When, in UTC seconds.
+    public let at: Int
+    /// The address of whoever did it; nil where the ledger itself did, as with a promotion.
+    public let actor: String?
+    /// What happened.
+    public let action: JournalAction
+    /// The enrolment's ticket.
+    public let ticket: Int
+    /// The person enrolled.
+    public let person: String
+    /// The offering's id.
+    public let offering: String
+    /// The state before; nil where there was no enrolment yet.
+    public let before: EnrolmentState?
+    /// The state after.
+    public let after: EnrolmentState
+    /// The sessions before, by round.
+    public let choicesBefore: [String: String]
+    /// The sessions after, by round.
+    public let choicesAfter: [String: String]
+    /// The change that this entry took back, for an ``JournalAction/undo``.
+    public let undoes: Int?
+    /// Whether a later change took this one back.
+    public let isUndone: Bool
+}
+
+extension JournalEntry {
+    /// The columns and tables that ``init(_:)`` expects, up to and without `WHERE`.
+    static let select = """
+        SELECT j.id, j.change, c.at, c.actor, j.action, e.ticket, e.person, e.offering, j.before_state, j.after_state,
+          j.before_choices, j.after_choices, c.undoes, u.id
+        FROM journal j JOIN change c ON c.id = j.change JOIN enrolment e ON e.ticket = j.enrolment
+          LEFT JOIN change u ON u.undoes = c.id
+        """
+
+    /// Makes an entry from a row of ``select``.
+    init(_ row: SQLRow) throws(LedgerError) {
+        id = try row.int(0)
+        change = try row.int(1)
+        at = try row.int(2)
+        action = try row.value(4)
+        // Whoever frees a seat does not thereby act for the person who gets it.
+        actor = action == .promote ? nil : try row.optionalText(3)
+        ticket = try row.int(5)
+        person = try row.text(6)
+        offering = try row.text(7)
+        before = try row.optionalText(8) == nil ? nil : row.value(8)
+        after = try row.value(9)
+        choicesBefore = try Facts.decode(row.text(10))
+        choicesAfter = try Facts.decode(row.text(11))
+        undoes = try row.optionalInt(12)
+        isUndone = try row.optionalInt(13) != nil
+    }
+}

@@ -1,0 +1,121 @@
+extension Ledger {
+    /// Looks for anything that must not be so.
+    ///
+    /// It needs no catalogue and no clock: the rules about time are judged by the moment at which the ledger last acted.
+    ///
+    /// - Returns: What is wrong; empty for a sound ledger.
+    /// - Throws: A ``LedgerError`` when the record is too damaged to be read.
+    public func audit() throws(LedgerError) -> [AuditFinding] {
+        try connection.read { (sql) throws(LedgerError) in
+            var findings: [AuditFinding] = []
+            for problem in try sql.integrityProblems() { findings.append(.damaged(detail: problem)) }
+            findings += try Audit.seats(sql)
+            findings += try Audit.sessions(sql)
+            findings += try Audit.duplicates(sql)
+            findings += try Audit.strays(sql)
+            findings += try Audit.story(sql)
+            return findings
+        }
+    }
+}
+
+private enum Audit {
+    /// Invariant 1 for offerings, and the first half of invariant 3.
+    static func seats(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
+        var findings: [AuditFinding] = []
+        for row in try sql.query(
+            """
+            SELECT o.id, o.capacity, o.seat_limit, o.settled_at, o.promote_until, o.starts_at,
+              COUNT(CASE WHEN e.state <> 'waiting' THEN 1 END), COUNT(CASE WHEN e.state = 'waiting' THEN 1 END)
+            FROM offering o JOIN enrolment e ON e.offering = o.id AND e.state <> 'cancelled'
+            GROUP BY o.id, o.capacity, o.seat_limit, o.settled_at, o.promote_until, o.starts_at ORDER BY o.id
+            """)
+        {
+            let offering = try row.text(0)
+            let (taken, waiting) = (try row.int(6), try row.int(7))
+            if let limit = try row.optionalInt(2), taken > limit {
+                findings.append(.overbooked(offering: offering, taken: taken, limit: limit))
+            }
+            let free = try row.optionalInt(1).map { $0 - taken } ?? waiting
+            if waiting > 0, free > 0, try row.int(3) < min(try row.int(4), try row.int(5)) {
+                findings.append(.idleSeat(offering: offering, free: free, waiting: waiting))
+            }
+        }
+        return findings
+    }
+
+    /// Invariant 1 for sessions.
+    static func sessions(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
+        try sql.query(
+            """
+            SELECT s.offering, s.round, s.id, COUNT(*), s.seat_limit
+            FROM session s JOIN choice c ON c.offering = s.offering AND c.round = s.round AND c.session = s.id
+              JOIN enrolment e ON e.ticket = c.enrolment AND e.state IN ('enrolled', 'attended', 'absent')
+            GROUP BY s.offering, s.round, s.id, s.seat_limit HAVING COUNT(*) > s.seat_limit
+            ORDER BY s.offering, s.round, s.id
+            """
+        ).map { (row) throws(LedgerError) in
+            .sessionOverbooked(
+                offering: try row.text(0), session: SessionKey(round: try row.text(1), session: try row.text(2)),
+                taken: try row.int(3), limit: try row.int(4))
+        }
+    }
+
+    /// Invariant 2.
+    static func duplicates(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
+        try sql.query(
+            """
+            SELECT person, offering, COUNT(*) FROM enrolment WHERE state <> 'cancelled'
+            GROUP BY person, offering HAVING COUNT(*) > 1 ORDER BY person, offering
+            """
+        ).map { (row) throws(LedgerError) in
+            .enrolledTwice(person: try row.text(0), offering: try row.text(1), count: try row.int(2))
+        }
+    }
+
+    /// Invariant 5.
+    static func strays(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
+        func ids(_ table: String, without other: String, _ link: String) throws(LedgerError) -> [Int] {
+            try sql.query(
+                "SELECT t.id FROM \(table) t LEFT JOIN \(other) o ON \(link) WHERE o.id IS NULL ORDER BY t.id"
+            ).map { (row) throws(LedgerError) in try row.int(0) }
+        }
+        var findings: [AuditFinding] = []
+        findings += try ids("journal", without: "change", "o.id = t.change").map { .journalWithoutChange(journal: $0) }
+        findings += try ids("change", without: "journal", "o.change = t.id").map { .changeWithoutJournal(change: $0) }
+        findings += try ids("outbox", without: "journal", "o.id = t.journal")
+            .map { .messageWithoutJournal(message: $0) }
+        findings += try ids("journal", without: "outbox", "o.journal = t.id")
+            .map { .journalWithoutMessage(journal: $0) }
+        return findings
+    }
+
+    /// The second half of invariant 3, and whether the journal is complete: plays it from the start.
+    static func story(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
+        var findings: [AuditFinding] = []
+        var told: [Int: (state: EnrolmentState, choices: [String: String])] = [:]
+        var queues: [String: Set<Int>] = [:]
+        var broken: Set<Int> = []
+        for row in try sql.query("\(JournalEntry.select) ORDER BY j.id") {
+            let entry = try JournalEntry(row)
+            let before = told[entry.ticket]
+            if before?.state != entry.before || before?.choices ?? [:] != entry.choicesBefore {
+                broken.insert(entry.ticket)
+            }
+            told[entry.ticket] = (entry.after, entry.choicesAfter)
+            queues[entry.offering, default: []].remove(entry.ticket)
+            // A seat given back by an undo was this person's own; every other seat goes to the first in the queue.
+            if entry.after == .enrolled, entry.action == .enrol || entry.action == .promote,
+                let first = queues[entry.offering]?.min(), first < entry.ticket
+            {
+                findings.append(.overtaken(journal: entry.id, ticket: entry.ticket, waiting: first))
+            }
+            if entry.after == .waiting { queues[entry.offering, default: []].insert(entry.ticket) }
+        }
+        for enrolment in try sql.enrolments(where: "1 = 1", []) {
+            let last = told[enrolment.ticket]
+            if last?.state != enrolment.state || last?.choices != enrolment.choices { broken.insert(enrolment.ticket) }
+        }
+        return findings + broken.sorted().map { .journalDiffers(ticket: $0) }
+    }
+}

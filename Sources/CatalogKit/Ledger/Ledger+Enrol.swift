@@ -1,0 +1,108 @@
+extension Ledger {
+    /// Signs a person up for an offering, or changes the sessions chosen.
+    ///
+    /// Signing up again is no error: the enrolment comes back as it is. Rounds that `choices` does not name keep their
+    /// session. Someone who holds a seat can only choose a session with room; someone who waits may wish for any.
+    ///
+    /// - Parameters:
+    ///   - person: Who; the name and school are renewed with each call.
+    ///   - terms: What the catalogue says of the offering now.
+    ///   - choices: The id of the session chosen, by the id of its round.
+    ///   - key: Names the request: made again with the same key it changes nothing and gets the same answer, also when
+    ///     the first answer was never received.
+    /// - Returns: The enrolment, with a seat or waiting at a position.
+    /// - Throws: ``LedgerError/started(_:)``, ``LedgerError/deadlinePassed(_:)``,
+    ///   ``LedgerError/unknownSession(round:session:)``, ``LedgerError/sessionFull(round:session:)``,
+    ///   ``LedgerError/keyReused``, or a broken storage.
+    public func enrol(
+        _ person: Person, in terms: OfferingTerms, choices: [String: String] = [:], key: String? = nil
+    ) throws(LedgerError) -> EnrolOutcome {
+        let request = try Change.Request(
+            .enrol, person: person.email, offering: terms.id, choices: choices, key: key)
+        return try change(by: person.email) { (change) throws(LedgerError) in
+            if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
+            try change.save(person)
+            try change.mirror(terms)
+            let outcome =
+                if let active = try change.sql.activeEnrolment(of: person.email, in: terms.id) {
+                    try change.choose(choices, in: terms, for: active)
+                } else {
+                    try change.admit(person, to: terms, choices: choices)
+                }
+            try change.keep(outcome, for: request)
+            return outcome
+        }
+    }
+
+    /// Brings the ledger's copy of an offering up to date after a change in the catalogue, so that a raised capacity
+    /// does not wait for the next person to come by.
+    ///
+    /// - Parameter terms: What the catalogue says of the offering now.
+    /// - Returns: Who moved up, in order of ticket.
+    /// - Throws: A ``LedgerError`` that is no refusal.
+    public func refresh(_ terms: OfferingTerms) throws(LedgerError) -> [Promotion] {
+        try change(by: nil) { (change) throws(LedgerError) in
+            // An offering that nobody ever signed up for needs no copy.
+            try change.terms(of: terms.id) == nil ? [] : change.mirror(terms)
+        }
+    }
+}
+
+extension Change {
+    /// Lets a newcomer in: to a seat when one is free and nobody waits, else to the end of the queue.
+    fileprivate func admit(
+        _ person: Person, to terms: OfferingTerms, choices: [String: String]
+    ) throws(LedgerError) -> EnrolOutcome {
+        try checkOpen(terms)
+        try check(choices, exist: terms)
+        let seats = try sql.seats(of: terms.id)
+        let isSeated = terms.hasSeat(seats) && seats.waiting == 0
+        if isSeated { try check(choices, fit: terms) }
+        let enrolment = try add(person, in: terms.id, as: isSeated ? .enrolled : .waiting, choices: choices)
+        return EnrolOutcome(enrolment: enrolment, effect: .added, seats: try sql.seats(of: terms.id))
+    }
+
+    /// Changes the sessions of someone who has signed up already.
+    fileprivate func choose(
+        _ choices: [String: String], in terms: OfferingTerms, for enrolment: Enrolment
+    ) throws(LedgerError) -> EnrolOutcome {
+        let changed = choices.filter { enrolment.choices[$0.key] != $0.value }
+        guard !changed.isEmpty else {
+            return EnrolOutcome(enrolment: enrolment, effect: .unchanged, seats: try sql.seats(of: terms.id))
+        }
+        try checkOpen(terms)
+        try check(changed, exist: terms)
+        if enrolment.state == .enrolled { try check(changed, fit: terms) }
+        let merged = enrolment.choices.merging(changed) { $1 }
+        let moved = try move(
+            enrolment, to: enrolment.state, choices: merged, action: .choose, message: .rechosen)
+        try settle(terms)
+        return EnrolOutcome(enrolment: moved, effect: .rechosen, seats: try sql.seats(of: terms.id))
+    }
+
+    private func checkOpen(_ terms: OfferingTerms) throws(LedgerError) {
+        try checkNotStarted(terms)
+        guard now < terms.enrolUntil else { throw .deadlinePassed(terms.enrolUntil) }
+    }
+
+    /// Refuses what can only be done before an offering starts.
+    func checkNotStarted(_ terms: OfferingTerms) throws(LedgerError) {
+        guard now < terms.start else { throw .started(terms.start) }
+    }
+
+    private func check(_ choices: [String: String], exist terms: OfferingTerms) throws(LedgerError) {
+        for (round, session) in choices.sorted(by: { $0.key < $1.key })
+        where terms.session(session, round: round) == nil {
+            throw .unknownSession(round: round, session: session)
+        }
+    }
+
+    /// Refuses sessions that are full, naming the first.
+    func check(_ choices: [String: String], fit terms: OfferingTerms) throws(LedgerError) {
+        guard !choices.isEmpty else { return }
+        let full = try terms.unavailable(choices, taken: sql.sessionSeats(of: terms.id))
+        if let (round, session) = full.min(by: { $0.key < $1.key }) {
+            throw .sessionFull(round: round, session: session)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+extension Ledger {
+    /// How many hold a seat or wait, by offering; offerings without anyone are left out.
+    public func seats() throws(LedgerError) -> [String: SeatCount] {
+        try connection.read { (sql) throws(LedgerError) in
+            var seats: [String: SeatCount] = [:]
+            for row in try sql.query(
+                """
+                SELECT offering, COUNT(CASE WHEN state <> 'waiting' THEN 1 END),
+                  COUNT(CASE WHEN state = 'waiting' THEN 1 END)
+                FROM enrolment WHERE state <> 'cancelled' GROUP BY offering
+                """)
+            {
+                seats[try row.text(0)] = SeatCount(taken: try row.int(1), waiting: try row.int(2))
+            }
+            return seats
+        }
+    }
+
+    /// How many hold a seat or wait in one offering.
+    public func seats(of offering: String) throws(LedgerError) -> SeatCount {
+        try connection.read { (sql) throws(LedgerError) in try sql.seats(of: offering) }
+    }
+
+    /// How many hold a seat in each session of an offering; empty sessions are left out.
+    public func sessionSeats(of offering: String) throws(LedgerError) -> [SessionKey: Int] {
+        try connection.read { (sql) throws(LedgerError) in try sql.sessionSeats(of: offering) }
+    }
+
+    /// The terms of an offering as the ledger last saw them; nil when nobody ever signed up for it.
+    public func terms(of offering: String) throws(LedgerError) -> OfferingTerms? {
+        try connection.read { (sql) throws(LedgerError) in try sql.mirroredOffering(offering)?.terms }
+    }
+
+    /// A person as the ledger knows them.
+    public func person(_ email: String) throws(LedgerError) -> Person? {
+        try connection.read { (sql) throws(LedgerError) in
+            try sql.query("SELECT email, name, school FROM person WHERE email = ?", [.text(Person.key(email))])
+                .first.map { (row) throws(LedgerError) in try Person(row) }
+        }
+    }
+
+    /// Everything a person signed up for, cancelled or not, in order of ticket.
+    public func enrolments(of email: String) throws(LedgerError) -> [Enrolment] {
+        try connection.read { (sql) throws(LedgerError) in
+            try sql.enrolments(where: "e.person = ?", [.text(Person.key(email))])
+        }
+    }
+
+    /// A person's place in an offering, unless there is none or it was cancelled.
+    public func enrolment(of email: String, in offering: String) throws(LedgerError) -> Enrolment? {
+        try connection.read { (sql) throws(LedgerError) in
+            try sql.activeEnrolment(of: Person.key(email), in: offering)
+        }
+    }
+
+    /// Everyone who takes part in an offering or waits for it, in order of ticket.
+    public func participants(in offering: String) throws(LedgerError) -> [Participant] {
+        try connection.read { (sql) throws(LedgerError) in
+            var people: [String: Person] = [:]
+            for row in try sql.query(
+                """
+                SELECT p.email, p.name, p.school FROM person p
+                WHERE EXISTS (SELECT 1 FROM enrolment e WHERE e.person = p.email AND e.offering = ?)
+                """, [.text(offering)])
+            {
+                people[try row.text(0)] = try Person(row)
+            }
+            return try sql.enrolments(where: "e.offering = ? AND e.state <> 'cancelled'", [.text(offering)])
+                .compactMap { enrolment in
+                    people[enrolment.person].map { Participant(person: $0, enrolment: enrolment) }
+                }
+        }
+    }
+
+    /// What happened to a person's enrolments, oldest first.
+    public func history(of email: String) throws(LedgerError) -> [JournalEntry] {
+        try journal(where: "e.person = ?", [.text(Person.key(email))])
+    }
+
+    /// What happened to the enrolments in an offering, oldest first.
+    public func history(in offering: String) throws(LedgerError) -> [JournalEntry] {
+        try journal(where: "e.offering = ?", [.text(offering)])
+    }
+
+    private func journal(where condition: String, _ values: [SQLValue]) throws(LedgerError) -> [JournalEntry] {
+        try connection.read { (sql) throws(LedgerError) in
+            try sql.query("\(JournalEntry.select) WHERE \(condition) ORDER BY j.id", values)
+                .map { (row) throws(LedgerError) in try JournalEntry(row) }
+        }
+    }
+
+    /// The messages that have not been sent, oldest first.
+    public func outboxPending() throws(LedgerError) -> [OutboxMessage] {
+        try connection.read { (sql) throws(LedgerError) in
+            try sql.query("\(OutboxMessage.select) WHERE sent_at IS NULL ORDER BY id")
+                .map { (row) throws(LedgerError) in try OutboxMessage(row) }
+        }
+    }
+
+    /// Notes that a message was sent, so that it is not sent again.
+    public func markSent(_ message: OutboxMessage) throws(LedgerError) {
+        let now = clock()
+        try connection.write { (sql) throws(LedgerError) in
+            try sql.execute(
+                "UPDATE outbox SET sent_at = ? WHERE id = ? AND sent_at IS NULL",
+                [.integer(now), .integer(message.id)])
+        }
+    }
+}
+
+extension Person {
+    /// Makes a person from a row of `email, name, school`.
+    init(_ row: SQLRow) throws(LedgerError) {
+        self.init(email: try row.text(0), knownName: try row.text(1), school: try row.text(2))
+    }
+}

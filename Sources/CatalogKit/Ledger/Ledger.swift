@@ -1,0 +1,101 @@
+import Foundation
+
+/// Who does what: every rule about enrolments, on one database.
+///
+/// A call is one transaction. It either takes effect as a whole, safely on the disk, or throws and leaves everything as
+/// it was. Any number of processes and threads may use the same ledger at once.
+///
+/// The rules, in one place:
+/// - A seat goes to a newcomer only when one is free and nobody waits; who waits is ordered by ticket.
+/// - A seat that comes free goes to the lowest ticket, until the offering's promotion cut-off.
+/// - Lowering a capacity throws nobody out; nobody gets in until it fits. Raising it promotes before it seats.
+/// - A person who waits holds no session seats; the chosen sessions are wishes until there is a seat.
+public final class Ledger: Sendable {
+    /// What a ledger is opened for.
+    public enum Access: Sendable {
+        /// Only looking: a ledger that does not exist yet is empty, and is not made.
+        case reading
+        /// Everything.
+        case writing
+    }
+
+    /// How long a person can take back the last change, in seconds.
+    public static let undoWindow = 15 * 60
+
+    let connection: any SQLConnection
+    let clock: @Sendable () -> Int
+
+    /// Opens a ledger, making it or bringing it up to date where needed.
+    ///
+    /// - Parameters:
+    ///   - location: Where it is kept.
+    ///   - access: What for.
+    ///   - clock: Tells the time in UTC seconds.
+    /// - Throws: A ``LedgerError`` that is no refusal.
+    public convenience init(
+        _ location: LedgerLocation, for access: Access = .writing,
+        clock: @escaping @Sendable () -> Int = Ledger.systemClock
+    ) throws(LedgerError) {
+        switch (location, access) {
+        case (.memory, _):
+            try self.init(SQLiteConnection(), clock: clock)
+        case (.file(let path), .writing):
+            try self.init(SQLiteConnection(path: path), path: path, clock: clock)
+        case (.file(let path), .reading):
+            try self.init(Ledger.reading(path), path: path, clock: clock)
+        }
+    }
+
+    /// Takes a connection into use, bringing its tables up to date.
+    ///
+    /// - Parameters:
+    ///   - connection: The database.
+    ///   - path: Its file, to name in errors.
+    ///   - clock: Tells the time in UTC seconds.
+    /// - Throws: A ``LedgerError`` that is no refusal.
+    package init(
+        _ connection: any SQLConnection, path: String = "", clock: @escaping @Sendable () -> Int = Ledger.systemClock
+    ) throws(LedgerError) {
+        self.connection = connection
+        self.clock = clock
+        do {
+            try LedgerSchema.migrate(connection)
+        } catch .notALedger {
+            throw .notALedger(path: path)
+        }
+    }
+
+    /// The computer's clock, in UTC seconds.
+    public static let systemClock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+
+    /// A number that differs from an earlier one when anyone, here or in another process, changed the ledger since.
+    public func changeToken() throws(LedgerError) -> Int {
+        try connection.changeToken()
+    }
+
+    /// A connection for looking only: to the file, or to an empty ledger in memory when there is none.
+    private static func reading(_ path: String) throws(LedgerError) -> SQLiteConnection {
+        guard FilePlace.exists(path) else { return try SQLiteConnection() }
+        let connection = try SQLiteConnection(path: path, readOnly: true)
+        let version: Int
+        do {
+            version = try connection.read { (sql) throws(LedgerError) in try LedgerSchema.version(sql) }
+        } catch .notALedger {
+            throw .notALedger(path: path)
+        }
+        guard version != 0 else { return try SQLiteConnection() }
+        // Tables of an earlier version are brought up to date by someone who may write: us, if need be.
+        if version < LedgerSchema.current { try LedgerSchema.migrate(SQLiteConnection(path: path)) }
+        return connection
+    }
+
+    /// Runs the work of one transaction.
+    func change<Value>(
+        by actor: String?, _ body: (Change) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value {
+        try connection.write { (sql) throws(LedgerError) in
+            // The clock is read under the lock: what is written later never bears an earlier time.
+            try body(Change(sql: sql, actor: actor, now: clock()))
+        }
+    }
+}

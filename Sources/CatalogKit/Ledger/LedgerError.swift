@@ -1,0 +1,59 @@
+/// What the ledger answers when it does not do what was asked.
+///
+/// There are two families. A refusal (``isRefusal``) is a rule at work: the ledger is sound and nothing changed. The
+/// others say that the record itself cannot be reached or trusted.
+public enum LedgerError: Error, Hashable, Sendable {
+    /// The text is no plausible e-mail address.
+    case invalidEmail(String)
+    /// A person needs a name.
+    case emptyName
+    /// Signing up closed at this instant, in UTC seconds.
+    case deadlinePassed(Int)
+    /// The offering started at this instant, in UTC seconds.
+    case started(Int)
+    /// The chosen session of a round has no room.
+    case sessionFull(round: String, session: String)
+    /// The offering has no such session in that round.
+    case unknownSession(round: String, session: String)
+    /// The person neither takes part nor waits.
+    case noSuchEnrolment
+    /// The person has made no change that is still standing.
+    case nothingToUndo
+    /// The person's last change is older than ``Ledger/undoWindow``.
+    case undoTooLate
+    /// Something happened to the enrolment after the person's last change, a promotion for instance.
+    case undoSuperseded
+    /// The key belongs to an earlier, different request.
+    case keyReused
+
+    /// The location names a kind of database that is not supported (yet).
+    case unsupportedLocation(String)
+    /// Another process kept the ledger locked for longer than we are willing to wait.
+    case locked
+    /// The ledger, or the folder it lies in, cannot be written to.
+    case readOnly
+    /// There is no room on the disk.
+    case diskFull
+    /// The file is damaged, or is no database at all.
+    case corrupt(path: String)
+    /// The file is a sound database that holds something other than a ledger.
+    case notALedger(path: String)
+    /// A newer version of the program made this ledger.
+    case newerSchema(found: Int, known: Int)
+    /// The file cannot be opened.
+    case unreadable(path: String, detail: String)
+    /// Anything else that the database reports, in its own words.
+    case storage(String)
+
+    /// Whether a rule said no (exit code 1); false when the ledger is out of order (exit code 3).
+    public var isRefusal: Bool {
+        switch self {
+        case .invalidEmail, .emptyName, .deadlinePassed, .started, .sessionFull, .unknownSession, .noSuchEnrolment,
+            .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused:
+            true
+        case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
+            .storage:
+            false
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// The ledger's tables, as a list of migrations of which the shipped ones never change.
+enum LedgerSchema {
+    /// A step from one version to the next.
+    struct Migration {
+        /// The version after the step.
+        let version: Int
+        /// Portable SQL; `{identity}` stands for the driver's ``SQLConnection/identityColumn``.
+        let statements: [String]
+    }
+
+    /// Every step, in order.
+    static let migrations = [Migration(version: 1, statements: version1)]
+
+    /// The version that this program reads and writes.
+    static var current: Int { migrations.last?.version ?? 0 }
+
+    /// Brings a database to the current version; does nothing but look when it is there already.
+    static func migrate(_ connection: any SQLConnection) throws(LedgerError) {
+        let found = try connection.read { (sql) throws(LedgerError) in try version(sql) }
+        guard found != current else { return }
+        try connection.write { (sql) throws(LedgerError) in
+            // Another process may have done the work since we looked.
+            for migration in migrations where migration.version > (try version(sql)) {
+                for statement in migration.statements {
+                    try sql.execute(statement.replacing("{identity}", with: connection.identityColumn))
+                }
+                try sql.execute("INSERT INTO migration (version) VALUES (?)", [.integer(migration.version)])
+            }
+        }
+    }
+
+    /// The version that a database is at: 0 for an empty one.
+    ///
+    /// - Throws: ``LedgerError/newerSchema(found:known:)``, or ``LedgerError/notALedger(path:)`` with an empty path
+    ///   when the tables are somebody else's.
+    static func version(_ sql: any SQLTransaction) throws(LedgerError) -> Int {
+        let tables = try sql.tableNames()
+        guard !tables.isEmpty else { return 0 }
+        guard tables.contains("migration"), tables.contains("enrolment") else { throw .notALedger(path: "") }
+        let found = try sql.query("SELECT MAX(version) FROM migration")[0].int(0)
+        guard found <= current else { throw .newerSchema(found: found, known: current) }
+        return found
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// Someone who takes part, known by an e-mail address.
+public struct Person: Hashable, Sendable, Codable {
+    /// The address, lower-case and trimmed; two people never share one.
+    public let email: String
+    /// The name, as the person writes it.
+    public let name: String
+    /// The school's name or id, as the person gives it; may be empty.
+    public let school: String
+
+    /// Makes a person, tidying the three texts: no blanks around them, no control characters within.
+    ///
+    /// - Parameters:
+    ///   - email: A plausible address: one `@` with something before it and a dotted host after it, no blanks.
+    ///   - name: A name, not empty.
+    ///   - school: A school, or nothing.
+    /// - Throws: ``LedgerError/invalidEmail(_:)``, ``LedgerError/emptyName``.
+    public init(email: String, name: String, school: String = "") throws(LedgerError) {
+        let address = Person.key(email)
+        guard Person.isPlausible(address) else { throw .invalidEmail(email) }
+        let tidyName = Person.tidy(name)
+        guard !tidyName.isEmpty else { throw .emptyName }
+        self.email = address
+        self.name = tidyName
+        self.school = Person.tidy(school)
+    }
+
+    /// Makes a person from a row that was checked on its way in.
+    init(email: String, knownName: String, school: String) {
+        self.email = email
+        name = knownName
+        self.school = school
+    }
+
+    /// The form of an address under which the ledger knows a person.
+    static func key(_ email: String) -> String {
+        tidy(email).lowercased()
+    }
+
+    private static func tidy(_ text: String) -> String {
+        // NFC, so that the same name or address is the same text whichever keyboard it came from.
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+            .precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private static func isPlausible(_ address: String) -> Bool {
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, address.utf8.count <= 254,
+            !address.contains(where: { $0.isWhitespace || "<>()[],;:\"\\".contains($0) })
+        else { return false }
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+    }
+}

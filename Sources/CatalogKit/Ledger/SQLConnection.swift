@@ -1,0 +1,113 @@
+/// A database that the ledger's rules run on.
+///
+/// The rules are written once, in SQL that SQLite and PostgreSQL share: `?` for values, `BIGINT` and `TEXT` columns,
+/// `ON CONFLICT … DO`, `RETURNING`, integers for times. What the two do not share, a driver answers here.
+package protocol SQLConnection: Sendable {
+    /// How a table declares a primary key that numbers its rows upwards and never gives a number out twice.
+    var identityColumn: String { get }
+
+    /// Runs `body` on one unchanging view of the database.
+    func read<Value>(_ body: (any SQLTransaction) throws(LedgerError) -> Value) throws(LedgerError) -> Value
+
+    /// Runs `body` as the only writer; all of it takes effect, on the disk, or nothing when `body` throws.
+    func write<Value>(_ body: (any SQLTransaction) throws(LedgerError) -> Value) throws(LedgerError) -> Value
+
+    /// A number that differs from an earlier one when anybody wrote in between.
+    func changeToken() throws(LedgerError) -> Int
+}
+
+/// Statements within one transaction of an ``SQLConnection``.
+package protocol SQLTransaction {
+    /// Runs a statement for its effect.
+    func execute(_ sql: String, _ values: [SQLValue]) throws(LedgerError)
+
+    /// Runs a statement for its rows.
+    func query(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow]
+
+    /// The names of the tables that are not the database's own.
+    func tableNames() throws(LedgerError) -> Set<String>
+
+    /// What the database's own checks find wrong with the file and the references between tables.
+    func integrityProblems() throws(LedgerError) -> [String]
+}
+
+extension SQLTransaction {
+    /// Runs a statement without values for its effect.
+    func execute(_ sql: String) throws(LedgerError) {
+        try execute(sql, [])
+    }
+
+    /// Runs a statement without values for its rows.
+    func query(_ sql: String) throws(LedgerError) -> [SQLRow] {
+        try query(sql, [])
+    }
+}
+
+/// A value in a statement or a row.
+package enum SQLValue: Hashable, Sendable {
+    /// No value.
+    case null
+    /// A 64-bit integer.
+    case integer(Int)
+    /// A text in UTF-8.
+    case text(String)
+
+    /// An integer, or null.
+    init(_ value: Int?) {
+        self = value.map { .integer($0) } ?? .null
+    }
+
+    /// A text, or null.
+    init(_ value: String?) {
+        self = value.map { .text($0) } ?? .null
+    }
+}
+
+extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    /// Makes a text from a literal.
+    package init(stringLiteral value: String) {
+        self = .text(value)
+    }
+
+    /// Makes an integer from a literal.
+    package init(integerLiteral value: Int) {
+        self = .integer(value)
+    }
+}
+
+/// A row of an answer, read by the position of its columns.
+package struct SQLRow: Hashable, Sendable {
+    /// The values in the order of the statement's columns.
+    package let values: [SQLValue]
+
+    /// Makes a row.
+    package init(_ values: [SQLValue]) {
+        self.values = values
+    }
+
+    /// The integer in a column.
+    package func int(_ column: Int) throws(LedgerError) -> Int {
+        guard case .integer(let value) = values[column] else { throw unexpected(column) }
+        return value
+    }
+
+    /// The integer in a column, or nil where the column is null.
+    package func optionalInt(_ column: Int) throws(LedgerError) -> Int? {
+        values[column] == .null ? nil : try int(column)
+    }
+
+    /// The text in a column.
+    package func text(_ column: Int) throws(LedgerError) -> String {
+        guard case .text(let value) = values[column] else { throw unexpected(column) }
+        return value
+    }
+
+    /// The text in a column, or nil where the column is null.
+    package func optionalText(_ column: Int) throws(LedgerError) -> String? {
+        values[column] == .null ? nil : try text(column)
+    }
+
+    private func unexpected(_ column: Int) -> LedgerError {
+        .storage("column \(column) holds \(values[column])")
+    }
+}

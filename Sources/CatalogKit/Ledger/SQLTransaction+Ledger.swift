@@ -1,0 +1,119 @@
+/// The ledger's copy of an offering, with the limits that it holds itself to.
+struct MirroredOffering {
+    /// The terms as they were last seen, sessions in order of id.
+    let terms: OfferingTerms
+    /// How many seats there may be taken: the capacity, or more where it was lowered below what was taken.
+    let seatLimit: Int?
+    /// The same for each session with a capacity, also those that are no longer on offer.
+    let sessionLimits: [SessionKey: Int]
+}
+
+/// What both the rules and the readers ask of the tables.
+extension SQLTransaction {
+    func mirroredOffering(_ id: String) throws(LedgerError) -> MirroredOffering? {
+        let rows = try query(
+            """
+            SELECT course, title, capacity, starts_at, ends_at, enrol_until, promote_until, seat_limit
+            FROM offering WHERE id = ?
+            """, [.text(id)])
+        guard let row = rows.first else { return nil }
+        var rounds: [OfferingTerms.Round] = []
+        var limits: [SessionKey: Int] = [:]
+        for row in try query(
+            "SELECT round, id, capacity, seat_limit, offered FROM session WHERE offering = ? ORDER BY round, id",
+            [.text(id)])
+        {
+            let key = SessionKey(round: try row.text(0), session: try row.text(1))
+            limits[key] = try row.optionalInt(3)
+            guard try row.int(4) == 1 else { continue }
+            if rounds.last?.id != key.round { rounds.append(.init(id: key.round, sessions: [])) }
+            rounds[rounds.count - 1].sessions.append(.init(id: key.session, capacity: try row.optionalInt(2)))
+        }
+        let terms = OfferingTerms(
+            id: id, course: try row.text(0), title: try row.text(1), capacity: try row.optionalInt(2),
+            start: try row.int(3), end: try row.int(4), enrolUntil: try row.int(5), promoteUntil: try row.int(6),
+            rounds: rounds)
+        return MirroredOffering(terms: terms, seatLimit: try row.optionalInt(7), sessionLimits: limits)
+    }
+
+    /// How many hold a seat, and how many wait for one.
+    func seats(of offering: String) throws(LedgerError) -> SeatCount {
+        let row = try query(
+            """
+            SELECT COUNT(CASE WHEN state <> 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'waiting' THEN 1 END)
+            FROM enrolment WHERE offering = ? AND state IN ('enrolled', 'waiting', 'attended', 'absent')
+            """, [.text(offering)])[0]
+        return SeatCount(taken: try row.int(0), waiting: try row.int(1))
+    }
+
+    /// How many hold a seat in each session that anyone has one in.
+    func sessionSeats(of offering: String) throws(LedgerError) -> [SessionKey: Int] {
+        var seats: [SessionKey: Int] = [:]
+        for row in try query(
+            """
+            SELECT c.round, c.session, COUNT(*) FROM choice c JOIN enrolment e ON e.ticket = c.enrolment
+            WHERE c.offering = ? AND e.state IN ('enrolled', 'attended', 'absent') GROUP BY c.round, c.session
+            """, [.text(offering)])
+        {
+            seats[SessionKey(round: try row.text(0), session: try row.text(1))] = try row.int(2)
+        }
+        return seats
+    }
+
+    /// The enrolments that a condition on `e`, the enrolment, picks out; in order of ticket.
+    func enrolments(where condition: String, _ values: [SQLValue]) throws(LedgerError) -> [Enrolment] {
+        var choices: [Int: [String: String]] = [:]
+        for row in try query(
+            """
+            SELECT c.enrolment, c.round, c.session FROM choice c JOIN enrolment e ON e.ticket = c.enrolment
+            WHERE \(condition)
+            """, values)
+        {
+            choices[try row.int(0), default: [:]][try row.text(1)] = try row.text(2)
+        }
+        return try query(
+            """
+            SELECT e.ticket, e.person, e.offering, e.state, e.created_at,
+              CASE WHEN e.state = 'waiting' THEN (SELECT COUNT(*) FROM enrolment w
+                WHERE w.offering = e.offering AND w.state = 'waiting' AND w.ticket <= e.ticket) END
+            FROM enrolment e WHERE \(condition) ORDER BY e.ticket
+            """, values
+        ).map { (row) throws(LedgerError) in
+            let ticket = try row.int(0)
+            return Enrolment(
+                ticket: ticket, person: try row.text(1), offering: try row.text(2), state: try row.value(3),
+                choices: choices[ticket] ?? [:], position: try row.optionalInt(5), createdAt: try row.int(4))
+        }
+    }
+
+    /// A person's enrolment in an offering that is not cancelled.
+    func activeEnrolment(of email: String, in offering: String) throws(LedgerError) -> Enrolment? {
+        try enrolments(
+            where: "e.person = ? AND e.offering = ? AND e.state <> 'cancelled'", [.text(email), .text(offering)]
+        ).first
+    }
+
+    /// The place in the queue, from 1, of an enrolment that waits.
+    func position(of enrolment: Enrolment) throws(LedgerError) -> Int? {
+        guard enrolment.state == .waiting else { return nil }
+        return try query(
+            "SELECT COUNT(*) FROM enrolment WHERE offering = ? AND state = 'waiting' AND ticket <= ?",
+            [.text(enrolment.offering), .integer(enrolment.ticket)])[0].int(0)
+    }
+}
+
+extension OfferingTerms {
+    /// Whether there is a seat for one more.
+    func hasSeat(_ seats: SeatCount) -> Bool {
+        capacity.map { seats.taken < $0 } ?? true
+    }
+
+    /// Those of `choices` that have no room for one more, or are not on offer.
+    func unavailable(_ choices: [String: String], taken: [SessionKey: Int]) -> [String: String] {
+        choices.filter { round, id in
+            guard let session = session(id, round: round) else { return true }
+            guard let capacity = session.capacity else { return false }
+            return taken[SessionKey(round: round, session: id), default: 0] >= capacity
+        }
+    }
+}

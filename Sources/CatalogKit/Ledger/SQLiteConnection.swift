@@ -1,0 +1,228 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// The SQLite driver, on GRDB.
+///
+/// The file is in WAL mode with `synchronous = FULL`: what a write acknowledged survives a kill and a power cut. A write
+/// begins with `BEGIN IMMEDIATE`, so that it never finds its view outdated half-way. SQLite has no queue for its write
+/// lock; a process that finds it taken tries again after a short random pause, until its patience ends.
+package final class SQLiteConnection: SQLConnection {
+    package let identityColumn = "INTEGER PRIMARY KEY AUTOINCREMENT"
+
+    private let queue: DatabaseQueue
+    private let path: String
+    /// `PRAGMA data_version` counts what others write; this counts what we do.
+    private let ownWrites = Atomic<Int>(0)
+
+    /// Opens a database in memory.
+    package init() throws(LedgerError) {
+        path = ""
+        queue = try SQLiteConnection.translating(path: "") { try DatabaseQueue(configuration: .init()) }
+    }
+
+    /// Opens a file.
+    ///
+    /// - Parameters:
+    ///   - path: The file; made when it is not there, together with its folder, for the owner's eyes only.
+    ///   - readOnly: Whether to refuse writes, and to fail where there is no file.
+    ///   - patience: How long to go on trying while another process holds the lock.
+    /// - Throws: A ``LedgerError`` that is no refusal.
+    package init(path: String, readOnly: Bool = false, patience: Duration = .seconds(30)) throws(LedgerError) {
+        // A path that starts with "file:" is a path too, and no URI.
+        let plain = path.hasPrefix("/") ? path : "./" + path
+        if !readOnly { try FilePlace.create(plain) }
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        let waiting = Patience(patience)
+        configuration.busyMode = .callback { waiting.pause(attempt: $0) }
+        let opened = configuration
+        self.path = plain
+        queue = try SQLiteConnection.translating(path: plain) {
+            // Opening races with others that open or close: some of SQLite's steps there report "busy" without asking
+            // the callback first.
+            try waiting.untilNotBusy {
+                let queue = try DatabaseQueue(path: plain, configuration: opened)
+                if !readOnly { try queue.writeWithoutTransaction(SQLiteConnection.makeDurable) }
+                return queue
+            }
+        }
+    }
+
+    package func read<Value>(
+        _ body: (any SQLTransaction) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value {
+        try SQLiteConnection.translating(path: path) {
+            try queue.read { try body(SQLiteTransaction(database: $0, path: path)) }
+        }
+    }
+
+    package func write<Value>(
+        _ body: (any SQLTransaction) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value {
+        let value: Value? = try SQLiteConnection.translating(path: path) {
+            try queue.writeWithoutTransaction { database in
+                var value: Value?
+                try database.inTransaction(.immediate) {
+                    value = try body(SQLiteTransaction(database: database, path: path))
+                    return .commit
+                }
+                return value
+            }
+        }
+        ownWrites.add(1, ordering: .relaxed)
+        guard let value else { throw .storage("a transaction ended without a result") }
+        return value
+    }
+
+    package func changeToken() throws(LedgerError) -> Int {
+        let others = try SQLiteConnection.translating(path: path) {
+            // Outside a transaction: within one the view, and so the number, stands still.
+            try queue.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+        }
+        // Both only grow, so their sum changes whenever one does.
+        return others + ownWrites.load(ordering: .relaxed)
+    }
+
+    private static func makeDurable(_ database: Database) throws {
+        // The mode stays with the file; changing it needs the file for oneself, so look first.
+        if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+        }
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+
+    /// Runs `body` and tells its errors in the ledger's words.
+    fileprivate static func translating<Value>(path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try body()
+        } catch let error as LedgerError {
+            throw error
+        } catch let error as DatabaseError {
+            throw LedgerError(error, path: path)
+        } catch {
+            throw .storage("\(error)")
+        }
+    }
+}
+
+/// Statements within one SQLite transaction; it must not outlive the closure it was handed to.
+private struct SQLiteTransaction: SQLTransaction {
+    let database: Database
+    let path: String
+
+    func execute(_ sql: String, _ values: [SQLValue]) throws(LedgerError) {
+        try SQLiteConnection.translating(path: path) {
+            try database.cachedStatement(sql: sql).execute(arguments: arguments(values))
+        }
+    }
+
+    func query(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
+        try SQLiteConnection.translating(path: path) {
+            let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments(values))
+            var result: [SQLRow] = []
+            while let row = try rows.next() {
+                result.append(SQLRow(try row.databaseValues.map(value)))
+            }
+            return result
+        }
+    }
+
+    func tableNames() throws(LedgerError) -> Set<String> {
+        var names: Set<String> = []
+        for row in try query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'", []) {
+            names.insert(try row.text(0))
+        }
+        return names
+    }
+
+    func integrityProblems() throws(LedgerError) -> [String] {
+        var problems: [String] = []
+        for row in try query("PRAGMA integrity_check", []) where try row.text(0) != "ok" {
+            problems.append(try row.text(0))
+        }
+        for row in try query("PRAGMA foreign_key_check", []) {
+            problems.append("\(try row.text(0)) \(try row.optionalInt(1) ?? 0) points at no \(try row.text(2))")
+        }
+        return problems
+    }
+
+    private func arguments(_ values: [SQLValue]) -> StatementArguments {
+        StatementArguments(
+            values.map { value -> (any DatabaseValueConvertible)? in
+                switch value {
+                case .null: nil
+                case .integer(let integer): integer
+                case .text(let text): text
+                }
+            })
+    }
+
+    private func value(_ value: DatabaseValue) throws(LedgerError) -> SQLValue {
+        switch value.storage {
+        case .null: .null
+        case .int64(let integer): .integer(Int(integer))
+        case .string(let text): .text(text)
+        case .double, .blob: throw .storage("a value that is no integer and no text")
+        }
+    }
+}
+
+extension LedgerError {
+    /// What an SQLite error means.
+    fileprivate init(_ error: DatabaseError, path: String) {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked
+        case .SQLITE_READONLY: self = .readOnly
+        case .SQLITE_FULL: self = .diskFull
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(path: path)
+        // The file lies there but SQLite may not make its -wal and -shm beside it.
+        case .SQLITE_CANTOPEN where FilePlace.isInReadOnlyFolder(path): self = .readOnly
+        case .SQLITE_CANTOPEN, .SQLITE_PERM: self = .unreadable(path: path, detail: error.message ?? "")
+        // Memory shared between the processes lies in a file beside the ledger; it too needs room on the disk.
+        case .SQLITE_IOERR where FilePlace.isOnFullDisk(path): self = .diskFull
+        default: self = .storage("SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "")")
+        }
+    }
+}
+
+/// How long, and in what rhythm, to wait for a lock that others hold.
+private final class Patience: Sendable {
+    private let limit: Duration
+    private let began = Mutex(ContinuousClock.now)
+
+    init(_ limit: Duration) {
+        self.limit = limit
+    }
+
+    /// Pauses before another attempt; false when it is time to give up.
+    ///
+    /// A random pause gives everyone the same chance: SQLite's own pauses grow with each attempt, so that whoever has
+    /// waited longest tries least often.
+    func pause(attempt: Int) -> Bool {
+        let waited = began.withLock { began in
+            if attempt == 0 { began = .now }
+            return began.duration(to: .now)
+        }
+        guard waited < limit else { return false }
+        usleep(UInt32.random(in: 500...(attempt < 10 ? 4000 : 20_000)))
+        return true
+    }
+
+    func untilNotBusy<Value>(_ body: () throws -> Value) throws -> Value {
+        let deadline = ContinuousClock.now + limit
+        while true {
+            do {
+                return try body()
+            } catch let error as DatabaseError where error.isBusy && ContinuousClock.now < deadline {
+                usleep(UInt32.random(in: 500...20_000))
+            }
+        }
+    }
+}
+
+extension DatabaseError {
+    fileprivate var isBusy: Bool {
+        [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL].contains(resultCode)
+    }
+}

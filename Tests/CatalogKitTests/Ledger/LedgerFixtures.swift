@@ -1,0 +1,121 @@
+import CatalogKit
+import Foundation
+import Synchronization
+import Testing
+
+/// A clock that tests set by hand, in UTC seconds.
+final class TestClock: Sendable {
+    private let seconds: Atomic<Int>
+
+    init(_ start: Int = 1_800_000_000) {
+        seconds = Atomic(start)
+    }
+
+    var now: Int {
+        get { seconds.load(ordering: .relaxed) }
+        set { seconds.store(newValue, ordering: .relaxed) }
+    }
+
+    func advance(_ by: Int) {
+        now += by
+    }
+}
+
+/// A folder of its own for a test, gone afterwards.
+final class Scratch: Sendable {
+    let folder: String
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("ledger-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    var ledger: String { "\(folder)/ledger.sqlite" }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+}
+
+/// The connections that the contract holds for.
+enum Storage: CaseIterable, CustomTestStringConvertible {
+    case memory, file
+
+    var testDescription: String {
+        switch self {
+        case .memory: "SQLite in memory"
+        case .file: "SQLite in a file"
+        }
+    }
+}
+
+/// A ledger with a clock, and short words for what the rules are about.
+struct Desk {
+    let ledger: Ledger
+    let clock: TestClock
+    private let scratch: Scratch?
+
+    init(_ storage: Storage = .memory, clock: TestClock = TestClock()) throws {
+        self.clock = clock
+        switch storage {
+        case .memory:
+            scratch = nil
+            ledger = try Ledger(.memory, clock: { clock.now })
+        case .file:
+            let scratch = try Scratch()
+            self.scratch = scratch
+            ledger = try Ledger(.file(scratch.ledger), clock: { clock.now })
+        }
+    }
+
+    static let day = 86_400
+
+    /// An offering that starts in ten days, closes in eight and passes seats on until nine.
+    func terms(
+        _ id: String = "laser@2027", capacity: Int? = 2, rounds: [OfferingTerms.Round] = []
+    ) -> OfferingTerms {
+        let start = 1_800_000_000 + 10 * Desk.day
+        return OfferingTerms(
+            id: id, course: "laser", title: "Lasersnijden", capacity: capacity, start: start, end: start + 3600,
+            enrolUntil: start - 2 * Desk.day, promoteUntil: start - Desk.day, rounds: rounds)
+    }
+
+    static func person(_ name: String) throws -> Person {
+        try Person(email: "\(name)@school.nl", name: name.capitalized, school: "Sint-Jan")
+    }
+
+    @discardableResult
+    func enrol(
+        _ name: String, in terms: OfferingTerms, choices: [String: String] = [:], key: String? = nil
+    ) throws -> EnrolOutcome {
+        try ledger.enrol(Desk.person(name), in: terms, choices: choices, key: key)
+    }
+
+    @discardableResult
+    func cancel(_ name: String, _ terms: OfferingTerms, key: String? = nil) throws -> CancelOutcome {
+        try ledger.cancel("\(name)@school.nl", from: terms.id, key: key)
+    }
+
+    @discardableResult
+    func undo(_ name: String) throws -> UndoOutcome {
+        try ledger.undo("\(name)@school.nl")
+    }
+
+    /// Who holds a seat and who waits, as "anna bob | carl": in order of ticket.
+    func seating(_ terms: OfferingTerms) throws -> String {
+        let all = try ledger.participants(in: terms.id)
+        func names(_ state: EnrolmentState) -> String {
+            all.filter { $0.enrolment.state == state }.map { $0.person.name.lowercased() }.joined(separator: " ")
+        }
+        return "\(names(.enrolled)) | \(names(.waiting))"
+    }
+}
+
+extension OfferingTerms {
+    /// The same offering with another capacity.
+    func with(capacity: Int?) -> OfferingTerms {
+        var terms = self
+        terms.capacity = capacity
+        return terms
+    }
+}
