@@ -1,0 +1,146 @@
+/// Why a catalogue cannot be read at all.
+public enum CatalogReaderError: Error, Hashable, Sendable {
+    /// There is no folder with this path.
+    case folderMissing(String)
+    /// What has this path is no folder.
+    case notAFolder(String)
+    /// The folder cannot be looked into; `code` is the system's `errno`.
+    case folderUnreadable(String, code: Int32)
+}
+
+/// A catalogue as it was read: what is sound in it, and everything that is not.
+public struct CatalogContents: Sendable {
+    /// What is sound.
+    public let catalog: Catalog
+    /// What is wrong, in order of file, line and column.
+    public let diagnostics: [Diagnostic]
+}
+
+/// Reads a catalogue's folder.
+///
+/// The order of everything read depends on the files only, never on the file system.
+public struct CatalogReader: Sendable {
+    /// The path of the folder.
+    public let folder: String
+
+    /// Makes a reader of a folder.
+    public init(folder: String) {
+        self.folder = folder
+    }
+
+    /// Reads the folder's files, and notes every problem in one go.
+    ///
+    /// A fault costs no more than the course, offering, term or line that it is in.
+    ///
+    /// - Returns: The sound part of the catalogue, with the diagnostics.
+    /// - Throws: ``CatalogReaderError`` when there is no folder that can be read.
+    public func read() throws(CatalogReaderError) -> CatalogContents {
+        var reading = Reading(folder: try CatalogFolder(folder))
+        return reading.contents()
+    }
+}
+
+/// One reading of a catalogue's folder.
+private struct Reading {
+    let folder: CatalogFolder
+    var diagnostics: [Diagnostic] = []
+
+    init(folder: CatalogFolder) {
+        self.folder = folder
+    }
+
+    mutating func contents() -> CatalogContents {
+        var terms: [VocabularyList: [Term]] = [:]
+        for list in VocabularyList.allCases where list != .pillars {
+            terms[list] = yaml(VocabularyFiles.path(list.rawValue), VocabularyFiles.terms)
+        }
+        let places = yaml(VocabularyFiles.path("places"), VocabularyFiles.places)
+        var words = terms.mapValues { $0.map(\.id) }
+        let lexicon = Lexicon(terms: words, places: places)
+        let schools = yaml(VocabularyFiles.path("schools")) { VocabularyFiles.schools($0, lexicon, $1) }
+        let region = yaml(RegionFile.path) { RegionFile.read($0, lexicon, $1) }
+        words[.pillars] = region?.pillars.map(\.id)
+        let courses = courses(Lexicon(terms: words, places: places))
+        let feeds = feeds()
+        let vocabulary = Vocabulary(
+            themes: terms[.themes] ?? [], formats: terms[.formats] ?? [], profiles: terms[.profiles] ?? [],
+            sectors: terms[.sectors] ?? [], providers: terms[.providers] ?? [], places: places ?? [],
+            schools: schools ?? [])
+        let catalog = Catalog(
+            region: region ?? RegionFile.missing, vocabulary: vocabulary, courses: courses, feeds: feeds)
+        diagnostics.sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+        return CatalogContents(catalog: catalog, diagnostics: diagnostics)
+    }
+
+    /// What a file holds, read by `read`; nil, with a diagnostic, when the file cannot be read.
+    private mutating func file<Value>(
+        _ path: String, limit: Int = CatalogFolder.textLimit, _ read: ([UInt8], Findings) -> Value?
+    ) -> Value? {
+        do throws(CatalogFolder.Failure) {
+            let bytes = try folder.contents(of: path, limit: limit)
+            let findings = Findings(file: PlainText.line(path), bytes: bytes)
+            defer { diagnostics += findings.diagnostics }
+            return read(bytes, findings)
+        } catch {
+            diagnostics.append(error.diagnostic(path))
+            return nil
+        }
+    }
+
+    /// What a file of YAML alone holds.
+    private mutating func yaml<Value>(_ path: String, _ read: (YAMLNode, Findings) -> Value) -> Value? {
+        file(path) { bytes, findings in
+            guard SourceText.isUTF8(bytes, findings) else { return nil }
+            let text = SourceText.cleaned(bytes[SourceText.start(of: bytes)...], firstLine: 1, findings)
+            let errors = findings.errorCount
+            if let node = YAMLReader.read(text, firstLine: 1, findings) { return read(node, findings) }
+            if findings.errorCount == errors { findings.error(.emptyFile, at: .start) }
+            return nil
+        }
+    }
+
+    // MARK: Courses and feeds
+
+    /// The courses in order of id, each id once; likewise the ids of their offerings.
+    private mutating func courses(_ lexicon: Lexicon) -> [Course] {
+        let paths = ["courses", "elearning"].flatMap { folder.files(under: $0, ending: ".md", &diagnostics) }
+        var courses = SeenInCatalogue()
+        var offerings = SeenInCatalogue()
+        var result: [Course] = []
+        for path in paths {
+            let read = file(path) { CourseFile(path: path, bytes: $0, lexicon: lexicon, $1) }
+            guard var file = read, courses.insert(file.course.id, path, .start, &diagnostics) else { continue }
+            let kept = zip(file.course.offerings, file.positions).filter { offering, position in
+                offerings.insert(offering.id, path, position, &diagnostics)
+            }
+            file.course.offerings = kept.map(\.0)
+            result.append(file.course)
+        }
+        return result.sorted { $0.id < $1.id }
+    }
+
+    private mutating func feeds() -> [Listing] {
+        folder.files(under: "feeds", ending: ".jsonl", &diagnostics).flatMap { path in
+            file(path, limit: CatalogFolder.feedLimit) { FeedFile.listings(path: path, bytes: $0, $1) } ?? []
+        }
+    }
+}
+
+/// The ids of the whole catalogue, each of which may be there once.
+private struct SeenInCatalogue {
+    private var first: [String: (file: String, line: Int)] = [:]
+
+    /// Whether the id was not there yet; notes when it was.
+    mutating func insert(
+        _ id: String, _ path: String, _ position: Position, _ diagnostics: inout [Diagnostic]
+    ) -> Bool {
+        let file = PlainText.line(path)
+        guard let first = first[id] else {
+            first[id] = (file, position.line)
+            return true
+        }
+        let problem = Problem.duplicateID(id, firstFile: first.file, firstLine: first.line)
+        diagnostics.append(Diagnostic(.error, file: file, line: position.line, column: position.column, problem))
+        return false
+    }
+}

@@ -1,0 +1,43 @@
+/// Text from outside, made safe to show.
+enum PlainText {
+    /// Whether a character steers a terminal or the direction of text instead of being text.
+    ///
+    /// C0, DEL and C1, the line and paragraph separators, the bidirectional overrides and isolates, and what is no
+    /// character at all (U+FEFF within a text, U+FFFE, U+FFFF).
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+    }
+
+    /// The text on one line: control characters are blanks, blanks come one at a time and not at the ends.
+    static func line(_ text: String) -> String {
+        if isPlainLine(text.utf8) { return text }
+        let cleaned = text.unicodeScalars.split { $0 == " " || isControl($0) }
+        return String(String.UnicodeScalarView(cleaned.joined(separator: [" "])))
+    }
+
+    /// The first control character that is no tab or line end, or nil.
+    static func firstControl(in text: String) -> Unicode.Scalar? {
+        text.unicodeScalars.first { isControl($0) && $0 != "\n" && $0 != "\t" && $0 != "\r" }
+    }
+
+    /// Whether ``line(_:)`` has nothing to do; answers no where only a closer look can tell.
+    private static func isPlainLine(_ bytes: String.UTF8View) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in bytes {
+            switch byte {
+            case 0x20: if previous == 0x20 { return false }
+            case 0x00..<0x20, 0x7F: return false
+            // Second bytes of what could be C1, U+2028 and further, U+FEFF and U+FFFE: E2 80/81, EF BB/BF, C2 80–9F.
+            case 0x80...0x9F where previous == 0xC2: return false
+            case 0x80, 0x81: if previous == 0xE2 { return false }
+            case 0xBB, 0xBF: if previous == 0xEF { return false }
+            default: break
+            }
+            previous = byte
+        }
+        return previous != 0x20
+    }
+}
