@@ -82,16 +82,3 @@ enum SourceText {
         }
     }
 }
-
-extension Array {
-    /// The first index whose element, and every later one, satisfies the predicate.
-    func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

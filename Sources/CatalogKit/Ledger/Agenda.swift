@@ -16,6 +16,13 @@ public struct Agenda: Hashable, Sendable {
     /// The enrolments by start; those that the catalogue does not have any more come last.
     public let entries: [Entry]
 
+    /// The agenda of someone who signed up for nothing.
+    public static let empty = Agenda(entries: [])
+
+    private init(entries: [Entry]) {
+        self.entries = entries
+    }
+
     /// Joins enrolments with the catalogue.
     public init(_ enrolments: some Sequence<Enrolment>, in catalog: Catalog) {
         entries = enrolments.filter { $0.state != .cancelled }

@@ -5,6 +5,7 @@ extension AppModel {
     /// Sends the query out.
     mutating func startSearch(keepingSelection: Bool = false) -> [Effect] {
         guard let library, let availability else { return [] }
+        search.query.near = search.query.near ?? defaultNearby
         search.sent(keepingSelection: keepingSelection)
         return [.search(search.query, in: library, availability: availability, generation: search.generation)]
     }
@@ -95,9 +96,8 @@ extension AppModel {
             search.expanded.formSymmetricDifference([facet])
             return []
         case .ring(let kilometres):
-            var near = search.query.near ?? defaultNearby
-            near?.within = near?.within == kilometres ? nil : kilometres
-            search.query.near = near
+            let isOn = search.query.near?.within == kilometres
+            search.query.near?.within = isOn ? nil : kilometres
         case .place:
             dialog = .place(PlaceForm())
             return []

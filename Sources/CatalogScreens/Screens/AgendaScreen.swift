@@ -15,7 +15,7 @@ extension AppModel {
 
     /// My enrolments joined with the catalogue.
     var myAgenda: Agenda {
-        guard let catalog = library?.catalog else { return Agenda([], in: .empty) }
+        guard let catalog = library?.catalog else { return .empty }
         return Agenda(enrolments.values, in: catalog)
     }
 

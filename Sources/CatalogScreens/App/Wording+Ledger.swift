@@ -1,0 +1,79 @@
+public import CatalogKit
+
+// MARK: - What the ledger answers
+
+extension Wording {
+    /// Why the ledger did not do what was asked, and what to do about it.
+    public func sentence(for error: LedgerError) -> String {
+        refusal(error) ?? fault(error)
+    }
+
+    private func refusal(_ error: LedgerError) -> String? {
+        switch error {
+        case .invalidEmail(let text):
+            pick("‘\(text)’ is geen e-mailadres; schrijf het als naam@school.nl.",
+                "‘\(text)’ is not an e-mail address; write it like name@school.nl.")
+        case .emptyName: pick("Vul je naam in.", "Fill in your name.")
+        case .deadlinePassed(let instant):
+            pick("Aanmelden kon tot \(moment(instant)).", "Sign-up closed: it was open until \(moment(instant)).")
+        case .started(let instant):
+            pick("Dit is al begonnen, op \(moment(instant)).", "This has already started, on \(moment(instant)).")
+        case .sessionFull: pick("Die sessie is vol; kies een andere.", "That session is full; choose another.")
+        case .unknownSession(let round, let session):
+            pick("Sessie ‘\(session)’ bestaat niet in ronde ‘\(round)’.",
+                "There is no session ‘\(session)’ in round ‘\(round)’.")
+        case .noSuchEnrolment: notEnrolledHere
+        case .nothingToUndo: nothingToUndo
+        case .undoTooLate:
+            pick("Ongedaan maken kan tot een kwartier later; meld je opnieuw aan of af.",
+                "You can undo for a quarter of an hour; sign up or cancel anew.")
+        case .undoSuperseded:
+            pick("Er is intussen iets veranderd; meld je opnieuw aan of af.",
+                "Something has changed meanwhile; sign up or cancel anew.")
+        case .keyReused:
+            pick("Deze sleutel hoort bij een andere aanvraag; gebruik een nieuwe.",
+                "This key belongs to another request; use a new one.")
+        default: nil
+        }
+    }
+
+    private func fault(_ error: LedgerError) -> String {
+        switch error {
+        case .unsupportedLocation(let text):
+            pick("Deze plek voor het grootboek wordt niet ondersteund: \(text). Gebruik sqlite:PAD.",
+                "This place for the ledger is not supported: \(text). Use sqlite:PATH.")
+        case .locked:
+            pick("Het grootboek is bezet door een ander programma. Er is niets veranderd; probeer het zo nog eens.",
+                "Another program keeps the ledger busy. Nothing has changed; try again in a moment.")
+        case .readOnly:
+            pick("Het grootboek is alleen-lezen; er is niets veranderd. Controleer de rechten van het bestand en de map.",
+                "The ledger is read-only; nothing has changed. Check the permissions of the file and its folder.")
+        case .diskFull:
+            pick("De schijf is vol; er is niets veranderd. Maak ruimte en probeer het opnieuw.",
+                "The disk is full; nothing has changed. Make room and try again.")
+        case .corrupt(let path):
+            pick("Het grootboek is beschadigd: \(path). Zet een reservekopie terug.",
+                "The ledger is damaged: \(path). Restore a backup.")
+        case .notALedger(let path):
+            pick("Dit is een database, maar geen grootboek: \(path).", "This is a database, but no ledger: \(path).")
+        case .newerSchema(let found, let known):
+            pick("Het grootboek komt van een nieuwere versie (\(found), deze kent \(known)). Werk het programma bij.",
+                "A newer version made the ledger (\(found), this one knows \(known)). Update the program.")
+        case .unreadable(let path, let detail):
+            pick("Het grootboek kan niet worden geopend: \(path) (\(detail)).",
+                "The ledger cannot be opened: \(path) (\(detail)).")
+        case .storage(let detail):
+            pick("Het grootboek meldt een fout; er is niets veranderd: \(detail).",
+                "The ledger reports a fault; nothing has changed: \(detail).")
+        default: pick("Het grootboek meldt een fout.", "The ledger reports a fault.")
+        }
+    }
+
+    /// An instant, in UTC seconds, as a day and a clock.
+    func moment(_ instant: Int) -> String {
+        let time = LocalTime(utcSeconds: instant)
+        // Midnight is the end of the day before, to people.
+        if time.minute == 0 { return pick("en met ", "and including ") + day(time.day.advanced(by: -1)) }
+        return day(time.day) + pick(" om ", " at ") + time.clock
+    }
+}
