@@ -1,0 +1,19 @@
+import CatalogScreens
+import Foundation
+
+/// Text for terminals that show ASCII only.
+enum PlainLetters {
+    /// What is closest to a cell's text in ASCII, as wide as it.
+    static func ascii(_ text: String) -> String {
+        guard let scalar = text.unicodeScalars.first else { return "" }
+        if let sign = signs[scalar] { return sign }
+        let letter = text.decomposedStringWithCompatibilityMapping.unicodeScalars.first { $0.isASCII }
+        return letter.map(String.init) ?? String(repeating: "?", count: TextWidth.of(scalar))
+    }
+
+    private static let signs: [Unicode.Scalar: String] = [
+        "─": "-", "│": "|", "╭": "+", "╮": "+", "╰": "+", "╯": "+", "▸": ">", "▼": "v", "↓": "v", "↑": "^", "←": "<",
+        "→": ">", "✓": "*", "✗": "x", "…": ".", "·": "-", "–": "-", "—": "-", "‘": "'", "’": "'", "“": "\"", "”": "\"",
+        "€": "E", "•": "*", "×": "x", "␣": "_", "⌫": "<", "½": "+", "¼": "+", "¾": "+",
+    ]
+}

@@ -1,0 +1,277 @@
+internal import CNcurses
+import CatalogScreens
+import Glibc
+
+/// The real terminal: the only place that knows ncurses.
+///
+/// It shows a ``Canvas`` and reads keys. ncurses compares each frame with what the terminal shows and writes the difference.
+final class Terminal {
+    /// Why a terminal cannot be used.
+    enum Failure: Error {
+        /// Standard input or output is not a terminal.
+        case notATerminal
+        /// The terminal cannot move its cursor, or nothing is known about it.
+        case tooSimple(name: String)
+    }
+
+    private let palette: Palette
+    private var pairs: [Palette.Look: Int32] = [:]
+    private let speaksUTF8: Bool
+    private var isOpen = true
+
+    /// Takes the terminal into use.
+    init(environment: [String: String]) throws(Failure) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        speaksUTF8 = Terminal.setLocale(environment)
+        let name = environment["TERM"] ?? ""
+        var status: Int32 = 0
+        // Asked first, because newterm ends the program for a terminal that it does not know.
+        guard !name.isEmpty, setupterm(nil, STDOUT_FILENO, &status) == OK, Terminal.can("cup"), Terminal.can("clear"),
+            sto_new_terminal() != nil
+        else { throw .tooSimple(name: name) }
+        palette = Palette(colours: environment["NO_COLOR", default: ""].isEmpty ? Terminal.startColours() : 0)
+        cbreak()
+        noecho()
+        nonl()
+        set_escdelay(25)
+        keypad(sto_screen(), true)
+        nodelay(sto_screen(), true)
+        intrflush(sto_screen(), false)
+        mouseinterval(0)
+        mousemask(STO_CLICK | STO_WHEEL_UP | STO_WHEEL_DOWN, nil)
+        define_key("\u{1B}[200~", STO_PASTE_START)
+        define_key("\u{1B}[201~", STO_PASTE_END)
+        bracketPaste(true)
+    }
+
+    deinit {
+        close()
+    }
+
+    /// Gives the terminal back as it was.
+    func close() {
+        guard isOpen else { return }
+        isOpen = false
+        bracketPaste(false)
+        endwin()
+    }
+
+    /// Stops the program as Ctrl-Z does, with the terminal as it was, and comes back when it is continued.
+    func suspend() {
+        bracketPaste(false)
+        endwin()
+        sto_stop()
+        resume()
+    }
+
+    /// Takes the terminal into use again after somebody else had it.
+    func resume() {
+        bracketPaste(true)
+        clearok(sto_screen(), true)
+        refit()
+    }
+
+    /// Columns and rows.
+    var size: Size { Size(Int(sto_columns()), Int(sto_rows())) }
+
+    /// Takes over the window's size after it changed.
+    func refit() {
+        var window = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return }
+        resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    }
+
+    // MARK: - Showing
+
+    /// Shows a frame.
+    func show(_ canvas: Canvas) {
+        let size = size
+        for row in 0..<min(canvas.size.height, size.height) {
+            show(canvas.row(row), row: Int32(row), width: size.width)
+        }
+        if let cursor = canvas.cursor, cursor.x < size.width, cursor.y < size.height {
+            curs_set(1)
+            wmove(sto_screen(), Int32(cursor.y), Int32(cursor.x))
+        } else {
+            curs_set(0)
+        }
+        wrefresh(sto_screen())
+    }
+
+    /// Writes a row in runs of one style; what the C library measures otherwise than we do gets a run of its own.
+    private func show(_ cells: ArraySlice<Cell>, row: Int32, width: Int) {
+        var run: [UInt8] = []
+        var start = 0
+        var style = Style.text
+        func flush() {
+            guard !run.isEmpty else { return }
+            let (attributes, pair) = attributes(of: style)
+            run.withUnsafeBytes {
+                sto_put(
+                    row, Int32(start), $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), attributes,
+                    pair)
+            }
+            run.removeAll(keepingCapacity: true)
+        }
+        for (column, cell) in cells.prefix(width).enumerated() where !cell.text.isEmpty {
+            if cell.style != style || run.isEmpty {
+                flush()
+                style = cell.style
+                start = column
+            }
+            append(cell.text, to: &run)
+        }
+        flush()
+    }
+
+    private func append(_ text: String, to run: inout [UInt8]) {
+        if text.utf8.count == 1 {
+            run.append(contentsOf: text.utf8)
+        } else if speaksUTF8 {
+            run.append(contentsOf: Terminal.measured(text).utf8)
+        } else {
+            run.append(contentsOf: PlainLetters.ascii(text).utf8)
+        }
+    }
+
+    /// The text, or question marks as wide where the C library would make it another width.
+    private static func measured(_ text: String) -> String {
+        for (index, scalar) in text.unicodeScalars.enumerated() where scalar.value > 0xFF {
+            let width = TextWidth.of(scalar)
+            if Int(wcwidth(wchar_t(scalar.value))) != width {
+                return index == 0 ? String(repeating: "?", count: width) : String(text.unicodeScalars.prefix(index))
+            }
+        }
+        return text
+    }
+
+    // MARK: - Locale and capabilities
+
+    /// Takes over the user's locale for letters and says whether it speaks UTF-8.
+    ///
+    /// Where the locale is unknown here, or none is set at all, UTF-8 is taken: only one that names another set of letters
+    /// (C, POSIX, ISO-8859-1) is believed to mean it.
+    private static func setLocale(_ environment: [String: String]) -> Bool {
+        let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.filter { !$0.isEmpty }
+        if setlocale(LC_ALL, "") == nil || names.isEmpty { setlocale(LC_ALL, "C.UTF-8") }
+        return String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+    }
+
+    private static func can(_ capability: String) -> Bool {
+        // tigetstr answers −1 for what is no capability and nil for what this terminal lacks.
+        guard let text = tigetstr(capability) else { return false }
+        return Int(bitPattern: text) != -1
+    }
+
+    /// Asks the terminal to say where a pasted text begins and ends; one that does not know how ignores it.
+    private func bracketPaste(_ isOn: Bool) {
+        let request = isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
+        _ = request.utf8CString.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count - 1) }
+    }
+
+    /// How many colours the terminal has; 0 for none.
+    private static func startColours() -> Int {
+        guard has_colors(), start_color() == OK else { return 0 }
+        use_default_colors()
+        return Int(sto_colours())
+    }
+
+    /// The attributes and the colour pair of a style.
+    private func attributes(of style: Style) -> (attr_t, Int32) {
+        let look = palette.look(of: style)
+        var attributes: attr_t = 0
+        if look.isBold { attributes |= STO_BOLD }
+        if look.isDim { attributes |= STO_DIM }
+        if look.isReversed { attributes |= STO_REVERSE }
+        if look.isUnderlined { attributes |= STO_UNDERLINE }
+        return (attributes, pair(text: look.text, ground: look.ground))
+    }
+
+    /// The number of a colour pair, made at its first use.
+    private func pair(text: Int32, ground: Int32) -> Int32 {
+        if text == -1, ground == -1 { return 0 }
+        let wanted = Palette.Look(text: text, ground: ground)
+        if let known = pairs[wanted] { return known }
+        let number = Int32(pairs.count + 1)
+        guard number < sto_colour_pairs(), init_extended_pair(number, text, ground) == OK else { return 0 }
+        pairs[wanted] = number
+        return number
+    }
+
+    // MARK: - Reading
+
+    /// What was typed, clicked or pasted since the last call; never waits.
+    func read() -> [Message] {
+        var messages: [Message] = []
+        while let code = nextCode() {
+            if code.isFunction, code.value == STO_PASTE_START {
+                messages.append(.paste(pasted()))
+            } else if code.isFunction, code.value == KEY_MOUSE {
+                if let mouse = mouse() { messages.append(.mouse(mouse)) }
+            } else if let key = code.isFunction ? functionKey(code.value) : letter(code.value) {
+                messages.append(.key(key))
+            }
+        }
+        return messages
+    }
+
+    private func nextCode() -> (value: Int32, isFunction: Bool)? {
+        var code = wint_t()
+        switch wget_wch(sto_screen(), &code) {
+        case OK: return (Int32(bitPattern: code), false)
+        case KEY_CODE_YES: return (Int32(bitPattern: code), true)
+        default: return nil
+        }
+    }
+
+    /// The text up to the end of a paste; what does not come within a tenth of a second is no part of it.
+    private func pasted() -> String {
+        var text = String.UnicodeScalarView()
+        wtimeout(sto_screen(), 100)
+        defer { nodelay(sto_screen(), true) }
+        while let code = nextCode(), !(code.isFunction && code.value == STO_PASTE_END) {
+            if !code.isFunction, let scalar = Unicode.Scalar(UInt32(bitPattern: code.value)) { text.append(scalar) }
+        }
+        return String(text)
+    }
+
+    private func mouse() -> Mouse? {
+        var event = MEVENT()
+        guard getmouse(&event) == OK else { return nil }
+        let point = Point(Int(event.x), Int(event.y))
+        if event.bstate & STO_CLICK != 0 { return .click(point) }
+        if event.bstate & STO_WHEEL_UP != 0 { return .wheel(point, lines: -3) }
+        if event.bstate & STO_WHEEL_DOWN != 0 { return .wheel(point, lines: 3) }
+        return nil
+    }
+
+    private func letter(_ code: Int32) -> Key? {
+        switch code {
+        case 13, 10: return .enter
+        case 27: return .escape
+        case 9: return .tab
+        case 8, 127: return .backspace
+        case 1...26: return Unicode.Scalar(UInt32(code + 96)).map { .control(Character($0)) }
+        case 0..<32: return nil
+        default: return Unicode.Scalar(UInt32(bitPattern: code)).map { .character(Character($0)) }
+        }
+    }
+
+    private func functionKey(_ code: Int32) -> Key? {
+        switch code {
+        case KEY_UP: .up
+        case KEY_DOWN: .down
+        case KEY_LEFT: .left
+        case KEY_RIGHT: .right
+        case KEY_HOME: .home
+        case KEY_END: .end
+        case KEY_PPAGE: .pageUp
+        case KEY_NPAGE: .pageDown
+        case KEY_BTAB: .backTab
+        case KEY_BACKSPACE: .backspace
+        case KEY_DC: .delete
+        case KEY_ENTER: .enter
+        default: nil
+        }
+    }
+}
