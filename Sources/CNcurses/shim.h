@@ -6,9 +6,6 @@
 #include <wchar.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <signal.h>
-#include <string.h>
-#include <sys/signalfd.h>
 
 // Swift refuses the C globals stdscr, stdin and stdout as unsafe: these wrap them.
 static inline SCREEN *sto_new_terminal(void) { return newterm(NULL, stdout, stdin); }
@@ -43,24 +40,3 @@ static inline void sto_put(int row, int column, const char *text, int length, at
 
 // wcwidth is declared only under _XOPEN_SOURCE, which Swift's view of the C library does not define.
 extern int wcwidth(wchar_t character);
-
-// sigset_t's calls take pointers to a set that is cheapest to fill here.
-static inline int sto_signal_descriptor(const int *signals, int count) {
-    sigset_t set;
-    sigemptyset(&set);
-    for (int i = 0; i < count; i++) sigaddset(&set, signals[i]);
-    pthread_sigmask(SIG_BLOCK, &set, NULL);
-    return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
-}
-
-// Stops the process as Ctrl-Z does by default and returns when it is continued.
-static inline void sto_stop(void) {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGTSTP);
-    void (*before)(int) = signal(SIGTSTP, SIG_DFL);
-    raise(SIGTSTP);
-    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
-    pthread_sigmask(SIG_BLOCK, &set, NULL);
-    signal(SIGTSTP, before);
-}

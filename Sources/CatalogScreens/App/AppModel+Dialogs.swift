@@ -42,7 +42,8 @@ extension AppModel {
 
     /// Every key, the ones of this place first.
     private var helpLines: [TextLine] {
-        let here: Context = page != nil ? .course : tab == .agenda ? .agenda : search.focus == .facets ? .facets : .results
+        let here: Context =
+            page != nil ? .course : tab == .agenda ? .agenda : search.focus == .facets ? .facets : .results
         var lines: [TextLine] = []
         for context in [here] + Context.allCases.filter({ $0 != here && $0 != .help }) {
             if !lines.isEmpty { lines.append(.empty) }

@@ -1,4 +1,4 @@
-import CatalogKit
+public import CatalogKit
 
 // MARK: - A course's page
 
@@ -103,12 +103,14 @@ extension Wording {
     func cancelQuestion(waiting: Int) -> String {
         waiting == 0
             ? pick("Wil je je afmelden?", "Do you want to cancel?")
-            : pick("Wil je je afmelden? Je plek gaat naar de eerste van wie wacht.",
+            : pick(
+                "Wil je je afmelden? Je plek gaat naar de eerste van wie wacht.",
                 "Do you want to cancel? Your place goes to the first who waits.")
     }
 
     func clash(_ title: String, _ start: LocalTime, _ end: LocalTime) -> String {
-        pick("Let op: dan heb je ook ‘\(title)’ (\(span(start, end))).",
+        pick(
+            "Let op: dan heb je ook ‘\(title)’ (\(span(start, end))).",
             "Mind: you also have ‘\(title)’ then (\(span(start, end))).")
     }
 
@@ -120,7 +122,7 @@ extension Wording {
     }
     var notEnrolledHere: String { pick("Hiervoor ben je niet aangemeld.", "You are not signed up for this.") }
     var nothingToUndo: String { pick("Er valt niets ongedaan te maken.", "There is nothing to undo.") }
-    func enrolElsewhere(_ url: String) -> String {
+    public func enrolElsewhere(_ url: String) -> String {
         pick("Aanmelden gaat via de aanbieder: \(url)", "Sign up with the provider: \(url)")
     }
 
@@ -134,38 +136,49 @@ extension Wording {
     var profileKeys: String { pick("Enter volgende · ↓ kies · Esc terug", "Enter next · ↓ choose · Esc back") }
     var placeKeys: String { pick("Enter kies · Esc terug", "Enter choose · Esc back") }
 
-    func enrolled(_ outcome: EnrolOutcome, title: String) -> Notice {
+    public func enrolled(_ outcome: EnrolOutcome, title: String) -> Notice {
         switch (outcome.enrolment.state, outcome.enrolment.position) {
         case (.waiting, let position?):
             Notice(
                 kind: .warning,
-                text: pick("Het was vol: je staat op plaats \(position) van de wachtlijst voor \(title).",
+                text: pick(
+                    "Het was vol: je staat op plaats \(position) van de wachtlijst voor \(title).",
                     "It was full: you are number \(position) on the waiting list for \(title)."))
         default:
             Notice(
                 kind: .success,
-                text: pick("Je bent aangemeld voor \(title). Met u maak je het ongedaan.",
+                text: pick(
+                    "Je bent aangemeld voor \(title). Met u maak je het ongedaan.",
                     "You are signed up for \(title). Press u to undo."))
         }
     }
 
-    func cancelled(_ outcome: CancelOutcome, title: String) -> Notice {
+    public func cancelled(_ outcome: CancelOutcome, title: String) -> Notice {
         Notice(
             kind: .success,
-            text: pick("Je bent afgemeld voor \(title). Met u maak je het ongedaan.",
+            text: pick(
+                "Je bent afgemeld voor \(title). Met u maak je het ongedaan.",
                 "You are no longer signed up for \(title). Press u to undo."))
     }
 
-    func undone(_ outcome: UndoOutcome, title: String) -> Notice {
+    public func undone(_ outcome: UndoOutcome, title: String) -> Notice {
         switch (outcome.enrolment.state, outcome.enrolment.position) {
         case (.cancelled, _):
-            Notice(kind: .success, text: pick("Je aanmelding voor \(title) is ongedaan gemaakt.",
-                "Your sign-up for \(title) has been undone."))
+            Notice(
+                kind: .success,
+                text: pick(
+                    "Je aanmelding voor \(title) is ongedaan gemaakt.",
+                    "Your sign-up for \(title) has been undone."))
         case (.waiting, let position?):
-            Notice(kind: .warning, text: pick("Je plek was al vergeven: je staat op plaats \(position) van de wachtlijst voor \(title).",
-                "Your place had gone: you are number \(position) on the waiting list for \(title)."))
+            Notice(
+                kind: .warning,
+                text: pick(
+                    "Je plek was al vergeven: je staat op plaats \(position) van de wachtlijst voor \(title).",
+                    "Your place had gone: you are number \(position) on the waiting list for \(title)."))
         default:
-            Notice(kind: .success, text: pick("Je bent weer aangemeld voor \(title).", "You are signed up for \(title) again."))
+            Notice(
+                kind: .success,
+                text: pick("Je bent weer aangemeld voor \(title).", "You are signed up for \(title) again."))
         }
     }
 }

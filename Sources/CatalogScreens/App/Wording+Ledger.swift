@@ -11,7 +11,8 @@ extension Wording {
     private func refusal(_ error: LedgerError) -> String? {
         switch error {
         case .invalidEmail(let text):
-            pick("‘\(text)’ is geen e-mailadres; schrijf het als naam@school.nl.",
+            pick(
+                "‘\(text)’ is geen e-mailadres; schrijf het als naam@school.nl.",
                 "‘\(text)’ is not an e-mail address; write it like name@school.nl.")
         case .emptyName: pick("Vul je naam in.", "Fill in your name.")
         case .deadlinePassed(let instant):
@@ -20,18 +21,22 @@ extension Wording {
             pick("Dit is al begonnen, op \(moment(instant)).", "This has already started, on \(moment(instant)).")
         case .sessionFull: pick("Die sessie is vol; kies een andere.", "That session is full; choose another.")
         case .unknownSession(let round, let session):
-            pick("Sessie ‘\(session)’ bestaat niet in ronde ‘\(round)’.",
+            pick(
+                "Sessie ‘\(session)’ bestaat niet in ronde ‘\(round)’.",
                 "There is no session ‘\(session)’ in round ‘\(round)’.")
         case .noSuchEnrolment: notEnrolledHere
         case .nothingToUndo: nothingToUndo
         case .undoTooLate:
-            pick("Ongedaan maken kan tot een kwartier later; meld je opnieuw aan of af.",
+            pick(
+                "Ongedaan maken kan tot een kwartier later; meld je opnieuw aan of af.",
                 "You can undo for a quarter of an hour; sign up or cancel anew.")
         case .undoSuperseded:
-            pick("Er is intussen iets veranderd; meld je opnieuw aan of af.",
+            pick(
+                "Er is intussen iets veranderd; meld je opnieuw aan of af.",
                 "Something has changed meanwhile; sign up or cancel anew.")
         case .keyReused:
-            pick("Deze sleutel hoort bij een andere aanvraag; gebruik een nieuwe.",
+            pick(
+                "Deze sleutel hoort bij een andere aanvraag; gebruik een nieuwe.",
                 "This key belongs to another request; use a new one.")
         default: nil
         }
@@ -40,30 +45,38 @@ extension Wording {
     private func fault(_ error: LedgerError) -> String {
         switch error {
         case .unsupportedLocation(let text):
-            pick("Deze plek voor het grootboek wordt niet ondersteund: \(text). Gebruik sqlite:PAD.",
+            pick(
+                "Deze plek voor het grootboek wordt niet ondersteund: \(text). Gebruik sqlite:PAD.",
                 "This place for the ledger is not supported: \(text). Use sqlite:PATH.")
         case .locked:
-            pick("Het grootboek is bezet door een ander programma. Er is niets veranderd; probeer het zo nog eens.",
+            pick(
+                "Het grootboek is bezet door een ander programma. Er is niets veranderd; probeer het zo nog eens.",
                 "Another program keeps the ledger busy. Nothing has changed; try again in a moment.")
         case .readOnly:
-            pick("Het grootboek is alleen-lezen; er is niets veranderd. Controleer de rechten van het bestand en de map.",
+            pick(
+                "Het grootboek is alleen-lezen; er is niets veranderd. Controleer de rechten van het bestand en de map.",
                 "The ledger is read-only; nothing has changed. Check the permissions of the file and its folder.")
         case .diskFull:
-            pick("De schijf is vol; er is niets veranderd. Maak ruimte en probeer het opnieuw.",
+            pick(
+                "De schijf is vol; er is niets veranderd. Maak ruimte en probeer het opnieuw.",
                 "The disk is full; nothing has changed. Make room and try again.")
         case .corrupt(let path):
-            pick("Het grootboek is beschadigd: \(path). Zet een reservekopie terug.",
+            pick(
+                "Het grootboek is beschadigd: \(path). Zet een reservekopie terug.",
                 "The ledger is damaged: \(path). Restore a backup.")
         case .notALedger(let path):
             pick("Dit is een database, maar geen grootboek: \(path).", "This is a database, but no ledger: \(path).")
         case .newerSchema(let found, let known):
-            pick("Het grootboek komt van een nieuwere versie (\(found), deze kent \(known)). Werk het programma bij.",
+            pick(
+                "Het grootboek komt van een nieuwere versie (\(found), deze kent \(known)). Werk het programma bij.",
                 "A newer version made the ledger (\(found), this one knows \(known)). Update the program.")
         case .unreadable(let path, let detail):
-            pick("Het grootboek kan niet worden geopend: \(path) (\(detail)).",
+            pick(
+                "Het grootboek kan niet worden geopend: \(path) (\(detail)).",
                 "The ledger cannot be opened: \(path) (\(detail)).")
         case .storage(let detail):
-            pick("Het grootboek meldt een fout; er is niets veranderd: \(detail).",
+            pick(
+                "Het grootboek meldt een fout; er is niets veranderd: \(detail).",
                 "The ledger reports a fault; nothing has changed: \(detail).")
         default: pick("Het grootboek meldt een fout.", "The ledger reports a fault.")
         }

@@ -71,7 +71,8 @@ extension Wording {
     }
 
     var helpMouse: String {
-        pick("Met de muis: klik om te kiezen, nog eens om te openen; draai om te schuiven.",
+        pick(
+            "Met de muis: klik om te kiezen, nog eens om te openen; draai om te schuiven.",
             "With the mouse: click to select, again to open; turn the wheel to scroll.")
     }
 
@@ -100,7 +101,7 @@ extension Wording {
         }
     }
 
-    func facet(_ facet: Query.Facet) -> String {
+    public func facet(_ facet: Query.Facet) -> String {
         switch facet {
         case .theme: pick("Thema", "Theme")
         case .format: pick("Vorm", "Format")

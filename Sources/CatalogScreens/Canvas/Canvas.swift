@@ -108,7 +108,9 @@ public struct Canvas: Equatable, Sendable {
             put("│", in: Rect(rect.x, rect.y + row, 1, 1), style)
             put("│", in: Rect(rect.x + rect.width - 1, rect.y + row, 1, 1), style)
         }
-        if !title.isEmpty { put(" \(TextWidth.truncate(title, to: rect.width - 6)) ", in: rect.row(0).inset(2), .heading) }
+        if !title.isEmpty {
+            put(" \(TextWidth.truncate(title, to: rect.width - 6)) ", in: rect.row(0).inset(2), .heading)
+        }
         return rect.inset(2, 1)
     }
 

@@ -72,8 +72,10 @@ extension AppModel {
     private func agendaLines(_ entry: Agenda.Entry, isSelected: Bool, width: Int) -> [TextLine] {
         let mark = isSelected ? "▸ " : "  "
         guard let offering = entry.offering, let course = entry.course else {
-            return [TextLine(TextWidth.pad(mark + entry.id, to: width), Style(.warning).selected(isSelected)),
-                TextLine("    " + wording.goneFromCatalogue, .muted)]
+            return [
+                TextLine(TextWidth.pad(mark + entry.id, to: width), Style(.warning).selected(isSelected)),
+                TextLine("    " + wording.goneFromCatalogue, .muted),
+            ]
         }
         let isPast = offering.end <= now
         let title = mark + wording.span(offering.start, offering.meetings[0].end) + "  " + course.title

@@ -1,4 +1,4 @@
-import CatalogKit
+public import CatalogKit
 
 /// The state of a course's page.
 public struct CoursePage: Equatable, Sendable {
@@ -143,5 +143,27 @@ extension AppModel {
             facts.append((wording.standing(mine), Style(mine.state == .waiting ? .warning : .success, bold: true)))
         }
         return facts
+    }
+}
+
+/// A course's page as plain lines, for output that is no screen.
+public struct CoursePageText: Sendable {
+    /// The lines, without blanks at their ends.
+    public let lines: [String]
+
+    /// Lays a course's page out in 80 columns.
+    public init(
+        course: Course, offering: String, library: Library, seats: [String: SeatCount], language: Language,
+        now: LocalTime, profile: Person?
+    ) {
+        var model = AppModel(size: Size(82, 40), language: language, now: now, profile: profile)
+        model.library = library
+        model.seats = seats
+        let page = CoursePage(course: course, offering: offering, today: now.day)
+        lines = model.courseLines(page, width: 80).map { line in
+            var text = line.spans.map(\.text).joined()
+            while text.last == " " { text.removeLast() }
+            return text
+        }
     }
 }

@@ -127,7 +127,8 @@ extension AppModel {
             }
             lines.append(TextLine(wording.enrolQuestion(isFull: isFull(offering)), .strong))
         }
-        let inside = drawQuestion(lines, title: wording.enrolTitle, yes: wording.yesEnrol(isLast: dialog.round == nil),
+        let inside = drawQuestion(
+            lines, title: wording.enrolTitle, yes: wording.yesEnrol(isLast: dialog.round == nil),
             on: &canvas)
         for row in lines.indices.dropFirst(firstChoice + 1) where dialog.round != nil {
             canvas.target(.choice(row - firstChoice - 2), in: inside.row(row))
@@ -161,7 +162,8 @@ extension AppModel {
         guard course != nil else { return lines }
         let count = seats[offering.id] ?? SeatCount()
         lines.append(
-            TextLine(wording.seats(capacity: offering.capacity, count: count), isFull(offering) ? Style(.warning) : .text))
+            TextLine(
+                wording.seats(capacity: offering.capacity, count: count), isFull(offering) ? Style(.warning) : .text))
         for clash in myAgenda.clashes(with: offering) {
             guard let other = clash.offering, let course = clash.course else { continue }
             lines += TextWrap.lines(wording.clash(course.title, other.start, other.meetings[0].end), width: width).map {

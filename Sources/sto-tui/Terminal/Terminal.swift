@@ -45,27 +45,20 @@ final class Terminal {
     }
 
     deinit {
-        close()
+        release()
     }
 
-    /// Gives the terminal back as it was.
-    func close() {
+    /// Gives the terminal back as it was, for good or until ``retake()``.
+    func release() {
         guard isOpen else { return }
         isOpen = false
         bracketPaste(false)
         endwin()
     }
 
-    /// Stops the program as Ctrl-Z does, with the terminal as it was, and comes back when it is continued.
-    func suspend() {
-        bracketPaste(false)
-        endwin()
-        sto_stop()
-        resume()
-    }
-
     /// Takes the terminal into use again after somebody else had it.
-    func resume() {
+    func retake() {
+        isOpen = true
         bracketPaste(true)
         clearok(sto_screen(), true)
         refit()

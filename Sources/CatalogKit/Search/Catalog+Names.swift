@@ -1,0 +1,23 @@
+extension Catalog {
+    /// The town that somebody names, whatever the case and accents: from the vocabulary, else from a feed's listings.
+    public func town(_ name: String) -> Place? {
+        let wanted = Analyzer.fold(name)
+        if let place = vocabulary.places.first(where: { Analyzer.fold($0.name) == wanted }) { return place }
+        for listing in listings {
+            if let place = listing.place, let coordinate = listing.coordinate, Analyzer.fold(place) == wanted {
+                return Place(name: place, coordinate: coordinate)
+            }
+        }
+        return nil
+    }
+
+    /// The town whose name is spelt most like a text.
+    public func nearestTown(to name: String) -> String? {
+        Spelling.nearest(to: name, among: vocabulary.places.map(\.name))
+    }
+
+    /// The id of a course or an offering that is spelt most like a text.
+    public func nearestID(to id: String) -> String? {
+        Spelling.nearest(to: id, among: courses.map(\.id) + listings.map(\.id))
+    }
+}

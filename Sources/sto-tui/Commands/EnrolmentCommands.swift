@@ -1,0 +1,141 @@
+import ArgumentParser
+import CatalogKit
+import CatalogScreens
+
+/// `enrol`: signs somebody up.
+struct EnrolCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "enrol", abstract: commandWording.aboutEnrol, discussion: commandWording.aboutEnrolDetail)
+    }
+
+    @Argument(help: ArgumentHelp(commandWording.helpID)) var id: String
+    @Option(help: ArgumentHelp(commandWording.helpName)) var name: String?
+    @Option(help: ArgumentHelp(commandWording.helpSchool)) var school: String?
+    @Option(help: ArgumentHelp(commandWording.helpSession, valueName: "round=session")) var session: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpKey)) var key: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let context = try CommandContext(options)
+        let wording = context.wording
+        let catalog = try context.catalog()
+        let (course, offering) = try context.offering(id, in: catalog)
+        if let url = catalog.listing(offering.id)?.url, offering.id == course.id {
+            throw CommandFailure(.refused, wording.enrolElsewhere(url))
+        }
+        let terms = OfferingTerms(course: course, offering: offering, region: catalog.region)
+        let choices = try choices(wording)
+        let (outcome, clashes) = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) in
+            let person = try person(in: ledger, context)
+            let clashes = Agenda(try ledger.enrolments(of: person.email), in: catalog).clashes(with: offering)
+            return (try ledger.enrol(person, in: terms, choices: choices, key: key), clashes)
+        }
+        if context.isJSON {
+            try context.printJSON(
+                EnrolmentOutput(outcome.enrolment, overlaps: clashes.map(\.id)))
+        } else {
+            print(wording.enrolled(outcome, title: course.title).text)
+            for clash in clashes { print(wording.clash(with: clash)) }
+        }
+    }
+
+    private func choices(_ wording: Wording) throws(CommandFailure) -> [String: String] {
+        var choices: [String: String] = [:]
+        for text in session {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { throw CommandFailure(.usage, wording.badSession(text)) }
+            choices[parts[0]] = parts[1]
+        }
+        return choices
+    }
+}
+
+extension EnrolCommand {
+    /// The person who was named, whom the ledger knows, or who was kept on this computer.
+    fileprivate func person(in ledger: Ledger, _ context: CommandContext) throws(LedgerError) -> Person {
+        let kept = context.profileFile.read()
+        guard let email = context.settings.person ?? kept?.email else { throw .emptyName }
+        let known = try ledger.person(email) ?? (kept?.email == email.lowercased() ? kept : nil)
+        return try Person(email: email, name: name ?? known?.name ?? "", school: school ?? known?.school ?? "")
+    }
+}
+
+/// `cancel`: cancels somebody's enrolment.
+struct CancelCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "cancel", abstract: commandWording.aboutCancel)
+    }
+
+    @Argument(help: ArgumentHelp(commandWording.helpID)) var id: String
+    @Option(help: ArgumentHelp(commandWording.helpKey)) var key: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let context = try CommandContext(options)
+        let email = try context.email()
+        let catalog = try context.catalog()
+        let outcome = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) in
+            // A course's id means the enrolment that the person has in one of its offerings.
+            let mine = try ledger.enrolments(of: email).filter { $0.state != .cancelled }
+            let ids = catalog.course(id)?.offerings.map(\.id) ?? []
+            let offering = mine.first { $0.offering == id || ids.contains($0.offering) }?.offering ?? id
+            return try ledger.cancel(email, from: offering, key: key)
+        }
+        if context.isJSON {
+            try context.printJSON(EnrolmentOutput(outcome.enrolment))
+        } else {
+            print(context.wording.cancelled(outcome, title: catalog.title(ofOffering: outcome.enrolment.offering)).text)
+        }
+    }
+}
+
+/// `undo`: undoes a person's last sign-up or cancellation.
+struct UndoCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "undo", abstract: commandWording.aboutUndo)
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let context = try CommandContext(options)
+        let email = try context.email()
+        let catalog = try context.catalog()
+        let outcome = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) in try ledger.undo(email) }
+        if context.isJSON {
+            try context.printJSON(EnrolmentOutput(outcome.enrolment))
+        } else {
+            print(context.wording.undone(outcome, title: catalog.title(ofOffering: outcome.enrolment.offering)).text)
+        }
+    }
+}
+
+/// An enrolment in the shape of the command line's contract.
+struct EnrolmentOutput: Encodable {
+    let offering: String
+    let person: String
+    let state: String
+    /// The place in the queue; left out for whoever has a seat.
+    let position: Int?
+    /// The chosen session of each round.
+    let sessions: [String: String]
+    /// Offerings in the person's agenda that share time with this one; left out where nothing was compared.
+    let overlaps: [String]?
+
+    init(_ enrolment: Enrolment, overlaps: [String]? = nil) {
+        offering = enrolment.offering
+        person = enrolment.person
+        state = enrolment.state.rawValue
+        position = enrolment.position
+        sessions = enrolment.choices
+        self.overlaps = overlaps
+    }
+}
+
+extension Catalog {
+    /// The title of an offering's course, or its id where the catalogue does not have it any more.
+    func title(ofOffering id: String) -> String {
+        listing(id)?.title ?? id
+    }
+}

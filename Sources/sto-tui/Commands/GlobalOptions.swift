@@ -1,0 +1,113 @@
+import ArgumentParser
+import CatalogKit
+import CatalogScreens
+import Foundation
+
+/// The words of the command line's help, in the user's language.
+let commandWording = Wording(CommandLine.language)
+
+extension CommandLine {
+    /// The language that the arguments or the locale ask for; known before the arguments are parsed, for the help.
+    fileprivate static var language: Language {
+        let arguments = CommandLine.arguments
+        let given = arguments.firstIndex(of: "--lang").flatMap {
+            arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil
+        }
+        let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+        return Settings.language(given ?? joined, ProcessInfo.processInfo.environment)
+    }
+}
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(commandWording.helpCatalog, valueName: "dir"))
+    var catalog: String?
+
+    @Option(help: ArgumentHelp(commandWording.helpLedger, valueName: "url"))
+    var ledger: String?
+
+    @Option(help: ArgumentHelp(commandWording.helpAs, valueName: "email"))
+    var `as`: String?
+
+    @Option(help: ArgumentHelp(commandWording.helpToday, valueName: "yyyy-mm-dd"))
+    var today: String?
+
+    @Option(help: ArgumentHelp(commandWording.helpLang, valueName: "nl|en"))
+    var lang: String?
+
+    @Flag(help: ArgumentHelp(commandWording.helpJSON))
+    var json = false
+}
+
+/// What a command works with, opened when it is needed.
+struct CommandContext {
+    let settings: Settings
+    let wording: Wording
+    let isJSON: Bool
+    let profileFile: ProfileFile
+
+    init(_ options: GlobalOptions) throws(CommandFailure) {
+        let environment = ProcessInfo.processInfo.environment
+        if let lang = options.lang, Language(rawValue: lang.lowercased()) == nil {
+            throw CommandFailure(.usage, commandWording.badLanguage(lang))
+        }
+        settings = try Settings(options, environment: environment)
+        wording = Wording(settings.language)
+        isJSON = options.json
+        profileFile = ProfileFile(environment: environment)
+    }
+
+    var now: LocalTime { LocalTime(utcSeconds: settings.now) }
+
+    /// The catalogue's sound part; what is wrong in it is for `check` to say.
+    func catalog() throws(CommandFailure) -> Catalog {
+        do throws(CatalogReaderError) {
+            return try CatalogReader(folder: settings.catalogFolder).read().catalog
+        } catch {
+            throw CommandFailure(error, wording)
+        }
+    }
+
+    /// Runs work on the ledger, its errors turned into sentences.
+    func withLedger<Value>(
+        for access: Ledger.Access, _ work: (Ledger) throws(LedgerError) -> Value
+    ) throws(CommandFailure) -> Value {
+        do throws(LedgerError) {
+            return try work(Ledger(settings.ledger, for: access, clock: settings.clock))
+        } catch {
+            throw CommandFailure(error, wording)
+        }
+    }
+
+    /// The person to act for: the address that was given, or the one kept on this computer.
+    func email() throws(CommandFailure) -> String {
+        guard let email = settings.person ?? profileFile.read()?.email else {
+            throw CommandFailure(.usage, wording.whoAreYou)
+        }
+        return email
+    }
+
+    /// The offering that an id means: itself, or of a course the next one that can still be signed up for.
+    func offering(_ id: String, in catalog: Catalog) throws(CommandFailure) -> (Course, Offering) {
+        if let (course, offering) = catalog.offering(id) { return (course, offering) }
+        let course = try course(id, in: catalog)
+        let open = course.offerings.sorted { $0.start < $1.start }.first {
+            settings.now < OfferingTerms(course: course, offering: $0, region: catalog.region).enrolUntil
+        }
+        guard let open else { throw CommandFailure(.refused, wording.noOpenOffering(course.title)) }
+        return (course, open)
+    }
+
+    /// The course that an id means: itself, or an offering's.
+    func course(_ id: String, in catalog: Catalog) throws(CommandFailure) -> Course {
+        if let course = catalog.course(id) ?? catalog.offering(id)?.course { return course }
+        throw CommandFailure(.refused, wording.nothingCalled(id, suggestion: catalog.nearestID(to: id)))
+    }
+
+    /// Prints a value as JSON: keys in order, absent values as null.
+    func printJSON(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+}

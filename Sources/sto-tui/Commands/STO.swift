@@ -1,0 +1,86 @@
+import ArgumentParser
+import CatalogKit
+import CatalogScreens
+import Foundation
+
+/// The program: a command, or the terminal interface without one.
+@main
+struct STO: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "sto-tui", abstract: commandWording.about, discussion: commandWording.aboutDetail,
+            subcommands: [
+                SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
+                AgendaCommand.self, ProfileCommand.self, CheckCommand.self, AuditCommand.self,
+            ])
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let context = try CommandContext(options)
+        var loop: Loop
+        do throws(Terminal.Failure) {
+            loop = try Loop(settings: context.settings, environment: ProcessInfo.processInfo.environment)
+        } catch {
+            throw CommandFailure(.usage, context.wording.sentence(for: error))
+        }
+        let code = loop.run()
+        if code != 0 { throw ExitCode(code) }
+    }
+
+    static func main() {
+        do {
+            var command = try parseAsRoot(GlobalsFirst.reordered(Array(CommandLine.arguments.dropFirst())))
+            try command.run()
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    /// Ends the program with the exit code and the sentence of an error.
+    private static func leave(with error: any Error) -> Never {
+        fflush(nil)
+        if let failure = error as? CommandFailure {
+            FileHandle.standardError.write(Data("sto-tui: \(failure.sentence)\n".utf8))
+            Foundation.exit(failure.code.rawValue)
+        }
+        if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+        let isHelp = exitCode(for: error) == .success
+        let message = Data((fullMessage(for: error) + "\n").utf8)
+        (isHelp ? FileHandle.standardOutput : FileHandle.standardError).write(message)
+        Foundation.exit(isHelp ? 0 : CommandFailure.Code.usage.rawValue)
+    }
+}
+
+/// Lets global options stand before the command as well as after it.
+enum GlobalsFirst {
+    private static let withValue = ["--catalog", "--ledger", "--as", "--today", "--lang"]
+
+    /// The arguments with the global options that stand before the command moved behind it.
+    static func reordered(_ arguments: [String]) -> [String] {
+        var index = 0
+        while index < arguments.count {
+            let argument = arguments[index]
+            if withValue.contains(argument) {
+                index += 2
+            } else if argument == "--json" || withValue.contains(where: { argument.hasPrefix($0 + "=") }) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        guard index < arguments.count, !arguments[index].hasPrefix("-") else { return arguments }
+        return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+    }
+}
+
+extension Wording {
+    /// Why the terminal interface cannot open, and what to do instead.
+    func sentence(for error: Terminal.Failure) -> String {
+        switch error {
+        case .notATerminal: notATerminal()
+        case .tooSimple(let name): terminalTooSimple(name)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+public import ArgumentParser
+public import CatalogKit
+import CatalogScreens
+
+/// `search`: looks for words under filters, with counts.
+struct SearchCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "search", abstract: commandWording.aboutSearch, discussion: commandWording.aboutSearchDetail)
+    }
+
+    @Argument(help: ArgumentHelp(commandWording.helpWords))
+    var words: [String] = []
+
+    @Option(help: ArgumentHelp(commandWording.helpFacet(.theme))) var theme: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpFacet(.format))) var format: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpFacet(.profile))) var profile: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpFacet(.sector))) var sector: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpFacet(.provider))) var provider: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpFacet(.place))) var place: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpFacet(.language))) var language: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpNear, valueName: "town")) var near: String?
+    @Option(help: ArgumentHelp(commandWording.helpWithin, valueName: "km")) var within: Double?
+    @Option(help: ArgumentHelp(commandWording.helpFrom, valueName: "yyyy-mm-dd")) var from: String?
+    @Option(help: ArgumentHelp(commandWording.helpTo, valueName: "yyyy-mm-dd")) var to: String?
+    @Flag(help: ArgumentHelp(commandWording.helpFreePlaces)) var freePlaces = false
+    @Option(help: ArgumentHelp(commandWording.helpSort, valueName: "order")) var sort = Query.Sort.relevance
+    @Option(help: ArgumentHelp(commandWording.helpLimit, valueName: "n")) var limit: Int?
+    @Flag(help: ArgumentHelp(commandWording.helpFacets)) var facets = false
+    @OptionGroup var options: GlobalOptions
+
+    /// How many hits are printed as text when nobody says how many.
+    private static let usualLimit = 50
+
+    func run() throws {
+        let context = try CommandContext(options)
+        let catalog = try context.catalog()
+        let engine = MemoryIndex(catalog)
+        let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in try ledger.seats() }
+        var query = try query(in: catalog, context)
+        if !options.json, limit == nil { query.limit = Self.usualLimit }
+        let availability = engine.availability(taken: seats.mapValues(\.taken))
+        let result = engine.search(query, availability: availability)
+        if options.json {
+            try context.printJSON(SearchOutput(result, engine: engine, availability: availability))
+        } else {
+            print(result, engine, seats, context)
+        }
+        if result.total == 0 { throw CommandFailure(.refused, context.wording.nothingFound) }
+    }
+
+    private func query(in catalog: Catalog, _ context: CommandContext) throws(CommandFailure) -> Query {
+        let wording = context.wording
+        if let limit, limit < 0 { throw CommandFailure(.usage, wording.notNegative("--limit")) }
+        if let within, !(within >= 0) { throw CommandFailure(.usage, wording.notNegative("--within")) }
+        if within != nil, near == nil { throw CommandFailure(.usage, wording.withinNeedsNear) }
+        let chosen: [(Query.Facet, [String])] = [
+            (.theme, theme), (.format, format), (.profile, profile), (.sector, sector), (.provider, provider),
+            (.place, place), (.language, language),
+        ]
+        return Query(
+            text: words.joined(separator: " "),
+            filters: Dictionary(uniqueKeysWithValues: chosen.filter { !$0.1.isEmpty }.map { ($0, Set($1)) }),
+            near: try nearby(in: catalog, wording), from: try day(from, "--from", wording),
+            to: try day(to, "--to", wording), freePlaces: freePlaces, sort: sort, limit: limit)
+    }
+
+    private func day(_ text: String?, _ option: String, _ wording: Wording) throws(CommandFailure) -> Day? {
+        guard let text else { return nil }
+        guard let day = Day(text) else { throw CommandFailure(.usage, wording.badDate(option, text)) }
+        return day
+    }
+
+    private func nearby(in catalog: Catalog, _ wording: Wording) throws(CommandFailure) -> Query.Nearby? {
+        guard let near else { return nil }
+        guard let place = catalog.town(near) else {
+            throw CommandFailure(.refused, wording.unknownTown(near, suggestion: catalog.nearestTown(to: near)))
+        }
+        return Query.Nearby(name: place.name, coordinate: place.coordinate, within: within)
+    }
+
+    private func print(
+        _ result: SearchResult, _ engine: MemoryIndex, _ seats: [String: SeatCount], _ context: CommandContext
+    ) {
+        let wording = context.wording
+        for hit in result.hits {
+            let listing = engine.listing(hit.number)
+            Swift.print(
+                wording.resultLine(listing, kilometres: hit.kilometres, count: seats[listing.id] ?? SeatCount()))
+        }
+        if result.hits.count < result.total { Swift.print(wording.andMore(result.total - result.hits.count)) }
+        guard facets else { return }
+        for facet in Query.Facet.allCases {
+            guard let counts = result.facets[facet], counts.counts.contains(where: { $0 > 0 }) else { continue }
+            Swift.print("\n\(wording.facet(facet))")
+            for (value, count) in zip(counts.values, counts.counts) where count > 0 {
+                Swift.print("  \(TextWidth.pad(value, to: 36)) \(count)")
+            }
+        }
+    }
+}
+
+extension Query.Sort: ExpressibleByArgument {}
+
+/// The answer to a search in the shape of the command line's contract.
+struct SearchOutput: Encodable {
+    let total: Int
+    let hits: [Hit]
+    let facets: [String: [String: Int]]
+
+    init(_ result: SearchResult, engine: some SearchEngine, availability: Availability) {
+        total = result.total
+        hits = result.hits.map { hit in
+            Hit(
+                listing: engine.listing(hit.number), placesLeft: availability.placesLeft(hit.number),
+                kilometres: hit.kilometres)
+        }
+        facets = Dictionary(
+            uniqueKeysWithValues: result.facets.map { facet, counts in
+                let found = zip(counts.values, counts.counts).filter { $0.1 > 0 }
+                return (facet.rawValue, Dictionary(uniqueKeysWithValues: found))
+            })
+    }
+
+    /// A listing that was found; what it does not have is null.
+    struct Hit: Encodable {
+        let listing: Listing
+        let placesLeft: Int?
+        let kilometres: Double?
+
+        private enum Key: String, CodingKey {
+            case id, course, title, summary, format, themes, profiles, sectors, provider, place, start, hours, capacity
+            case placesLeft, kilometres, price, language, url
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(listing.id, forKey: .id)
+            try container.encode(listing.course, forKey: .course)
+            try container.encode(listing.title, forKey: .title)
+            try container.encode(listing.summary, forKey: .summary)
+            try container.encode(listing.format, forKey: .format)
+            try container.encode(listing.themes, forKey: .themes)
+            try container.encode(listing.profiles, forKey: .profiles)
+            try container.encode(listing.sectors, forKey: .sectors)
+            try container.encode(listing.provider, forKey: .provider)
+            try container.encode(listing.place, forKey: .place)
+            try container.encode(listing.start?.iso, forKey: .start)
+            try container.encode(listing.hours, forKey: .hours)
+            try container.encode(listing.capacity, forKey: .capacity)
+            try container.encode(placesLeft, forKey: .placesLeft)
+            try container.encode(kilometres.map { ($0 * 10).rounded() / 10 }, forKey: .kilometres)
+            try container.encode(listing.priceCents.map { Double($0) / 100 }, forKey: .price)
+            try container.encode(listing.language, forKey: .language)
+            try container.encode(listing.url, forKey: .url)
+        }
+    }
+}

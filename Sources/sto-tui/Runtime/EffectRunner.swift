@@ -1,0 +1,153 @@
+import CatalogKit
+import CatalogScreens
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Does what the model asks of the world, off the loop's thread, and posts the answers.
+///
+/// Searches and the ledger each have a queue of their own, so that a slow disk never holds up the typing. Of the searches
+/// that pile up only the newest is run.
+final class EffectRunner: Sendable {
+    private let settings: Settings
+    private let profileFile: ProfileFile
+    private let mailbox: Mailbox
+    private let searches = DispatchQueue(label: "search", qos: .userInteractive)
+    private let ledgerWork = DispatchQueue(label: "ledger", qos: .userInitiated)
+    private let newestSearch = Atomic(0)
+    private let state: Mutex<State>
+
+    private struct State {
+        var person: Person?
+        var library: Library?
+        /// Open for writing once somebody changed something or there was a ledger to begin with.
+        var ledger: Ledger?
+        var changeToken: Int?
+    }
+
+    init(settings: Settings, profileFile: ProfileFile, person: Person?, mailbox: Mailbox) {
+        self.settings = settings
+        self.profileFile = profileFile
+        self.mailbox = mailbox
+        state = Mutex(State(person: person))
+    }
+
+    /// Reads the catalogue and then the ledger.
+    func load() {
+        searches.async { [self] in
+            do throws(CatalogReaderError) {
+                let library = try Library(folder: settings.catalogFolder)
+                state.withLock { $0.library = library }
+                mailbox.post(.loaded(library))
+            } catch {
+                mailbox.post(.loadFailed(Wording(settings.language).sentence(for: error)))
+            }
+        }
+        perform(.readLedger)
+    }
+
+    /// Reads the ledger again if anybody changed it.
+    func refreshLedger() {
+        ledgerWork.async { [self] in
+            guard let ledger = state.withLock({ $0.ledger }), let token = try? ledger.changeToken(),
+                token != state.withLock({ $0.changeToken })
+            else { return }
+            readLedger()
+        }
+    }
+
+    /// Does one thing, for everything but ending the program.
+    func perform(_ effect: Effect) {
+        switch effect {
+        case .search(let query, let library, let availability, let generation):
+            newestSearch.store(generation, ordering: .relaxed)
+            searches.async { [self] in
+                guard newestSearch.load(ordering: .relaxed) == generation else { return }
+                mailbox.post(.found(library.engine.search(query, availability: availability), generation: generation))
+            }
+        case .saveProfile(let person):
+            state.withLock { $0.person = person }
+            save(person)
+        case .readLedger:
+            ledgerWork.async { self.readLedger() }
+        case .loadSessions(let offering):
+            inLedger { (ledger, _) throws(LedgerError) in
+                .sessions(offering: offering, taken: try ledger.sessionSeats(of: offering))
+            }
+        case .enrol(let offering, let choices):
+            inLedger { [self] (ledger, person) throws(LedgerError) in
+                guard let terms = terms(of: offering) else { throw .noSuchEnrolment }
+                return .enrolled(try ledger.enrol(person, in: terms, choices: choices, key: UUID().uuidString))
+            }
+        case .cancel(let offering):
+            inLedger { (ledger, person) throws(LedgerError) in
+                .cancelled(try ledger.cancel(person.email, from: offering, key: UUID().uuidString))
+            }
+        case .undo:
+            inLedger { (ledger, person) throws(LedgerError) in .undone(try ledger.undo(person.email)) }
+        case .quit:
+            break
+        }
+    }
+
+    /// Waits until everything asked for has been done: nothing that was acknowledged on the screen is cut off.
+    func finish() {
+        ledgerWork.sync {}
+    }
+
+    // MARK: - Ledger
+
+    private func inLedger(
+        _ work: @escaping @Sendable (Ledger, Person) throws(LedgerError) -> Message
+    ) {
+        ledgerWork.async { [self] in
+            guard let person = state.withLock({ $0.person }) else { return }
+            do throws(LedgerError) {
+                mailbox.post(try work(try writableLedger(), person))
+            } catch {
+                mailbox.post(.refused(error))
+            }
+        }
+    }
+
+    private func readLedger() {
+        do throws(LedgerError) {
+            let ledger = try readableLedger()
+            let token = try ledger.changeToken()
+            let person = state.withLock { $0.person }
+            let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
+            mailbox.post(.ledger(LedgerView(seats: try ledger.seats(), mine: mine)))
+            state.withLock { $0.changeToken = token }
+        } catch {
+            mailbox.post(.refused(error))
+        }
+    }
+
+    private func writableLedger() throws(LedgerError) -> Ledger {
+        if let ledger = state.withLock({ $0.ledger }) { return ledger }
+        let ledger = try Ledger(settings.ledger, clock: settings.clock)
+        state.withLock { $0.ledger = ledger }
+        return ledger
+    }
+
+    /// The ledger for looking; one that does not exist yet is not made for that.
+    private func readableLedger() throws(LedgerError) -> Ledger {
+        if let ledger = state.withLock({ $0.ledger }) { return ledger }
+        return try Ledger(settings.ledger, for: .reading, clock: settings.clock)
+    }
+
+    private func terms(of offering: String) -> OfferingTerms? {
+        guard let catalog = state.withLock({ $0.library })?.catalog, let found = catalog.offering(offering) else {
+            return nil
+        }
+        return OfferingTerms(course: found.course, offering: found.offering, region: catalog.region)
+    }
+
+    private func save(_ person: Person) {
+        do {
+            try profileFile.write(person)
+        } catch {
+            mailbox.post(.profileNotSaved(Wording(settings.language).profileNotSaved(profileFile.path)))
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import CatalogKit
+import CatalogScreens
+import Foundation
+
+/// What the options and the environment say about where things are and who is asking.
+struct Settings: Sendable {
+    /// The catalogue's folder.
+    let catalogFolder: String
+    /// Where the ledger is kept.
+    let ledger: LedgerLocation
+    /// The language to speak.
+    let language: Language
+    /// The address of the person to act for; nil for the profile's.
+    let person: String?
+    /// Seconds that the program's clock is ahead of the computer's: whole days, for a day that was asked for.
+    let clockOffset: Int
+
+    /// Now, in UTC seconds.
+    var now: Int { Ledger.systemClock() + clockOffset }
+
+    /// The clock that the ledger goes by.
+    var clock: @Sendable () -> Int {
+        let offset = clockOffset
+        return { Ledger.systemClock() + offset }
+    }
+
+    /// The options, where given, else the environment, else what is usual.
+    ///
+    /// - Parameters:
+    ///   - options: what was asked for on the command line.
+    ///   - environment: the process's environment.
+    /// - Throws: ``CommandFailure`` for a value that cannot be.
+    init(_ options: GlobalOptions, environment: [String: String]) throws(CommandFailure) {
+        func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+        language = Settings.language(options.lang, environment)
+        let wording = Wording(language)
+        catalogFolder = options.catalog ?? value("STO_CATALOG") ?? Settings.usualCatalog()
+        do {
+            ledger = try LedgerLocation(option: options.ledger, environment: environment)
+        } catch {
+            throw CommandFailure(error, wording)
+        }
+        person = options.as
+        clockOffset = try Settings.offset(toDay: options.today ?? value("STO_TODAY"), wording)
+    }
+
+    /// Dutch, unless the option or the locale says English.
+    static func language(_ option: String?, _ environment: [String: String]) -> Language {
+        if let option { return Language(rawValue: option.lowercased()) ?? .dutch }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.hasPrefix("en") == true ? .english : .dutch
+    }
+
+    private static func offset(toDay text: String?, _ wording: Wording) throws(CommandFailure) -> Int {
+        guard let text else { return 0 }
+        guard let day = Day(text) else { throw CommandFailure(.usage, wording.badDate("--today", text)) }
+        return (day.number - LocalTime(utcSeconds: Ledger.systemClock()).day.number) * 86_400
+    }
+
+    /// `./catalog`, or the one that was installed beside the program.
+    private static func usualCatalog() -> String {
+        if FileManager.default.fileExists(atPath: "catalog/region.yaml") { return "catalog" }
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let installed = program.deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("share/netflixleren/catalog").path
+        return FileManager.default.fileExists(atPath: installed) ? installed : "catalog"
+    }
+}

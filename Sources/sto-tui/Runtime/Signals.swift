@@ -1,0 +1,41 @@
+import Glibc
+
+/// The signals that the loop deals with, as something it can wait for.
+///
+/// The handler only writes the signal's number to a pipe; all the rest happens in the loop, never in the middle of
+/// anything.
+enum Signals {
+    private static let pipe = SelfPipe()
+    private static let watched = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]
+
+    /// Readable while a signal waits.
+    static var descriptor: Int32 { pipe.descriptor }
+
+    /// Starts watching; to be called before ncurses starts, which otherwise installs handlers of its own.
+    static func watch() {
+        _ = pipe
+        for number in watched { handle(number) }
+        // Writing to a terminal that is gone is an error like any other, no reason to die halfway.
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// The signals that arrived since the last call; never waits.
+    static func read() -> [Int32] {
+        pipe.read().map(Int32.init)
+    }
+
+    /// Stops the process as Ctrl-Z does by default and returns when it is continued.
+    static func stop() {
+        signal(SIGTSTP, SIG_DFL)
+        raise(SIGTSTP)
+        handle(SIGTSTP)
+    }
+
+    private static func handle(_ number: Int32) {
+        signal(number) { number in
+            let error = errno
+            Signals.pipe.write(UInt8(number))
+            errno = error
+        }
+    }
+}
