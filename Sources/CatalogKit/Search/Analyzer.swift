@@ -6,7 +6,50 @@ public enum Analyzer {
     ///
     /// Folding takes away case and accents (é = e, ĳ = ij, ß = ss), so that people find what they type without them.
     public static func words(_ text: String) -> [String] {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiWords(text) }
+        var words: [String] = []
+        var word: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            let value = Int(scalar.value)
+            if value < latin.count {
+                let folded = latin[value]
+                if folded.isEmpty {
+                    end(&word, &words)
+                } else {
+                    word += folded
+                }
+            } else if isPunctuation(value) {
+                end(&word, &words)
+            } else {
+                return rareWords(text)
+            }
+        }
+        end(&word, &words)
+        return words
+    }
+
+    /// The words of a text joined by blanks: equal for texts that differ in case, accents or punctuation only.
+    public static func fold(_ text: String) -> String {
+        words(text).joined(separator: " ")
+    }
+
+    private static func end(_ word: inout [UInt8], _ words: inout [String]) {
+        guard !word.isEmpty else { return }
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+    }
+
+    /// Dashes, quotation marks and the euro sign, which Dutch texts hold and which stand between words.
+    private static func isPunctuation(_ value: Int) -> Bool {
+        (0x2010...0x2027).contains(value) || value == 0x20AC
+    }
+
+    /// What each scalar up to U+017F (Basic Latin to Latin Extended-A) folds to, in UTF-8; empty where it ends a word.
+    private static let latin: [[UInt8]] = (0..<0x180).map { value in
+        Unicode.Scalar(UInt32(value)).map { Array(rareWords(String($0)).joined().utf8) } ?? []
+    }
+
+    /// The words of a text in any script: decomposed, without marks.
+    private static func rareWords(_ text: String) -> [String] {
         var words: [String] = []
         var word = ""
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
@@ -20,27 +63,6 @@ public enum Analyzer {
             }
         }
         if !word.isEmpty { words.append(word) }
-        return words
-    }
-
-    /// The words of a text joined by blanks: equal for texts that differ in case, accents or punctuation only.
-    public static func fold(_ text: String) -> String {
-        words(text).joined(separator: " ")
-    }
-
-    private static func asciiWords(_ text: String) -> [String] {
-        var words: [String] = []
-        var word: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 0x20)
-            default:
-                if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-                word.removeAll(keepingCapacity: true)
-            }
-        }
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
         return words
     }
 

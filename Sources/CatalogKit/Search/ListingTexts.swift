@@ -2,6 +2,8 @@
 ///
 /// The offerings of a course share its texts, so those are folded once.
 struct ListingTexts {
+    /// The words of all texts so far.
+    private(set) var table = TermTable()
     private let catalog: Catalog
     private let labels: [String: [String]]
     private var courses: [String: [WordIndex.Field]] = [:]
@@ -23,7 +25,7 @@ struct ListingTexts {
     mutating func fields(of listing: Listing) -> [WordIndex.Field] {
         var fields = courseFields(of: listing)
         if let place = listing.place {
-            fields.append(WordIndex.Field(words: Analyzer.words(place), weight: 2))
+            fields.append(field(Analyzer.words(place), weight: 2))
         }
         return fields
     }
@@ -34,12 +36,16 @@ struct ListingTexts {
         let course = catalog.handWritten(listing.course)
         let rest = [listing.summary, course?.body, course?.audience].compactMap(\.self)
         let fields = [
-            WordIndex.Field(words: Analyzer.words(listing.title), weight: 4),
-            WordIndex.Field(words: terms.flatMap { labels[$0] ?? Analyzer.words($0) }, weight: 2),
-            WordIndex.Field(words: rest.flatMap(Analyzer.words), weight: 1),
+            field(Analyzer.words(listing.title), weight: 4),
+            field(terms.flatMap { labels[$0] ?? Analyzer.words($0) }, weight: 2),
+            field(rest.flatMap(Analyzer.words), weight: 1),
         ]
         if course != nil { courses[listing.course] = fields }
         return fields
+    }
+
+    private mutating func field(_ words: [String], weight: Float) -> WordIndex.Field {
+        WordIndex.Field(words: table.numbers(of: words), weight: weight)
     }
 }
 

@@ -16,7 +16,8 @@ public struct MemoryIndex: SearchEngine {
     public init(_ catalog: Catalog) {
         let listings = catalog.listings.sorted { Self.dateOrder($0) < Self.dateOrder($1) }
         var texts = ListingTexts(catalog)
-        words = WordIndex(count: listings.count) { texts.fields(of: listings[$0]) }
+        let fields = listings.map { texts.fields(of: $0) }
+        words = WordIndex(fields, table: texts.table)
         columns = Dictionary(
             uniqueKeysWithValues: Query.Facet.allCases.map { facet in
                 (facet, FacetColumn(count: listings.count) { listings[$0].values(of: facet) })

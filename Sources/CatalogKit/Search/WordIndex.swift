@@ -18,9 +18,9 @@ struct WordIndex: Sendable {
         var weight: Float
     }
 
-    /// A text of a listing and how much its words weigh.
+    /// A text of a listing: the numbers of its words in a ``TermTable``, and how much they weigh.
     struct Field {
-        var words: [String]
+        var words: [Int]
         var weight: Float
     }
 
@@ -39,39 +39,35 @@ struct WordIndex: Sendable {
     private static let stemFactor: Float = 0.8
     private static let prefixFactor: Float = 0.6
 
-    /// Makes the index of `count` listings; `fieldsOf` tells the texts of each.
-    init(count: Int, fieldsOf: (Int) -> [Field]) {
-        var numbers: [String: Int] = [:]
-        var occurrences: [[Posting]] = []
-        var lengths: [Float] = []
-        lengths.reserveCapacity(count)
-        for listing in 0..<count {
-            var length: Float = 0
-            for field in fieldsOf(listing) {
+    /// Makes an index.
+    ///
+    /// - Parameters:
+    ///   - listings: the texts of each listing.
+    ///   - table: the words that their numbers stand for.
+    init(_ listings: [[Field]], table: TermTable) {
+        var occurrences: [[Posting]] = Array(repeating: [], count: table.words.count)
+        for (listing, fields) in listings.enumerated() {
+            for field in fields {
                 for word in field.words {
-                    length += 1
-                    if let number = numbers[word] {
-                        let last = occurrences[number].count - 1
-                        if occurrences[number][last].listing == listing {
-                            occurrences[number][last].weight += field.weight
-                        } else {
-                            occurrences[number].append(Posting(listing: Int32(listing), weight: field.weight))
-                        }
+                    let last = occurrences[word].count - 1
+                    if last >= 0, occurrences[word][last].listing == listing {
+                        occurrences[word][last].weight += field.weight
                     } else {
-                        numbers[word] = occurrences.count
-                        occurrences.append([Posting(listing: Int32(listing), weight: field.weight)])
+                        occurrences[word].append(Posting(listing: Int32(listing), weight: field.weight))
                     }
                 }
             }
-            lengths.append(length)
         }
-        let ordered = numbers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let order = table.words.indices.sorted {
+            table.words[$0].utf8.lexicographicallyPrecedes(table.words[$1].utf8)
+        }
         let stemmer = Stemmer(.dutch)
-        terms = ordered.map(\.key)
+        terms = order.map { table.words[$0] }
         termsByStem = Dictionary(grouping: terms.indices) { [terms] in stemmer.stem(terms[$0]) }
-        starts = ordered.reduce(into: [0]) { $0.append($0[$0.count - 1] + occurrences[$1.value].count) }
-        postings = ordered.flatMap { occurrences[$0.value] }
-        let mean = max(1, lengths.reduce(0, +) / Float(max(1, count)))
+        starts = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + occurrences[$1].count) }
+        postings = order.flatMap { occurrences[$0] }
+        let lengths = listings.map { fields in Float(fields.reduce(0) { $0 + $1.words.count }) }
+        let mean = max(1, lengths.reduce(0, +) / Float(max(1, listings.count)))
         saturation = lengths.map { Self.k1 * (1 - Self.b + Self.b * $0 / mean) }
     }
 
@@ -127,5 +123,23 @@ struct WordIndex: Sendable {
             start..<terms.partitioningIndex {
                 !$0.utf8.lexicographicallyPrecedes(bytes) && !$0.utf8.starts(with: bytes)
             }
+    }
+}
+
+/// Every word that occurs, each with a number.
+struct TermTable {
+    /// The words in the order of their numbers.
+    private(set) var words: [String] = []
+    private var numbers: [String: Int] = [:]
+
+    /// The number of each word; a new word gets the next.
+    mutating func numbers(of words: [String]) -> [Int] {
+        words.map { word in
+            if let number = numbers[word] { return number }
+            let number = self.words.count
+            numbers[word] = number
+            self.words.append(word)
+            return number
+        }
     }
 }

@@ -134,12 +134,14 @@ extension AppModel {
     /// One hit on one row: when, what, where, how far, how full.
     private func draw(_ listing: Listing, isSelected: Bool, on canvas: inout Canvas, in rect: Rect) {
         let isWide = rect.width >= 70
-        let strong = Style(bold: isSelected).selected(isSelected)
-        let muted = Style(.muted).selected(isSelected)
+        // One style for the whole of the selected row: a key repaints two rows, and every style costs bytes.
+        let strong = isSelected ? Style(selected: true) : .text
+        let muted = isSelected ? strong : .muted
+        if isSelected { canvas.fill(rect, strong) }
         let mine = enrolments[listing.id]
         canvas.put(isSelected ? "▸" : " ", in: rect, strong)
         let mark = mine.map { $0.state == .waiting ? "…" : "✓" } ?? " "
-        canvas.put(mark, in: rect.split(left: 1).1, Style(mine?.state == .waiting ? .warning : .success, bold: true))
+        if mine != nil { canvas.put(mark, in: rect.split(left: 1).1, strong) }
         var rest = rect.split(left: 2).1
         let (when, afterWhen) = rest.split(left: isWide ? 16 : 11)
         canvas.put(isWide ? whenWide(listing) : whenNarrow(listing), in: when.split(left: when.width - 1).0, muted)
@@ -152,11 +154,13 @@ extension AppModel {
             canvas.put(TextWidth.truncate(whereLabel(listing), to: 12), in: place, muted)
             canvas.putRight(
                 kilometres(to: listing.coordinate).map(wording.kilometres) ?? "", in: distance.split(left: 6).0, muted)
-            canvas.put(TextWidth.truncate(roomLabel(listing), to: room.width), in: room, roomStyle(listing))
+            canvas.put(
+                TextWidth.truncate(roomLabel(listing), to: room.width), in: room,
+                isSelected ? strong : roomStyle(listing))
         } else {
             let room = roomLabel(listing)
             let width = TextWidth.of(room)
-            canvas.putRight(room, in: rest, roomStyle(listing))
+            canvas.putRight(room, in: rest, isSelected ? strong : roomStyle(listing))
             rest = rest.split(left: rest.width - width).0
         }
         canvas.put(TextWidth.truncate(listing.title, to: rest.width - 1), in: rest, strong)
