@@ -88,7 +88,7 @@ private struct Reading {
     }
 
     /// What a file of YAML alone holds.
-    private mutating func yaml<Value>(_ path: String, _ read: (YAMLNode, Findings) -> Value) -> Value? {
+    private mutating func yaml<Value>(_ path: String, _ read: (YAMLNode, Findings) -> Value?) -> Value? {
         file(path) { bytes, findings in
             guard SourceText.isUTF8(bytes, findings) else { return nil }
             let text = SourceText.cleaned(bytes[SourceText.start(of: bytes)...], firstLine: 1, findings)

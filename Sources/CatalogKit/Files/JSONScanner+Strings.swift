@@ -1,20 +1,13 @@
 extension JSONScanner {
     /// The text between the quotation marks at the index.
     mutating func string() throws(Failure) -> String {
+        let start = index + 1
+        let stop = bytes[start..<end].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        guard let stop else { throw fail(.unexpectedEnd, at: end) }
+        index = stop
+        if bytes[stop] == UInt8(ascii: "\\") { return try escapedString(from: start) }
         index += 1
-        let start = index
-        while index < end {
-            switch bytes[index] {
-            case UInt8(ascii: "\""):
-                defer { index += 1 }
-                return String(decoding: bytes[start..<index], as: UTF8.self)
-            case UInt8(ascii: "\\"):
-                return try escapedString(from: start)
-            default:
-                index += 1
-            }
-        }
-        throw fail(.unexpectedEnd)
+        return String(decoding: bytes[start..<stop], as: UTF8.self)
     }
 
     private mutating func escapedString(from start: Int) throws(Failure) -> String {
