@@ -76,7 +76,8 @@ extension JSONScanner {
     func unexpected() -> Failure {
         guard index < end else { return fail(.unexpectedEnd) }
         let character = String(decoding: bytes[index..<min(index + 4, end)], as: UTF8.self).first ?? " "
-        return fail(.unexpectedCharacter(character))
+        let isSafe = !character.unicodeScalars.contains(where: PlainText.isControl)
+        return fail(.unexpectedCharacter(isSafe ? character : "\u{FFFD}"))
     }
 
     /// The value at the index is sound JSON of another shape than the key takes; if it is not sound, that is thrown.

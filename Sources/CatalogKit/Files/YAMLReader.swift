@@ -46,9 +46,11 @@ struct YAMLReader {
                 findings.error(refused.problem, at: refused.position)
                 return nil
             } catch YamlError.duplicatedKeysInMapping(let names, let context) {
-                guard let next = mask(names[0], at: context.mark, in: text) else {
+                guard masked.count + names.count <= YAMLReader.mostDuplicates,
+                    let next = mask(names[0], at: context.mark, in: text)
+                else {
                     let first = position(context.mark)
-                    findings.error(.duplicateKey(names[0], firstLine: first.line), at: first)
+                    findings.error(.duplicateKey(PlainText.line(names[0]), firstLine: first.line), at: first)
                     return nil
                 }
                 text = next
@@ -109,15 +111,14 @@ struct YAMLReader {
     /// The text with a private-use character in a key, so that the library, which stops at a key that stands twice,
     /// goes on and the rest of the file is read too; nil when the key cannot be changed.
     private mutating func mask(_ name: String, at mark: Mark, in text: String) -> String? {
-        guard masked.count < YAMLReader.mostDuplicates,
-            let stand = Unicode.Scalar(0xE000 + UInt32(masked.count)),
+        guard masked[position(mark)] == nil, let stand = Unicode.Scalar(0xE000 + UInt32(masked.count)),
             var index = Position(mark).index(in: text)
         else { return nil }
         var scalars = text.unicodeScalars
         if scalars[index] == "\"" || scalars[index] == "'" { index = scalars.index(after: index) }
         guard index < scalars.endIndex, !"\"'\\ \t\n".unicodeScalars.contains(scalars[index]) else { return nil }
         scalars.replaceSubrange(index...index, with: CollectionOfOne(stand))
-        masked[position(mark)] = masked[position(mark)] ?? name
+        masked[position(mark)] = name
         return String(scalars)
     }
 

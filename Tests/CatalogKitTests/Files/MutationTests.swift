@@ -21,6 +21,7 @@ struct MutationTests {
             let sound = try Fixture.bytes("sound/\(path)")
             for _ in 0..<150 {
                 let (course, diagnostics) = Sample.course(path, MutationTests.damaged(sound, &random))
+                #expect(diagnostics.flatMap(MutationTests.texts).allSatisfy(MutationTests.isSafeLine))
                 guard let course else {
                     #expect(diagnostics.contains { $0.severity == .error })
                     refused += 1
@@ -50,6 +51,7 @@ struct MutationTests {
                 #expect(!listing.title.isEmpty)
                 #expect(Course(feedListing: listing).offerings.allSatisfy { $0.start < $0.end })
             }
+            #expect(diagnostics.flatMap(MutationTests.texts).allSatisfy(MutationTests.isSafeLine))
             #expect(diagnostics.allSatisfy { $0.line >= 1 && $0.column >= 1 })
         }
     }
@@ -105,6 +107,13 @@ struct MutationTests {
         let one = [listing.id, listing.title, listing.summary, listing.format, listing.provider, listing.language]
         return one + [listing.place, listing.url].compactMap(\.self) + listing.themes + listing.profiles
             + listing.sectors
+    }
+
+    /// Every text within a value, as a sentence may be made of it.
+    private static func texts(in value: Any) -> [String] {
+        if let text = value as? String { return [text] }
+        if let character = value as? Character { return [String(character)] }
+        return Mirror(reflecting: value).children.flatMap { texts(in: $0.value) }
     }
 
     private static func isSafeLine(_ text: String) -> Bool {
