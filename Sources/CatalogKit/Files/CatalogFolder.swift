@@ -108,7 +108,7 @@ struct CatalogFolder {
     private func resolved(_ path: String) throws(Failure) -> String {
         guard let real = CatalogFolder.realPath("\(root)/\(path)") else { throw .ofSystem }
         let prefix = root.hasSuffix("/") ? root : root + "/"
-        guard real.hasPrefix(prefix) else { throw Failure(.linkOutside) }
+        guard real == root || real.hasPrefix(prefix) else { throw Failure(.linkOutside) }
         return real
     }
 

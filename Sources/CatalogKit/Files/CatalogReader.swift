@@ -1,3 +1,5 @@
+import Dispatch
+
 /// Why a catalogue cannot be read at all.
 public enum CatalogReaderError: Error, Hashable, Sendable {
     /// There is no folder with this path.
@@ -73,23 +75,23 @@ private struct Reading {
     }
 
     /// What a file holds, read by `read`; nil, with a diagnostic, when the file cannot be read.
-    private mutating func file<Value>(
-        _ path: String, limit: Int = CatalogFolder.textLimit, _ read: ([UInt8], Findings) -> Value?
-    ) -> Value? {
+    private static func file<Value>(
+        _ path: String, in folder: CatalogFolder, limit: Int = CatalogFolder.textLimit,
+        _ read: ([UInt8], Findings) -> Value?
+    ) -> (value: Value?, diagnostics: [Diagnostic]) {
         do throws(CatalogFolder.Failure) {
             let bytes = try folder.contents(of: path, limit: limit)
             let findings = Findings(file: PlainText.line(path), bytes: bytes)
-            defer { diagnostics += findings.diagnostics }
-            return read(bytes, findings)
+            let value = read(bytes, findings)
+            return (value, findings.diagnostics)
         } catch {
-            diagnostics.append(error.diagnostic(path))
-            return nil
+            return (nil, [error.diagnostic(path)])
         }
     }
 
     /// What a file of YAML alone holds.
-    private mutating func yaml<Value>(_ path: String, _ read: (YAMLNode, Findings) -> Value) -> Value? {
-        file(path) { bytes, findings in
+    private mutating func yaml<Value>(_ path: String, _ read: (YAMLNode, Findings) -> Value?) -> Value? {
+        let read = Reading.file(path, in: folder) { bytes, findings -> Value? in
             guard SourceText.isUTF8(bytes, findings) else { return nil }
             let text = SourceText.cleaned(bytes[SourceText.start(of: bytes)...], firstLine: 1, findings)
             let errors = findings.errorCount
@@ -97,6 +99,8 @@ private struct Reading {
             if findings.errorCount == errors { findings.error(.emptyFile, at: .start) }
             return nil
         }
+        diagnostics += read.diagnostics
+        return read.value
     }
 
     // MARK: Courses and feeds
@@ -107,9 +111,12 @@ private struct Reading {
         var courses = SeenInCatalogue()
         var offerings = SeenInCatalogue()
         var result: [Course] = []
-        for path in paths {
-            let read = file(path) { CourseFile(path: path, bytes: $0, lexicon: lexicon, $1) }
-            guard var file = read, courses.insert(file.course.id, path, .start, &diagnostics) else { continue }
+        let files = paths.concurrentMap { [folder] path in
+            Reading.file(path, in: folder) { CourseFile(path: path, bytes: $0, lexicon: lexicon, $1) }
+        }
+        for (path, read) in zip(paths, files) {
+            diagnostics += read.diagnostics
+            guard var file = read.value, courses.insert(file.course.id, path, .start, &diagnostics) else { continue }
             let kept = zip(file.course.offerings, file.positions).filter { offering, position in
                 offerings.insert(offering.id, path, position, &diagnostics)
             }
@@ -120,9 +127,14 @@ private struct Reading {
     }
 
     private mutating func feeds() -> [Listing] {
-        folder.files(under: "feeds", ending: ".jsonl", &diagnostics).flatMap { path in
-            file(path, limit: CatalogFolder.feedLimit) { FeedFile.listings(path: path, bytes: $0, $1) } ?? []
+        let paths = folder.files(under: "feeds", ending: ".jsonl", &diagnostics)
+        let files = paths.concurrentMap { [folder] path in
+            Reading.file(path, in: folder, limit: CatalogFolder.feedLimit) {
+                FeedFile.listings(path: path, bytes: $0, $1)
+            }
         }
+        diagnostics += files.flatMap(\.diagnostics)
+        return files.flatMap { $0.value ?? [] }
     }
 }
 
@@ -142,5 +154,19 @@ private struct SeenInCatalogue {
         let problem = Problem.duplicateID(id, firstFile: first.file, firstLine: first.line)
         diagnostics.append(Diagnostic(.error, file: file, line: position.line, column: position.column, problem))
         return false
+    }
+}
+
+extension Array where Element: Sendable {
+    /// The results of `transform`, in the order of the elements, computed on all cores.
+    fileprivate func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
+        [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+            // Each iteration writes a slot of its own, and all have ended when concurrentPerform returns.
+            nonisolated(unsafe) let slots = buffer
+            DispatchQueue.concurrentPerform(iterations: count) { index in
+                slots.initializeElement(at: index, to: transform(self[index]))
+            }
+            initialized = count
+        }
     }
 }

@@ -42,7 +42,7 @@ struct CourseFile {
     private static func id(of path: String, _ findings: Findings) -> String? {
         let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...].dropLast(3))
         if Slug.isValid(name) { return name }
-        findings.error(.badSlug(name, suggestion: Slug.of(name)), at: .start)
+        findings.error(.badSlug(PlainText.line(name), suggestion: Slug.of(name)), at: .start)
         return nil
     }
 

@@ -12,20 +12,24 @@ struct FrontMatter: Equatable {
 
     /// Finds the parts; nil, with a diagnostic, where one of the lines `---` is missing.
     init?(of bytes: [UInt8], _ findings: Findings) {
-        let starts = SourceText.lineStarts(in: bytes)
-        let ends = starts.dropFirst() + [bytes.count]
-        let lines = zip(starts, ends).map { $0..<$1 }
-        guard FrontMatter.isFence(bytes[lines[0]]) else {
+        var line = SourceText.line(in: bytes, from: SourceText.start(of: bytes))
+        guard FrontMatter.isFence(bytes[line]) else {
             findings.error(.noFrontMatter, at: .start)
             return nil
         }
-        guard let closing = lines.indices.dropFirst().first(where: { FrontMatter.isFence(bytes[lines[$0]]) }) else {
-            findings.error(.unclosedFrontMatter, at: .start)
-            return nil
-        }
-        yaml = lines[0].upperBound..<lines[closing].lowerBound
-        body = lines[closing].upperBound..<bytes.count
-        bodyLine = closing + 2
+        let start = line.upperBound
+        var number = 1
+        repeat {
+            line = SourceText.line(in: bytes, from: line.upperBound)
+            number += 1
+            guard !line.isEmpty else {
+                findings.error(.unclosedFrontMatter, at: .start)
+                return nil
+            }
+        } while !FrontMatter.isFence(bytes[line])
+        yaml = start..<line.lowerBound
+        body = line.upperBound..<bytes.count
+        bodyLine = number + 1
     }
 
     /// Whether a line is `---`, with nothing but blanks after it.

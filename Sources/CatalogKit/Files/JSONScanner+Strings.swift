@@ -1,20 +1,13 @@
 extension JSONScanner {
     /// The text between the quotation marks at the index.
     mutating func string() throws(Failure) -> String {
+        let start = index + 1
+        let stop = bytes[start..<end].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        guard let stop else { throw fail(.unexpectedEnd, at: end) }
+        index = stop
+        if bytes[stop] == UInt8(ascii: "\\") { return try escapedString(from: start) }
         index += 1
-        let start = index
-        while index < end {
-            switch bytes[index] {
-            case UInt8(ascii: "\""):
-                defer { index += 1 }
-                return String(decoding: bytes[start..<index], as: UTF8.self)
-            case UInt8(ascii: "\\"):
-                return try escapedString(from: start)
-            default:
-                index += 1
-            }
-        }
-        throw fail(.unexpectedEnd)
+        return String(decoding: bytes[start..<stop], as: UTF8.self)
     }
 
     private mutating func escapedString(from start: Int) throws(Failure) -> String {
@@ -83,7 +76,8 @@ extension JSONScanner {
     func unexpected() -> Failure {
         guard index < end else { return fail(.unexpectedEnd) }
         let character = String(decoding: bytes[index..<min(index + 4, end)], as: UTF8.self).first ?? " "
-        return fail(.unexpectedCharacter(character))
+        let isSafe = !character.unicodeScalars.contains(where: PlainText.isControl)
+        return fail(.unexpectedCharacter(isSafe ? character : "\u{FFFD}"))
     }
 
     /// The value at the index is sound JSON of another shape than the key takes; if it is not sound, that is thrown.

@@ -74,8 +74,11 @@ struct JSONScanner {
 
     /// A list of texts; one text is a list of one, and null an empty list.
     mutating func texts(_ key: String) throws(Failure) -> [String] {
-        guard next() == UInt8(ascii: "[") else { return try text(key).map { [$0] } ?? [] }
-        index += 1
+        switch next() {
+        case UInt8(ascii: "["): index += 1
+        case UInt8(ascii: "\""), UInt8(ascii: "n"): return try text(key).map { [$0] } ?? []
+        default: throw try wrongType(key, .list)
+        }
         var texts: [String] = []
         guard next() != UInt8(ascii: "]") else {
             index += 1

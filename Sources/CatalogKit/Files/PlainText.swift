@@ -13,7 +13,7 @@ enum PlainText {
 
     /// The text on one line: control characters are blanks, blanks come one at a time and not at the ends.
     static func line(_ text: String) -> String {
-        if isPlainLine(text.utf8) { return text }
+        if text.utf8.withContiguousStorageIfAvailable(isPlainLine) == true { return text }
         let cleaned = text.unicodeScalars.split { $0 == " " || isControl($0) }
         return String(String.UnicodeScalarView(cleaned.joined(separator: [" "])))
     }
@@ -24,7 +24,7 @@ enum PlainText {
     }
 
     /// Whether ``line(_:)`` has nothing to do; answers no where only a closer look can tell.
-    private static func isPlainLine(_ bytes: String.UTF8View) -> Bool {
+    private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous: UInt8 = 0x20
         for byte in bytes {
             switch byte {

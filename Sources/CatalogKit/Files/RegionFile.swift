@@ -6,9 +6,9 @@ enum RegionFile {
 
     private static let keys = ["id", "name", "centre", "contact", "promotion-cut-off-hours", "pillars"]
 
-    /// The region with whatever of it is sound.
-    static func read(_ node: YAMLNode, _ lexicon: Lexicon, _ findings: Findings) -> Region {
-        guard let fields = Fields(node, known: keys, findings) else { return missing }
+    /// The region with whatever of it is sound; nil when the file holds no keys at all.
+    static func read(_ node: YAMLNode, _ lexicon: Lexicon, _ findings: Findings) -> Region? {
+        guard let fields = Fields(node, known: keys, findings) else { return nil }
         let id = fields.slug("id") ?? ""
         let name = fields.requiredText("name") ?? ""
         let centre = fields.requiredText("centre").flatMap {

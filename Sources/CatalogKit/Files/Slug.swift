@@ -8,10 +8,13 @@ enum Slug {
         return text.utf8.allSatisfy { isWordByte($0) || $0 == UInt8(ascii: "-") }
     }
 
-    /// Whether a text is an offering's id: two slugs with an `@` between.
+    /// Whether a text is an offering's id: a slug, `@`, and a slug that starts with a date.
     static func isValidOfferingID(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && isValid(parts[0]) && isValid(parts[1])
+        guard parts.count == 2, isValid(parts[0]), isValid(parts[1]), Day(parts[1].prefix(10)) != nil else {
+            return false
+        }
+        return parts[1].count == 10 || parts[1].dropFirst(10).first == "-"
     }
 
     /// The slug of a text: letters without their marks, anything else a hyphen; nil when nothing is left.

@@ -8,12 +8,20 @@ enum SourceText {
         bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     }
 
-    /// The offsets at which lines start; a line ends with LF, CR LF or CR.
+    /// The line that starts at an offset, with the LF, CR LF or CR that ends it; empty at the end of the text.
+    static func line(in bytes: [UInt8], from start: Int) -> Range<Int> {
+        guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+            return start..<bytes.count
+        }
+        let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+        return start..<(end + (isPair ? 2 : 1))
+    }
+
+    /// The offsets at which lines start.
     static func lineStarts(in bytes: [UInt8]) -> [Int] {
         var starts = [start(of: bytes)]
-        for (offset, byte) in bytes.enumerated() {
-            let isReturn = byte == UInt8(ascii: "\r") && !isLineFeed(offset + 1, in: bytes)
-            if byte == UInt8(ascii: "\n") || isReturn { starts.append(offset + 1) }
+        while let start = starts.last, start < bytes.count {
+            starts.append(line(in: bytes, from: start).upperBound)
         }
         return starts
     }
@@ -66,10 +74,6 @@ enum SourceText {
             position.column += 1
         }
         return String(result)
-    }
-
-    private static func isLineFeed(_ offset: Int, in bytes: [UInt8]) -> Bool {
-        offset < bytes.count && bytes[offset] == UInt8(ascii: "\n")
     }
 
     /// Whether there may be a CR or control character; a first byte of one that takes several bytes is enough.

@@ -6,7 +6,7 @@ enum VocabularyFiles {
     }
 
     /// The sound terms of a list.
-    static func terms(_ node: YAMLNode, _ findings: Findings) -> [Term] {
+    static func terms(_ node: YAMLNode, _ findings: Findings) -> [Term]? {
         var seen = SeenIDs()
         return elements(of: node, known: ["id", "nl", "en", "synonyms"], findings) { fields in
             let id = fields.slug("id")
@@ -19,7 +19,7 @@ enum VocabularyFiles {
     }
 
     /// The sound towns.
-    static func places(_ node: YAMLNode, _ findings: Findings) -> [Place] {
+    static func places(_ node: YAMLNode, _ findings: Findings) -> [Place]? {
         var seen = SeenIDs()
         return elements(of: node, known: ["name", "lat", "lon", "municipality"], findings) { fields in
             let name = fields.requiredText("name")
@@ -36,7 +36,7 @@ enum VocabularyFiles {
     }
 
     /// The sound schools.
-    static func schools(_ node: YAMLNode, _ lexicon: Lexicon, _ findings: Findings) -> [School] {
+    static func schools(_ node: YAMLNode, _ lexicon: Lexicon, _ findings: Findings) -> [School]? {
         var seen = SeenIDs()
         return elements(of: node, known: ["id", "name", "place", "board", "sector"], findings) { fields in
             let id = fields.slug("id")
@@ -56,13 +56,14 @@ enum VocabularyFiles {
         }
     }
 
-    /// The elements of a file that is a list of mappings, without those in which something is wrong.
+    /// The elements of a file that is a list of mappings, without those in which something is wrong; nil when it is no
+    /// list.
     private static func elements<Element>(
         of node: YAMLNode, known: [String], _ findings: Findings, _ element: (Fields) -> Element?
-    ) -> [Element] {
+    ) -> [Element]? {
         guard case .sequence(let nodes) = node.content else {
             findings.error(.wrongType(key: nil, expected: .list), at: node.position)
-            return []
+            return nil
         }
         return nodes.compactMap { node in
             let errors = findings.errorCount

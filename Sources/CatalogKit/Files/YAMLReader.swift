@@ -46,15 +46,17 @@ struct YAMLReader {
                 findings.error(refused.problem, at: refused.position)
                 return nil
             } catch YamlError.duplicatedKeysInMapping(let names, let context) {
-                guard let next = mask(names[0], at: context.mark, in: text) else {
+                guard masked.count + names.count <= YAMLReader.mostDuplicates,
+                    let next = mask(names[0], at: context.mark, in: text)
+                else {
                     let first = position(context.mark)
-                    findings.error(.duplicateKey(names[0], firstLine: first.line), at: first)
+                    findings.error(.duplicateKey(PlainText.line(names[0]), firstLine: first.line), at: first)
                     return nil
                 }
                 text = next
             } catch {
-                let (problem, mark) = YAMLReader.problem(of: error, in: text)
-                findings.error(problem, at: position(mark))
+                let (problem, position) = YAMLErrors.problem(of: error, in: text)
+                findings.error(problem, at: Position(line: position.line + linesBefore, column: position.column))
                 return nil
             }
         }
@@ -67,8 +69,9 @@ struct YAMLReader {
     }
 
     private func position(_ mark: Mark?) -> Position {
-        guard let mark else { return Position(line: linesBefore + 1, column: 1) }
-        return Position(line: max(1, mark.line) + linesBefore, column: max(1, mark.column))
+        var position = mark.map(Position.init) ?? .start
+        position.line += linesBefore
+        return position
     }
 
     // MARK: Values
@@ -108,20 +111,20 @@ struct YAMLReader {
     /// The text with a private-use character in a key, so that the library, which stops at a key that stands twice,
     /// goes on and the rest of the file is read too; nil when the key cannot be changed.
     private mutating func mask(_ name: String, at mark: Mark, in text: String) -> String? {
-        guard masked.count < YAMLReader.mostDuplicates,
-            let stand = Unicode.Scalar(0xE000 + UInt32(masked.count)),
-            var index = YAMLReader.index(of: mark, in: text)
+        guard masked[position(mark)] == nil, let stand = Unicode.Scalar(0xE000 + UInt32(masked.count)),
+            var index = Position(mark).index(in: text)
         else { return nil }
         var scalars = text.unicodeScalars
         if scalars[index] == "\"" || scalars[index] == "'" { index = scalars.index(after: index) }
         guard index < scalars.endIndex, !"\"'\\ \t\n".unicodeScalars.contains(scalars[index]) else { return nil }
         scalars.replaceSubrange(index...index, with: CollectionOfOne(stand))
-        masked[position(mark)] = masked[position(mark)] ?? name
+        masked[position(mark)] = name
         return String(scalars)
     }
 
     /// The place of the ninth `*` that could start an alias, or nil.
     private func excessAlias(in text: String) -> Position? {
+        guard text.utf8.contains(UInt8(ascii: "*")) else { return nil }
         var line = linesBefore + 1
         var column = 0
         var candidates = 0
@@ -145,64 +148,5 @@ struct YAMLReader {
             }
         }
         return nil
-    }
-
-    private static func index(of mark: Mark, in text: String) -> String.Index? {
-        let scalars = text.unicodeScalars
-        var index = scalars.startIndex
-        for _ in 1..<max(1, mark.line) {
-            guard let end = scalars[index...].firstIndex(of: "\n") else { return nil }
-            index = scalars.index(after: end)
-        }
-        let found = scalars.index(index, offsetBy: mark.column - 1, limitedBy: scalars.endIndex)
-        return found.flatMap { $0 < scalars.endIndex ? $0 : nil }
-    }
-}
-
-// MARK: - The library's errors
-
-extension YAMLReader {
-    /// The problem that an error of the library stands for, and where a person should look.
-    private static func problem(of error: any Error, in text: String) -> (Problem, Mark?) {
-        switch error {
-        case YamlError.scanner(let context, let problem, let mark, _),
-            YamlError.parser(let context, let problem, let mark, _):
-            let (fault, mark) = fault(context, problem, mark, in: text)
-            return (.yamlSyntax(fault), mark)
-        case YamlError.composer(_, let problem, let mark, _):
-            return (problem == "found undefined alias" ? .anchorOrAlias : .yamlSyntax(.other(problem)), mark)
-        case YamlError.reader(let problem, _, _, _):
-            return (.yamlSyntax(.other(problem)), nil)
-        default:
-            return (.yamlSyntax(.other("\(error)")), nil)
-        }
-    }
-
-    private static func fault(
-        _ context: YamlError.Context?, _ problem: String, _ mark: Mark, in text: String
-    ) -> (YAMLFault, Mark) {
-        let start = context?.mark ?? mark
-        switch (context?.text ?? "", problem) {
-        case (_, "mapping values are not allowed in this context"): return (.colonInValue, mark)
-        case ("while scanning a quoted scalar", _): return (.unclosedQuote, start)
-        case ("while parsing a flow sequence", _), ("while parsing a flow mapping", _): return (.unclosedBracket, start)
-        case (_, let text) where text.hasPrefix("Maximum nesting"): return (.tooDeep, mark)
-        case (_, let text) where text.hasPrefix("found a tab"): return (.tabIndentation, mark)
-        case (_, "could not find expected ':'"): return (.missingColon, start)
-        case (_, "found character that cannot start any token"):
-            guard let index = index(of: mark, in: text) else { break }
-            return (text[index] == "\t" ? .tabIndentation : .reservedStart(text[index]), mark)
-        case ("while parsing a block mapping", _), ("while parsing a block collection", _):
-            return (follows(mark, in: text) ? .textAfterValue : .indentation, mark)
-        default: break
-        }
-        return (.other(problem), mark)
-    }
-
-    /// Whether a closing quotation mark or bracket stands before a place, on the same line.
-    private static func follows(_ mark: Mark, in text: String) -> Bool {
-        guard let index = index(of: mark, in: text) else { return false }
-        let before = text.unicodeScalars[..<index].last { $0 != " " }
-        return before.map { "\"']}".unicodeScalars.contains($0) } ?? false
     }
 }
