@@ -20,12 +20,13 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(name: "CCmark"),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CStemmer"),
         .target(
             name: "CatalogKit",
             dependencies: [
-                "CStemmer",
+                "CCmark", "CStemmer",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 "Yams",
             ],
