@@ -32,7 +32,7 @@ struct MarkdownLossTests {
 
     @Test("never draws past the width", arguments: 1...200)
     func fits(width: Int) {
-        let tooLong = MarkdownText.lines(MarkdownSample.all, width: width).filter { columns(of: $0) > width }
+        let tooLong = MarkdownText.lines(MarkdownDocument(MarkdownSample.all), width: width).filter { columns(of: $0) > width }
         #expect(tooLong == [])
     }
 
@@ -63,7 +63,7 @@ struct MarkdownLossTests {
     }
 
     private func rendering(_ source: String, _ width: Int) -> String {
-        drawn(MarkdownText.lines(source, width: width))
+        drawn(MarkdownText.lines(MarkdownDocument(source), width: width))
     }
 
     /// What is drawn without blanks, bars and bullets, for these may stand within a word that is broken.

@@ -6,7 +6,7 @@ import Testing
 @Suite("Markdown on the terminal")
 struct MarkdownTextTests {
     private func lines(_ source: String, _ width: Int) -> [String] {
-        MarkdownText.lines(source, width: width).map(\.text)
+        MarkdownText.lines(MarkdownDocument(source), width: width).map(\.text)
     }
 
     /// The lines below each other, without the blanks at their ends.
@@ -145,8 +145,8 @@ struct MarkdownTextTests {
     @Test("is the same from a source and from its document")
     func document() {
         #expect(
-            MarkdownText.lines(MarkdownDocument(MarkdownSample.all), width: 40)
-                == MarkdownText.lines(MarkdownSample.all, width: 40))
+            MarkdownText.lines(MarkdownDocument(MarkdownDocument(MarkdownSample.all)), width: 40)
+                == MarkdownText.lines(MarkdownDocument(MarkdownSample.all), width: 40))
     }
 
     @Test("keeps the style of words on every line they are broken over")
@@ -154,7 +154,7 @@ struct MarkdownTextTests {
         let bold = Style(bold: true)
         let line = Style(underlined: true)
         #expect(
-            MarkdownText.lines("een **twee drie** *vier* `vijf`", width: 9)
+            MarkdownText.lines(MarkdownDocument("een **twee drie** *vier* `vijf`"), width: 9)
                 == [
                     TextLine(spans: [.init(text: "een ", style: .text), .init(text: "twee", style: bold)]),
                     TextLine(spans: [
@@ -168,7 +168,7 @@ struct MarkdownTextTests {
     @Test("adds styles up, and a heading's to them all")
     func nestedStyles() {
         #expect(
-            MarkdownText.lines("# Les *twee **nu***", width: 40)
+            MarkdownText.lines(MarkdownDocument("# Les *twee **nu***"), width: 40)
                 == [
                     TextLine(spans: [
                         .init(text: "Les ", style: .heading),
@@ -181,7 +181,7 @@ struct MarkdownTextTests {
     func links() {
         let link = Style(.accent, underlined: true)
         #expect(
-            MarkdownText.lines("[hier](https://a.example) <https://b.example>", width: 60)
+            MarkdownText.lines(MarkdownDocument("[hier](https://a.example) <https://b.example>"), width: 60)
                 == [
                     TextLine(spans: [
                         .init(text: "hier", style: link), .init(text: " (https://a.example)", style: .muted),
@@ -195,7 +195,7 @@ struct MarkdownTextTests {
     @Test("sets bars and bullets apart from the text by their style")
     func marks() {
         #expect(
-            MarkdownText.lines("> - a", width: 20)
+            MarkdownText.lines(MarkdownDocument("> - a"), width: 20)
                 == [
                     TextLine(spans: [
                         .init(text: "│ ", style: .muted), .init(text: "• ", style: .muted),

@@ -4,6 +4,8 @@ public import CatalogKit
 public struct CoursePage: Equatable, Sendable {
     /// The course.
     let course: Course
+    /// Its text.
+    let text: MarkdownDocument
     /// Its offerings: those to come by date, then those past.
     let offerings: [Offering]
     /// Which of them is selected.
@@ -14,6 +16,7 @@ public struct CoursePage: Equatable, Sendable {
     /// Opens the page of a course with an offering selected, else the first.
     init(course: Course, offering: String, today: Day) {
         self.course = course
+        text = MarkdownDocument(course.body)
         let ordered = course.offerings.sorted { $0.start < $1.start }
         offerings = ordered.filter { $0.end.day >= today } + ordered.filter { $0.end.day < today }
         selected = offerings.firstIndex { $0.id == offering } ?? 0
@@ -78,7 +81,7 @@ extension AppModel {
             lines += TextLine.labelled(label, value, width: width)
         }
         lines.append(.empty)
-        lines += MarkdownText.lines(course.body, width: width)
+        lines += MarkdownText.lines(page.text, width: width)
         return lines
     }
 

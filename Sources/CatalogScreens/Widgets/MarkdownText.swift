@@ -5,11 +5,6 @@ enum MarkdownText {
     /// Less room than this is not worth an indent or a bar: the text gets the whole line.
     private static let leastRoom = 6
 
-    /// The lines of a Markdown text, each at most `width` columns.
-    static func lines(_ source: String, width: Int) -> [TextLine] {
-        lines(MarkdownDocument(source), width: width)
-    }
-
     /// The lines of a document, each at most `width` columns.
     static func lines(_ document: MarkdownDocument, width: Int) -> [TextLine] {
         width > 0 ? lines(document.blocks, isTight: false, width: width) : []
