@@ -32,7 +32,9 @@ struct MarkdownLossTests {
 
     @Test("never draws past the width", arguments: 1...200)
     func fits(width: Int) {
-        let tooLong = MarkdownText.lines(MarkdownDocument(MarkdownSample.all), width: width).filter { columns(of: $0) > width }
+        let tooLong = MarkdownText.lines(MarkdownDocument(MarkdownSample.all), width: width).filter {
+            columns(of: $0) > width
+        }
         #expect(tooLong == [])
     }
 

@@ -142,13 +142,6 @@ struct MarkdownTextTests {
         #expect(lines("woord", 0) == [])
     }
 
-    @Test("is the same from a source and from its document")
-    func document() {
-        #expect(
-            MarkdownText.lines(MarkdownDocument(MarkdownDocument(MarkdownSample.all)), width: 40)
-                == MarkdownText.lines(MarkdownDocument(MarkdownSample.all), width: 40))
-    }
-
     @Test("keeps the style of words on every line they are broken over")
     func styles() {
         let bold = Style(bold: true)
