@@ -28,10 +28,13 @@ public struct MemoryIndex: SearchEngine {
         self.listings = listings
     }
 
+    /// How many listings there are.
     public var count: Int { listings.count }
 
+    /// The listing with a number below ``count``.
     public func listing(_ number: Int) -> Listing { listings[number] }
 
+    /// What is free, given the seats that the ledger has handed out.
     public func availability(taken: [String: Int]) -> Availability {
         var free = Bitmap(count: count)
         var left: [Int32] = []
@@ -44,6 +47,7 @@ public struct MemoryIndex: SearchEngine {
         return Availability(left: left, free: free)
     }
 
+    /// Answers a query.
     public func search(_ query: Query, availability: Availability) -> SearchResult {
         let matches = words.matches(Analyzer.words(query.text))
         var found = Bitmap(count: count, full: true)

@@ -11,6 +11,7 @@ public protocol SearchEngine: Sendable {
     /// What is free, given the seats that the ledger has handed out.
     ///
     /// - Parameter taken: seats per listing id; ids that the engine does not know are ignored.
+    /// - Returns: the seats left in each listing.
     func availability(taken: [String: Int]) -> Availability
 
     /// Answers a query.
@@ -18,6 +19,7 @@ public protocol SearchEngine: Sendable {
     /// - Parameters:
     ///   - query: what somebody looks for.
     ///   - availability: what is free now, from this same engine.
+    /// - Returns: the hits and the counts.
     func search(_ query: Query, availability: Availability) -> SearchResult
 }
 

@@ -80,7 +80,7 @@ extension Wording {
         kilometres < 1 ? "< 1 km" : "\(Int(kilometres.rounded())) km"
     }
 
-    var online: String { pick("online", "online") }
+    package var online: String { pick("online", "online") }
     var alwaysAvailable: String { pick("wanneer je wilt", "whenever you like") }
     var noDatesYet: String { pick("nog geen data", "no dates yet") }
 }

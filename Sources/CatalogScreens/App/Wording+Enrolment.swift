@@ -1,4 +1,4 @@
-public import CatalogKit
+package import CatalogKit
 
 // MARK: - A course's page
 
@@ -10,8 +10,8 @@ extension Wording {
         }
     }
 
-    var always: String { pick("altijd", "any time") }
-    var noDate: String { pick("geen datum", "no date") }
+    package var always: String { pick("altijd", "any time") }
+    package var noDate: String { pick("geen datum", "no date") }
     var audience: String { pick("Voor wie", "For whom") }
     var everyoneWelcome: String { pick("iedereen is welkom", "everyone is welcome") }
     var themes: String { pick("Thema’s", "Themes") }
@@ -33,7 +33,7 @@ extension Wording {
     }
 
     /// How full something is, in at most eleven columns.
-    func shortRoom(_ left: Int, waiting: Int) -> String {
+    package func shortRoom(_ left: Int, waiting: Int) -> String {
         if left > 0, waiting == 0 { return pick("nog \(left)", "\(left) left") }
         return waiting > 0 ? pick("vol, \(waiting) w.", "full, \(waiting) w.") : pick("vol", "full")
     }
@@ -59,7 +59,7 @@ extension Wording {
     }
 
     /// How somebody stands in an offering.
-    func standing(_ enrolment: Enrolment) -> String {
+    package func standing(_ enrolment: Enrolment) -> String {
         switch enrolment.state {
         case .enrolled: pick("✓ je bent aangemeld", "✓ you are signed up")
         case .waiting:
@@ -73,7 +73,7 @@ extension Wording {
     }
 
     /// How somebody stood in an offering that is over.
-    func wasThere(_ enrolment: Enrolment) -> String {
+    package func wasThere(_ enrolment: Enrolment) -> String {
         switch enrolment.state {
         case .enrolled: pick("je was aangemeld", "you were signed up")
         case .waiting: pick("je bleef op de wachtlijst", "you stayed on the waiting list")
@@ -108,7 +108,7 @@ extension Wording {
                 "Do you want to cancel? Your place goes to the first who waits.")
     }
 
-    func clash(_ title: String, _ start: LocalTime, _ end: LocalTime) -> String {
+    package func clash(_ title: String, _ start: LocalTime, _ end: LocalTime) -> String {
         pick(
             "Let op: dan heb je ook ‘\(title)’ (\(span(start, end))).",
             "Mind: you also have ‘\(title)’ then (\(span(start, end))).")
@@ -122,7 +122,7 @@ extension Wording {
     }
     var notEnrolledHere: String { pick("Hiervoor ben je niet aangemeld.", "You are not signed up for this.") }
     var nothingToUndo: String { pick("Er valt niets ongedaan te maken.", "There is nothing to undo.") }
-    public func enrolElsewhere(_ url: String) -> String {
+    package func enrolElsewhere(_ url: String) -> String {
         pick("Aanmelden gaat via de aanbieder: \(url)", "Sign up with the provider: \(url)")
     }
 
@@ -136,7 +136,7 @@ extension Wording {
     var profileKeys: String { pick("Enter volgende · ↓ kies · Esc terug", "Enter next · ↓ choose · Esc back") }
     var placeKeys: String { pick("Enter kies · Esc terug", "Enter choose · Esc back") }
 
-    public func enrolled(_ outcome: EnrolOutcome, title: String) -> Notice {
+    package func enrolled(_ outcome: EnrolOutcome, title: String) -> Notice {
         switch (outcome.enrolment.state, outcome.enrolment.position) {
         case (.waiting, let position?):
             Notice(
@@ -153,7 +153,7 @@ extension Wording {
         }
     }
 
-    public func cancelled(_ outcome: CancelOutcome, title: String) -> Notice {
+    package func cancelled(_ outcome: CancelOutcome, title: String) -> Notice {
         Notice(
             kind: .success,
             text: pick(
@@ -161,7 +161,7 @@ extension Wording {
                 "You are no longer signed up for \(title). Press u to undo."))
     }
 
-    public func undone(_ outcome: UndoOutcome, title: String) -> Notice {
+    package func undone(_ outcome: UndoOutcome, title: String) -> Notice {
         switch (outcome.enrolment.state, outcome.enrolment.position) {
         case (.cancelled, _):
             Notice(
@@ -186,12 +186,12 @@ extension Wording {
 // MARK: - Agenda
 
 extension Wording {
-    var agendaEmpty: String { pick("Je agenda is nog leeg.", "Your agenda is still empty.") }
+    package var agendaEmpty: String { pick("Je agenda is nog leeg.", "Your agenda is still empty.") }
     var agendaEmptyHint: String {
         pick("Zoek een activiteit (1) en meld je aan met a.", "Search an activity (1) and sign up with a.")
     }
     var agendaUpcoming: String { pick("Binnenkort", "Coming up") }
     var agendaPast: String { pick("Geweest", "Past") }
-    var goneFromCatalogue: String { pick("staat niet meer in de catalogus", "is no longer in the catalogue") }
+    package var goneFromCatalogue: String { pick("staat niet meer in de catalogus", "is no longer in the catalogue") }
     func meetings(_ number: Int) -> String { count(number, ("bijeenkomst", "bijeenkomsten"), ("meeting", "meetings")) }
 }

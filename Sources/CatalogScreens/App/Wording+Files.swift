@@ -26,6 +26,7 @@ extension Wording {
     /// - Parameters:
     ///   - diagnostic: what is wrong.
     ///   - folder: the catalogue's folder, put before the file's path.
+    /// - Returns: `file:line:column: error: what is wrong and what to do`.
     public func line(for diagnostic: Diagnostic, folder: String) -> String {
         let severity =
             diagnostic.severity == .error ? pick("fout", "error") : pick("waarschuwing", "warning")

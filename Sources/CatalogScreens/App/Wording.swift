@@ -14,12 +14,14 @@ public struct Wording: Hashable, Sendable {
     }
 
     /// The one of two texts that is in this language.
-    func pick(_ dutch: String, _ english: String) -> String {
+    package func pick(_ dutch: String, _ english: String) -> String {
         language == .dutch ? dutch : english
     }
 
     /// A count with its noun in the right number.
-    func count(_ number: Int, _ dutch: (one: String, many: String), _ english: (one: String, many: String)) -> String {
+    package func count(_ number: Int, _ dutch: (one: String, many: String), _ english: (one: String, many: String))
+        -> String
+    {
         let (one, many) = language == .dutch ? dutch : english
         return "\(number) \(number == 1 ? one : many)"
     }
@@ -86,7 +88,7 @@ extension Wording {
 extension Wording {
     var searchPlaceholder: String { pick("Zoek een woord, bijvoorbeeld lassen", "Search a word, for example welding") }
     var loading: String { pick("De catalogus wordt geladen …", "Loading the catalogue …") }
-    var noHits: String { pick("Niets gevonden.", "Nothing found.") }
+    package var noHits: String { pick("Niets gevonden.", "Nothing found.") }
     var noHitsHint: String {
         pick("Probeer een ander woord, of wis de filters met c.", "Try another word, or clear the filters with c.")
     }
@@ -101,7 +103,7 @@ extension Wording {
         }
     }
 
-    public func facet(_ facet: Query.Facet) -> String {
+    package func facet(_ facet: Query.Facet) -> String {
         switch facet {
         case .theme: pick("Thema", "Theme")
         case .format: pick("Vorm", "Format")
@@ -117,7 +119,7 @@ extension Wording {
     func distanceFrom(_ place: String) -> String { pick("Afstand van \(place)", "Distance from \(place)") }
     var changePlace: String { pick("andere plaats …", "another place …") }
     var placeQuestion: String { pick("Afstand vanaf welke plaats?", "Distance from which place?") }
-    func unknownPlace(_ name: String) -> String {
+    package func unknownPlace(_ name: String) -> String {
         pick("‘\(name)’ staat niet in de lijst van plaatsen.", "‘\(name)’ is not in the list of places.")
     }
     func within(_ kilometres: Int) -> String { pick("binnen \(kilometres) km", "within \(kilometres) km") }

@@ -124,6 +124,7 @@ public struct Canvas: Equatable, Sendable {
         targets.last { $0.rect.contains(point) }?.target
     }
 
+    /// Whether both show the same; what lies under the mouse does not count.
     public static func == (left: Canvas, right: Canvas) -> Bool {
         left.size == right.size && left.cursor == right.cursor && left.cells == right.cells
     }

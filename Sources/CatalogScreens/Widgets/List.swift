@@ -7,6 +7,7 @@ enum List {
     ///   - action: the movement; anything else stays where it is.
     ///   - count: how many rows there are.
     ///   - page: how many rows are in sight.
+    /// - Returns: a row of the list.
     static func move(_ selected: Int, by action: Action, count: Int, page: Int) -> Int {
         let target =
             switch action {

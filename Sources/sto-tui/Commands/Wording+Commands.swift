@@ -1,21 +1,21 @@
-public import CatalogKit
+import CatalogKit
+import CatalogScreens
 
 // MARK: - The command line
 
 extension Wording {
-    /// The one of two texts that is in this language, for the words of one command that stand beside its code.
-    public var about: String {
+    var about: String {
         pick(
             "Netflixleren: zoek trainingen in je techniekregio en meld je aan.",
             "Netflixleren: find trainings in your technical-education region and sign up.")
     }
-    public var aboutDetail: String {
+    var aboutDetail: String {
         pick(
             "Zonder opdracht opent het programma in de terminal.",
             "Without a command the program opens in the terminal.")
     }
-    public var aboutSearch: String { pick("Zoek in de catalogus.", "Search the catalogue.") }
-    public var aboutSearchDetail: String {
+    var aboutSearch: String { pick("Zoek in de catalogus.", "Search the catalogue.") }
+    var aboutSearchDetail: String {
         pick(
             """
             Elk woord moet voorkomen; het laatste mag het begin van een woord zijn. Binnen een filter geldt ‘of’, tussen \
@@ -36,12 +36,12 @@ extension Wording {
               sto-tui search --format webinar --sort date --json
             """)
     }
-    public var aboutShow: String { pick("Toon een activiteit.", "Show an activity.") }
-    public var aboutShowDetail: String {
+    var aboutShow: String { pick("Toon een activiteit.", "Show an activity.") }
+    var aboutShowDetail: String {
         pick("Voorbeeld: sto-tui show lasersnijden-basis", "Example: sto-tui show lasersnijden-basis")
     }
-    public var aboutEnrol: String { pick("Meld iemand aan.", "Sign somebody up.") }
-    public var aboutEnrolDetail: String {
+    var aboutEnrol: String { pick("Meld iemand aan.", "Sign somebody up.") }
+    var aboutEnrolDetail: String {
         pick(
             """
             De id van een cursus betekent de eerstvolgende uitvoering die nog open is.
@@ -56,78 +56,78 @@ extension Wording {
               sto-tui enrol lasersnijden-basis --as an@school.nl --name "An Jansen" --school "Emma College"
             """)
     }
-    public var aboutCancel: String { pick("Meld iemand af.", "Cancel somebody's enrolment.") }
-    public var aboutUndo: String {
+    var aboutCancel: String { pick("Meld iemand af.", "Cancel somebody's enrolment.") }
+    var aboutUndo: String {
         pick(
             "Maak de laatste aan- of afmelding ongedaan (tot een kwartier later).",
             "Undo the last sign-up or cancellation (for a quarter of an hour).")
     }
-    public var aboutAgenda: String { pick("Toon je aanmeldingen.", "Show your enrolments.") }
-    public var aboutProfile: String { pick("Toon of bewaar wie je bent.", "Show or keep who you are.") }
-    public var aboutProfileDetail: String {
+    var aboutAgenda: String { pick("Toon je aanmeldingen.", "Show your enrolments.") }
+    var aboutProfile: String { pick("Toon of bewaar wie je bent.", "Show or keep who you are.") }
+    var aboutProfileDetail: String {
         pick(
             "Voorbeeld: sto-tui profile --email an@school.nl --name \"An Jansen\" --school \"Emma College\"",
             "Example: sto-tui profile --email an@school.nl --name \"An Jansen\" --school \"Emma College\"")
     }
-    public var aboutCheck: String {
+    var aboutCheck: String {
         pick("Controleer de bestanden van een catalogus.", "Check a catalogue's files.")
     }
-    public var aboutCheckDetail: String {
+    var aboutCheckDetail: String {
         pick(
             "Noemt elk probleem met bestand, regel, kolom en wat eraan te doen. Voorbeeld: sto-tui check catalog",
             "Names every problem with file, line, column and what to do. Example: sto-tui check catalog")
     }
-    public var aboutAudit: String {
+    var aboutAudit: String {
         pick(
             "Controleer het grootboek: nooit te veel, nooit dubbel, niemand overgeslagen.",
             "Check the ledger: never too many, never double, nobody passed over.")
     }
 
-    public var helpCatalog: String { pick("De map van de catalogus.", "The catalogue's folder.") }
-    public var helpLedger: String { pick("Het grootboek: sqlite:PAD.", "The ledger: sqlite:PATH.") }
-    public var helpAs: String { pick("Voor wie: een e-mailadres.", "For whom: an e-mail address.") }
-    public var helpToday: String {
+    var helpCatalog: String { pick("De map van de catalogus.", "The catalogue's folder.") }
+    var helpLedger: String { pick("Het grootboek: sqlite:PAD.", "The ledger: sqlite:PATH.") }
+    var helpAs: String { pick("Voor wie: een e-mailadres.", "For whom: an e-mail address.") }
+    var helpToday: String {
         pick("Doe alsof het deze dag is (JJJJ-MM-DD).", "Act as if it is this day (YYYY-MM-DD).")
     }
-    public var helpLang: String { pick("De taal: nl of en.", "The language: nl or en.") }
-    public var helpJSON: String { pick("Antwoord in JSON.", "Answer in JSON.") }
-    public var helpWords: String { pick("Woorden om te zoeken.", "Words to look for.") }
-    public func helpFacet(_ facet: Query.Facet) -> String {
+    var helpLang: String { pick("De taal: nl of en.", "The language: nl or en.") }
+    var helpJSON: String { pick("Antwoord in JSON.", "Answer in JSON.") }
+    var helpWords: String { pick("Woorden om te zoeken.", "Words to look for.") }
+    func helpFacet(_ facet: Query.Facet) -> String {
         pick(
             "Alleen \(self.facet(facet).lowercased()) …; mag vaker.",
             "Only \(self.facet(facet).lowercased()) …; may be repeated.")
     }
-    public var helpNear: String {
+    var helpNear: String {
         pick("De plaats waarvandaan afstanden tellen.", "The town that distances count from.")
     }
-    public var helpWithin: String {
+    var helpWithin: String {
         pick("Hoogstens zoveel kilometer van --near.", "At most this many kilometres from --near.")
     }
-    public var helpFrom: String { pick("Begint op of na deze dag.", "Starts on or after this day.") }
-    public var helpTo: String { pick("Begint op of voor deze dag.", "Starts on or before this day.") }
-    public var helpFreePlaces: String { pick("Alleen waar nog plek is.", "Only what has room.") }
-    public var helpSort: String {
+    var helpFrom: String { pick("Begint op of na deze dag.", "Starts on or after this day.") }
+    var helpTo: String { pick("Begint op of voor deze dag.", "Starts on or before this day.") }
+    var helpFreePlaces: String { pick("Alleen waar nog plek is.", "Only what has room.") }
+    var helpSort: String {
         pick("Volgorde: relevance, date of distance.", "Order: relevance, date or distance.")
     }
-    public var helpLimit: String { pick("Hoogstens zoveel resultaten.", "At most this many hits.") }
-    public var helpFacets: String {
+    var helpLimit: String { pick("Hoogstens zoveel resultaten.", "At most this many hits.") }
+    var helpFacets: String {
         pick("Toon ook de aantallen per filterwaarde.", "Also show the counts per filter value.")
     }
-    public var helpID: String { pick("De id van een cursus of uitvoering.", "The id of a course or an offering.") }
-    public var helpName: String { pick("De naam.", "The name.") }
-    public var helpEmail: String { pick("Het e-mailadres.", "The e-mail address.") }
-    public var helpSchool: String { pick("De school.", "The school.") }
-    public var helpSession: String {
+    var helpID: String { pick("De id van een cursus of uitvoering.", "The id of a course or an offering.") }
+    var helpName: String { pick("De naam.", "The name.") }
+    var helpEmail: String { pick("Het e-mailadres.", "The e-mail address.") }
+    var helpSchool: String { pick("De school.", "The school.") }
+    var helpSession: String {
         pick(
             "Kies in een ronde een sessie: RONDE=SESSIE; mag vaker.",
             "Choose a session in a round: ROUND=SESSION; may be repeated.")
     }
-    public var helpKey: String {
+    var helpKey: String {
         pick(
             "Een sleutel: dezelfde aanvraag nog eens verandert niets.", "A key: the same request again changes nothing."
         )
     }
-    public var helpFolder: String {
+    var helpFolder: String {
         pick("De map van de catalogus (anders die van --catalog).", "The catalogue's folder (else --catalog's).")
     }
 }
@@ -135,76 +135,76 @@ extension Wording {
 // MARK: - What the commands say
 
 extension Wording {
-    public func badDate(_ option: String, _ text: String) -> String {
+    func badDate(_ option: String, _ text: String) -> String {
         pick(
             "‘\(text)’ bij \(option) is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2027-03-11.",
             "‘\(text)’ at \(option) is not a date; write year-month-day, for example 2027-03-11.")
     }
-    public func badLanguage(_ text: String) -> String {
+    func badLanguage(_ text: String) -> String {
         pick(
             "‘\(text)’ is geen taal van dit programma; kies nl of en.",
             "This program does not speak ‘\(text)’; choose nl or en.")
     }
-    public func unknownTown(_ name: String, suggestion: String?) -> String {
+    func unknownTown(_ name: String, suggestion: String?) -> String {
         unknownPlace(name) + (suggestion.map { pick(" Bedoel je ‘\($0)’?", " Did you mean ‘\($0)’?") } ?? "")
     }
-    public var withinNeedsNear: String {
+    var withinNeedsNear: String {
         pick("Bij --within hoort --near met een plaats.", "--within needs --near with a town.")
     }
-    public func notNegative(_ option: String) -> String {
+    func notNegative(_ option: String) -> String {
         pick("\(option) kan niet kleiner dan 0 zijn.", "\(option) cannot be less than 0.")
     }
-    public func badSession(_ text: String) -> String {
+    func badSession(_ text: String) -> String {
         pick(
             "‘\(text)’ bij --session klopt niet; schrijf RONDE=SESSIE.",
             "‘\(text)’ at --session is wrong; write ROUND=SESSION.")
     }
-    public var nothingFound: String { noHits }
-    public func nothingCalled(_ id: String, suggestion: String?) -> String {
+    var nothingFound: String { noHits }
+    func nothingCalled(_ id: String, suggestion: String?) -> String {
         pick("Er is niets met de id ‘\(id)’.", "There is nothing with the id ‘\(id)’.")
             + (suggestion.map { pick(" Bedoel je ‘\($0)’?", " Did you mean ‘\($0)’?") } ?? "")
     }
-    public func noOpenOffering(_ title: String) -> String {
+    func noOpenOffering(_ title: String) -> String {
         pick(
             "‘\(title)’ heeft geen uitvoering waarvoor je je nu kunt aanmelden.",
             "‘\(title)’ has no offering that you can sign up for now.")
     }
-    public var whoAreYou: String {
+    var whoAreYou: String {
         pick(
             "Wie ben je? Geef --as E-MAIL, of bewaar jezelf met: sto-tui profile --email … --name … --school …",
             "Who are you? Give --as EMAIL, or keep yourself with: sto-tui profile --email … --name … --school …")
     }
-    public func nameNeeded(_ email: String) -> String {
+    func nameNeeded(_ email: String) -> String {
         pick(
             "Het grootboek kent \(email) nog niet; geef ook --name en --school.",
             "The ledger does not know \(email) yet; give --name and --school as well.")
     }
-    public func andMore(_ number: Int) -> String {
+    func andMore(_ number: Int) -> String {
         pick("… en nog \(number); gebruik --limit.", "… and \(number) more; use --limit.")
     }
-    public var noAgenda: String { agendaEmpty }
-    public var noProfile: String { pick("Er is nog geen profiel bewaard.", "No profile has been kept yet.") }
-    public func profileNotSaved(_ path: String) -> String {
+    var noAgenda: String { agendaEmpty }
+    var noProfile: String { pick("Er is nog geen profiel bewaard.", "No profile has been kept yet.") }
+    func profileNotSaved(_ path: String) -> String {
         pick("Je gegevens konden niet worden bewaard in \(path).", "Your details could not be kept in \(path).")
     }
-    public func checked(courses: Int, listings: Int, errors: Int, warnings: Int) -> String {
+    func checked(courses: Int, listings: Int, errors: Int, warnings: Int) -> String {
         let read = pick(
             "\(courses) cursussen, \(listings) vermeldingen gelezen", "\(courses) courses, \(listings) listings read")
         if errors + warnings == 0 { return read + pick("; geen problemen.", "; no problems.") }
         return read + "; " + count(errors, ("fout", "fouten"), ("error", "errors")) + ", "
             + count(warnings, ("waarschuwing", "waarschuwingen"), ("warning", "warnings")) + "."
     }
-    public var auditClean: String { pick("Het grootboek klopt.", "The ledger is sound.") }
-    public func auditFailed(_ number: Int) -> String {
+    var auditClean: String { pick("Het grootboek klopt.", "The ledger is sound.") }
+    func auditFailed(_ number: Int) -> String {
         pick("Het grootboek klopt niet: ", "The ledger is not sound: ")
             + count(number, ("bevinding", "bevindingen"), ("finding", "findings")) + "."
     }
-    public func notATerminal() -> String {
+    func notATerminal() -> String {
         pick(
             "Dit is geen terminal. Gebruik een opdracht, bijvoorbeeld: sto-tui search lassen (zie sto-tui --help).",
             "This is not a terminal. Use a command, for example: sto-tui search lassen (see sto-tui --help).")
     }
-    public func terminalTooSimple(_ name: String) -> String {
+    func terminalTooSimple(_ name: String) -> String {
         let name = name.isEmpty ? pick("onbekend", "unknown") : name
         return pick(
             "Deze terminal (TERM: \(name)) kan geen schermen tonen. Gebruik een opdracht, bijvoorbeeld: sto-tui search lassen.",
@@ -214,7 +214,7 @@ extension Wording {
 
 extension Wording {
     /// What is wrong in a ledger.
-    public func sentence(for finding: AuditFinding) -> String {
+    func sentence(for finding: AuditFinding) -> String {
         switch finding {
         case .overbooked(let offering, let taken, let limit):
             pick(
@@ -253,7 +253,7 @@ extension Wording {
     }
 
     /// A listing on one line: when, what, where, how far, how full, and its id.
-    public func resultLine(_ listing: Listing, kilometres: Double?, count: SeatCount) -> String {
+    func resultLine(_ listing: Listing, kilometres: Double?, count: SeatCount) -> String {
         let isModule = listing.format == "e-learning"
         let when = listing.start.map { "\(day($0.day)) \($0.clock)" } ?? (isModule ? always : noDate)
         let room = listing.placesLeft(taken: count.taken).map { shortRoom($0, waiting: count.waiting) }
@@ -264,7 +264,7 @@ extension Wording {
     }
 
     /// An entry of an agenda on one line.
-    public func agendaLine(_ entry: Agenda.Entry, now: LocalTime) -> String {
+    func agendaLine(_ entry: Agenda.Entry, now: LocalTime) -> String {
         guard let offering = entry.offering, let course = entry.course else {
             return "\(entry.id): \(goneFromCatalogue)"
         }
@@ -274,7 +274,7 @@ extension Wording {
     }
 
     /// That an entry of the agenda shares time with something new.
-    public func clash(with entry: Agenda.Entry) -> String {
+    func clash(with entry: Agenda.Entry) -> String {
         guard let offering = entry.offering, let course = entry.course else { return "" }
         return clash(course.title, offering.start, offering.meetings[0].end)
     }
