@@ -29,7 +29,7 @@ extension AppModel {
         case (.results, .back):
             return clearSearch()
         case (.results, .sort):
-            search.query.sort = search.query.sort.next
+            search.query.sort = search.nextSort
             return startSearch()
         case (_, .clearFilters):
             search.clearFilters()
@@ -125,16 +125,5 @@ extension AppModel {
     func kilometres(to coordinate: Coordinate?) -> Double? {
         guard let nearby, let coordinate else { return nil }
         return nearby.coordinate.kilometres(to: coordinate)
-    }
-}
-
-extension Query.Sort {
-    /// The order after this one.
-    fileprivate var next: Query.Sort {
-        switch self {
-        case .relevance: .date
-        case .date: .distance
-        case .distance: .relevance
-        }
     }
 }

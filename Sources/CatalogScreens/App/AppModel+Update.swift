@@ -76,8 +76,8 @@ extension AppModel {
     private mutating func press(_ key: Key) -> [Effect] {
         notice = nil
         switch context {
-        case .field:
-            if let action = KeyMap.action(for: key, in: .field) { return perform(action) }
+        case .searchField, .form:
+            if let action = KeyMap.action(for: key, in: context) { return perform(action) }
             return type { $0.handle(key) }
         case let context:
             guard let action = KeyMap.action(for: key, in: context) else { return [] }
@@ -86,7 +86,7 @@ extension AppModel {
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
-        guard context == .field else { return [] }
+        guard context == .searchField || context == .form else { return [] }
         return type { field in
             field.insert(text)
             return true

@@ -80,19 +80,32 @@ extension AppModel {
         canvas.put(TextWidth.truncate(mark + notice.text, to: rect.width - 2), in: rect.inset(1), style)
     }
 
-    /// The keys that work here, as many as fit.
+    /// The keys that work here, as many as fit; the one for help always does.
     private func drawFooter(on canvas: inout Canvas, in rect: Rect) {
         var rest = rect.inset(1)
-        for binding in KeyMap.bindings(in: context) where binding.inFooter {
-            let key = binding.keys[0].name
-            let label = binding.label(wording)
-            let width = TextWidth.of(key) + 1 + TextWidth.of(label)
-            guard width <= rest.width else { break }
-            let place = rest.split(left: width).0
-            let used = canvas.put(key, in: place, Style(.accent, bold: true))
-            canvas.put(label, in: place.split(left: used + 1).1, .muted)
-            canvas.target(.action(binding.action), in: place)
-            rest = rest.split(left: width + 3).1
+        let bindings = KeyMap.bindings(in: context)
+        if let help = bindings.first(where: { $0.action == .help }) {
+            let width = footerWidth(help)
+            let (left, right) = rest.split(left: rest.width - width)
+            drawFooter(help, on: &canvas, in: right)
+            rest = left.split(left: left.width - 1).0
         }
+        for binding in bindings where binding.inFooter {
+            let width = footerWidth(binding)
+            guard width <= rest.width else { break }
+            let (place, right) = rest.split(left: width)
+            drawFooter(binding, on: &canvas, in: place)
+            rest = right.split(left: 3).1
+        }
+    }
+
+    private func footerWidth(_ binding: Binding) -> Int {
+        TextWidth.of(binding.keys[0].name) + 1 + TextWidth.of(binding.label(wording))
+    }
+
+    private func drawFooter(_ binding: Binding, on canvas: inout Canvas, in rect: Rect) {
+        let used = canvas.put(binding.keys[0].name, in: rect, Style(.accent, bold: true))
+        canvas.put(binding.label(wording), in: rect.split(left: used + 1).1, .muted)
+        canvas.target(.action(binding.action), in: rect)
     }
 }

@@ -48,7 +48,7 @@ public struct AppModel: Equatable, Sendable {
     var context: Context {
         switch dialog {
         case .help: .help
-        case .profile, .place: .field
+        case .profile, .place: .form
         case .enrol, .cancel: .choice
         case nil:
             if page != nil {
@@ -58,7 +58,7 @@ public struct AppModel: Equatable, Sendable {
                 case .agenda: .agenda
                 case .search:
                     switch search.focus {
-                    case .field: .field
+                    case .field: .searchField
                     case .results: .results
                     case .facets: .facets
                     }

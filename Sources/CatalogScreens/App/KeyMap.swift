@@ -12,8 +12,10 @@ public enum Action: Hashable, Sendable {
 /// Where a key is pressed: each place has its own keys.
 public enum Context: CaseIterable, Sendable {
     case results, facets, course, agenda
-    /// A field that takes letters.
-    case field
+    /// The search box.
+    case searchField
+    /// A field of a form.
+    case form
     /// A question with a yes and a no, or a list to choose from.
     case choice
     case help
@@ -43,7 +45,8 @@ public enum KeyMap {
         bind([.enter], .open, [.results, .agenda], footer: true) { $0.keyOpen },
         bind([.enter, .character("a")], .enrol, [.course], footer: true) { $0.keyEnrol },
         bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
-        bind([.enter], .open, [.choice, .field], footer: true) { $0.keyConfirm },
+        bind([.enter], .open, [.searchField], footer: true) { $0.keyToResults },
+        bind([.enter], .open, [.choice, .form], footer: true) { $0.keyConfirm },
         bind([.character("a")], .enrol, [.results], footer: true) { $0.keyEnrol },
         bind([.character("x")], .cancel, offers.union([.agenda]), footer: true) { $0.keyCancel },
         bind([.character("u")], .undo, lists, footer: true) { $0.keyUndo },
@@ -52,16 +55,17 @@ public enum KeyMap {
         bind([.character("c")], .clearFilters, [.results, .facets], footer: true) { $0.keyClearFilters },
         bind([.character("s")], .sort, [.results], footer: true) { $0.keySort },
         bind([.character("p")], .near, [.results, .facets]) { $0.keyNear },
-        bind([.tab], .nextPane, [.results, .facets, .field, .choice]) { $0.keyNextPane },
-        bind([.backTab], .previousPane, [.results, .facets, .field, .choice]) { $0.keyPreviousPane },
+        bind([.tab], .nextPane, [.results, .facets, .searchField, .form, .choice]) { $0.keyNextPane },
+        bind([.backTab], .previousPane, [.results, .facets, .searchField, .form, .choice]) { $0.keyPreviousPane },
         bind([.escape, .character("q")], .back, [.course, .help], footer: true) { $0.keyBack },
-        bind([.escape], .back, [.results, .facets, .field, .choice, .agenda]) { $0.keyBack },
-        bind([.character("?")], .help, lists, footer: true) { $0.keyHelp },
+        bind([.escape], .back, [.facets, .searchField, .form, .choice], footer: true) { $0.keyBack },
+        bind([.escape], .back, [.results, .agenda]) { $0.keyBack },
+        bind([.character("?")], .help, lists) { $0.keyHelp },
         bind([.character("q")], .quit, [.results, .facets, .agenda], footer: true) { $0.keyQuit },
         bind([.down, .character("j")], .down, lists.union([.choice, .help])) { $0.keyDown },
         bind([.up, .character("k")], .up, lists.union([.choice, .help])) { $0.keyUp },
-        bind([.down], .down, [.field]) { $0.keyDown },
-        bind([.up], .up, [.field]) { $0.keyUp },
+        bind([.down], .down, [.searchField, .form]) { $0.keyDown },
+        bind([.up], .up, [.searchField, .form]) { $0.keyUp },
         bind([.control("d"), .pageDown, .character(" ")], .pageDown, [.results, .course, .agenda, .help]) {
             $0.keyPageDown
         },

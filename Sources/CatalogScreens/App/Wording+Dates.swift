@@ -43,9 +43,19 @@ extension Wording {
     }
 
     /// When something starts, in at most 15 columns: the clock when it is near, the year when it is far away.
-    public func compactStart(_ start: LocalTime, today: Day) -> String {
-        let isNear = (today.number - 60...today.number + 300).contains(start.day.number)
-        return isNear ? "\(shortDay(start.day)) \(start.clock)" : day(start.day)
+    func compactStart(_ start: LocalTime, today: Day) -> String {
+        isNear(start.day, today) ? "\(shortDay(start.day)) \(start.clock)" : day(start.day)
+    }
+
+    /// A day in at most 10 columns: the day of the week when it is near, the year when it is far away.
+    func compactDay(_ day: Day, today: Day) -> String {
+        let (year, month, number) = day.components
+        return isNear(day, today) ? shortDay(day) : "\(number) \(months[month - 1]) ’\(year % 100)"
+    }
+
+    /// Whether a day without its year can mean only one thing to somebody today.
+    private func isNear(_ day: Day, _ today: Day) -> Bool {
+        (today.number - 60...today.number + 300).contains(day.number)
     }
 
     /// When a meeting is: "do 11 mrt 2027, 15:30–18:00", with both days when it runs over midnight.

@@ -54,8 +54,10 @@ extension Wording {
             : pick("vol, \(count.waiting) wachten", "full, \(count.waiting) waiting")
     }
 
-    func enrolUntil(_ day: Day) -> String {
-        pick("aanmelden t/m \(self.day(day))", "sign up until \(self.day(day))")
+    func enrolUntil(_ day: Day, isOver: Bool) -> String {
+        isOver
+            ? pick("aanmelden kon t/m \(self.day(day))", "sign-up closed on \(self.day(day))")
+            : pick("aanmelden t/m \(self.day(day))", "sign up until \(self.day(day))")
     }
 
     /// How somebody stands in an offering.

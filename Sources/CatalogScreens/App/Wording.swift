@@ -36,6 +36,7 @@ extension Wording {
 
     var keyOpen: String { pick("open", "open") }
     var keyToggle: String { pick("aan/uit", "on/off") }
+    var keyToResults: String { pick("naar de lijst", "to the list") }
     var keyConfirm: String { pick("akkoord", "OK") }
     var keyEnrol: String { pick("aanmelden", "sign up") }
     var keyCancel: String { pick("afmelden", "cancel") }
@@ -66,7 +67,8 @@ extension Wording {
         case .facets: pick("In de filters", "In the filters")
         case .course: pick("Op de pagina van een activiteit", "On an activity's page")
         case .agenda: pick("In de agenda", "In the agenda")
-        case .field: pick("In een invulveld", "In a text field")
+        case .searchField: pick("In het zoekveld", "In the search box")
+        case .form: pick("In een formulier", "In a form")
         case .choice: pick("In een vraag", "In a question")
         case .help: pick("In deze hulp", "In this help")
         }

@@ -137,7 +137,7 @@ extension AppModel {
         let count = seats[offering.id] ?? SeatCount()
         let isFull = offering.capacity.map { count.taken >= $0 } ?? false
         var state = wording.seats(capacity: offering.capacity, count: count)
-        if let last = offering.enrolBy { state += " · " + wording.enrolUntil(last) }
+        if let last = offering.enrolBy { state += " · " + wording.enrolUntil(last, isOver: last < today) }
         facts.append((state, isFull ? Style(.warning) : .muted))
         for round in offering.rounds {
             facts.append((round.title + ": " + round.sessions.map(\.title).joined(separator: " / "), .muted))

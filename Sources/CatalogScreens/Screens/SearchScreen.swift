@@ -57,8 +57,7 @@ extension AppModel {
             placeholder: wording.searchPlaceholder)
         canvas.target(.searchField, in: left)
         guard let result = search.answer?.result else { return }
-        let order = search.query.sort == .relevance && search.query.text.isEmpty ? .date : search.query.sort
-        let summary = " \(wording.hits(result.total)) · \(wording.sortedBy(order))"
+        let summary = "\(wording.hits(result.total)) · \(wording.sortedBy(search.sort))"
         canvas.put(TextWidth.truncate(summary, to: right.width - 1), in: right.inset(1), .muted)
         canvas.target(.action(.sort), in: right)
     }
@@ -171,7 +170,7 @@ extension AppModel {
     }
 
     private func whenNarrow(_ listing: Listing) -> String {
-        listing.start.map { wording.shortDay($0.day) } ?? undated(listing)
+        listing.start.map { wording.compactDay($0.day, today: today) } ?? undated(listing)
     }
 
     private func undated(_ listing: Listing) -> String {

@@ -53,6 +53,18 @@ public struct SearchState: Equatable, Sendable {
         return answer.listing(selected)
     }
 
+    /// The order that the hits are in: without words there is no relevance.
+    var sort: Query.Sort { query.sort == .relevance && query.text.isEmpty ? .date : query.sort }
+
+    /// The order after this one: relevance, date, distance and round again.
+    var nextSort: Query.Sort {
+        switch sort {
+        case .relevance: .date
+        case .date: .distance
+        case .distance: .relevance
+        }
+    }
+
     /// Takes in an answer.
     mutating func take(_ result: SearchResult, from library: Library) {
         answer = Answer(result: result, library: library)
