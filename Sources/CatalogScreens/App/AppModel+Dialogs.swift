@@ -24,6 +24,7 @@ extension AppModel {
     }
 
     func drawDialog(on canvas: inout Canvas) {
+        if dialog != nil { canvas.coverTargets() }
         switch dialog {
         case .profile(let form): drawProfile(form, on: &canvas)
         case .place(let form): drawPlace(form, on: &canvas)

@@ -43,7 +43,7 @@ public enum KeyMap {
     /// Every binding, in the order of the footer and the help.
     public static let bindings: [Binding] = [
         bind([.enter], .open, [.results, .agenda], footer: true) { $0.keyOpen },
-        bind([.enter, .character("a")], .enrol, [.course], footer: true) { $0.keyEnrol },
+        bind([.character("a"), .enter], .enrol, [.course], footer: true) { $0.keyEnrol },
         bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
         bind([.enter], .open, [.searchField], footer: true) { $0.keyToResults },
         bind([.enter], .open, [.choice, .form], footer: true) { $0.keyConfirm },

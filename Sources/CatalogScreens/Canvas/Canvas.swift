@@ -119,6 +119,11 @@ public struct Canvas: Equatable, Sendable {
         if !rect.isEmpty { targets.append((rect, target)) }
     }
 
+    /// Forgets what clicks mean so far, because something is drawn on top of it.
+    public mutating func coverTargets() {
+        targets = []
+    }
+
     /// What lies under a point.
     public func target(at point: Point) -> Target? {
         targets.last { $0.rect.contains(point) }?.target

@@ -1,0 +1,118 @@
+import CatalogKit
+import CatalogScreens
+import Foundation
+import Testing
+
+/// The whole interface without a terminal: a model, a catalogue, a real ledger in memory, and keys typed into it.
+///
+/// Effects are carried out at once, so that a script runs to its end without waiting for anything.
+struct TestApp {
+    private(set) var model: AppModel
+    let ledger: Ledger
+    let library: Library
+    private(set) var hasQuit = false
+    private(set) var savedProfile: Person?
+    private let now: LocalTime
+
+    init(
+        _ catalog: Catalog = .sample, size: Size = Size(80, 24), language: Language = .dutch,
+        now: LocalTime = LocalTime("2027-01-12 09:00")!, profile: Person? = nil
+    ) throws {
+        let clock = now.utcSeconds
+        ledger = try Ledger(.memory, clock: { clock })
+        library = Library(catalog)
+        self.now = now
+        model = AppModel(size: size, language: language, now: now, profile: profile)
+        send(.loaded(library))
+        perform([.readLedger])
+    }
+
+    /// The screen's rows, without the blanks at their ends.
+    var screen: [String] { model.view().lines }
+
+    /// The screen as one text.
+    var text: String { screen.joined(separator: "\n") }
+
+    /// The row of the screen that the cursor is on.
+    var cursorRow: String? { model.view().cursor.map { screen[$0.y] } }
+
+    mutating func send(_ message: Message) {
+        perform(model.update(message))
+    }
+
+    /// Types a script: letters as they are, other keys by name in angle brackets, `<Enter>`, `<C-d>`.
+    mutating func type(_ script: String) {
+        var rest = script[...]
+        while let first = rest.first {
+            if first == "<", let end = rest.firstIndex(of: ">") {
+                send(.key(Key(named: String(rest[rest.index(after: rest.startIndex)..<end]))))
+                rest = rest[rest.index(after: end)...]
+            } else {
+                send(.key(.character(first)))
+                rest.removeFirst()
+            }
+        }
+    }
+
+    /// Clicks in the middle of the first place where the screen shows a text.
+    mutating func click(_ text: String) {
+        for (y, row) in screen.enumerated() {
+            guard let range = row.range(of: text) else { continue }
+            let x = TextWidth.of(row[..<range.lowerBound]) + TextWidth.of(text) / 2
+            send(.mouse(.click(Point(x, y))))
+            return
+        }
+        Issue.record("‘\(text)’ is not on the screen:\n\(self.text)")
+    }
+
+    private mutating func perform(_ effects: [Effect]) {
+        for effect in effects { if let answer = answer(effect) { send(answer) } }
+    }
+
+    private mutating func answer(_ effect: Effect) -> Message? {
+        do throws(LedgerError) {
+            switch effect {
+            case .search(let query, let library, let availability, let generation):
+                return .found(library.engine.search(query, availability: availability), generation: generation)
+            case .readLedger:
+                let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
+                return .ledger(LedgerView(seats: try ledger.seats(), mine: mine))
+            case .enrol(let offering, let choices):
+                return .enrolled(try ledger.enrol(person!, in: terms(offering), choices: choices))
+            case .cancel(let offering):
+                return .cancelled(try ledger.cancel(person!.email, from: offering))
+            case .undo:
+                return .undone(try ledger.undo(person!.email))
+            case .loadSessions(let offering):
+                return .sessions(offering: offering, taken: try ledger.sessionSeats(of: offering))
+            case .saveProfile(let person):
+                savedProfile = person
+            case .quit:
+                hasQuit = true
+            }
+            return nil
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    private var person: Person? { model.profile }
+
+    /// The terms of an offering of the catalogue.
+    func terms(_ id: String) -> OfferingTerms {
+        let (course, offering) = library.catalog.offering(id)!
+        return OfferingTerms(course: course, offering: offering, region: library.catalog.region)
+    }
+}
+
+extension Key {
+    /// The key with a name as it stands in a script.
+    init(named name: String) {
+        let names: [String: Key] = [
+            "Enter": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .backTab, "BS": .backspace, "Del": .delete,
+            "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp,
+            "PgDn": .pageDown, "Space": .character(" "),
+        ]
+        self = names[name] ?? .control(name.last!)
+    }
+}
