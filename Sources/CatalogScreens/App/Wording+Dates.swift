@@ -42,7 +42,10 @@ extension Wording {
         "\(longMonths[month.month - 1]) \(month.year)"
     }
 
-    /// When something starts, in at most 15 columns: the clock when it is near, the year when it is far away.
+    /// How many columns ``compactStart(_:today:)`` takes at most.
+    var startColumns: Int { language == .dutch ? 15 : 16 }
+
+    /// When something starts, in ``startColumns``: the clock when it is near, the year when it is far away.
     func compactStart(_ start: LocalTime, today: Day) -> String {
         isNear(start.day, today) ? "\(shortDay(start.day)) \(start.clock)" : day(start.day)
     }

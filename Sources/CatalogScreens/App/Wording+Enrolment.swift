@@ -60,6 +60,8 @@ extension Wording {
             : pick("aanmelden t/m \(self.day(day))", "sign up until \(self.day(day))")
     }
 
+    var isOver: String { pick("geweest", "over") }
+
     /// How somebody stands in an offering.
     package func standing(_ enrolment: Enrolment) -> String {
         switch enrolment.state {

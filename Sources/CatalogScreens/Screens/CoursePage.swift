@@ -133,8 +133,13 @@ extension AppModel {
             [offering.place ?? wording.online, offering.venue].compactMap(\.self).joined(separator: ", "),
             kilometres(to: place).map(wording.kilometres),
         ].compactMap(\.self)
-        var facts = [(whereabouts.joined(separator: " · "), Style.text)]
+        let mine = enrolments[offering.id]
+        if offering.end <= now {
+            let past = mine.map(wording.wasThere) ?? wording.isOver
+            return [(whereabouts.joined(separator: " · ") + " · " + past, .muted)]
+        }
         let count = seats[offering.id] ?? SeatCount()
+        var facts = [(whereabouts.joined(separator: " · "), Style.text)]
         let isFull = offering.capacity.map { count.taken >= $0 } ?? false
         var state = wording.seats(capacity: offering.capacity, count: count)
         if let last = offering.enrolBy { state += " · " + wording.enrolUntil(last, isOver: last < today) }
@@ -142,7 +147,7 @@ extension AppModel {
         for round in offering.rounds {
             facts.append((round.title + ": " + round.sessions.map(\.title).joined(separator: " / "), .muted))
         }
-        if let mine = enrolments[offering.id] {
+        if let mine {
             facts.append((wording.standing(mine), Style(mine.state == .waiting ? .warning : .success, bold: true)))
         }
         return facts

@@ -73,8 +73,10 @@ extension AppModel {
         case .up where form.highlighted != nil:
             form.highlighted = form.highlighted.flatMap { $0 > 0 ? $0 - 1 : nil }
         case .open:
-            if let highlighted = form.highlighted, suggestions.indices.contains(highlighted) {
-                form.fields[ProfileForm.school].set(suggestions[highlighted])
+            // The only school that fits is the one that was meant.
+            let chosen = form.highlighted ?? (suggestions.count == 1 ? 0 : -1)
+            if suggestions.indices.contains(chosen) {
+                form.fields[ProfileForm.school].set(suggestions[chosen])
             }
             if form.focus == form.fields.count - 1 { return save(form) }
             form.focus += 1

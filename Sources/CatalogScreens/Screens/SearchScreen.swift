@@ -142,7 +142,7 @@ extension AppModel {
         let mark = mine.map { $0.state == .waiting ? "…" : "✓" } ?? " "
         if mine != nil { canvas.put(mark, in: rect.split(left: 1).1, strong) }
         var rest = rect.split(left: 2).1
-        let (when, afterWhen) = rest.split(left: isWide ? 16 : 11)
+        let (when, afterWhen) = rest.split(left: isWide ? wording.startColumns + 1 : 11)
         canvas.put(isWide ? whenWide(listing) : whenNarrow(listing), in: when.split(left: when.width - 1).0, muted)
         rest = afterWhen
         if isWide {
