@@ -17,7 +17,7 @@ extension Ledger {
         let email = Person.key(email)
         return try change(by: email) { (change) throws(LedgerError) in
             let entry = try change.lastOwnEntry()
-            guard change.now - entry.at <= Ledger.undoWindow else { throw .undoTooLate }
+            guard entry.at >= change.now - Ledger.undoWindow else { throw .undoTooLate }
             guard try !change.isSuperseded(entry) else { throw .undoSuperseded }
             guard
                 let enrolment = try change.sql.enrolments(where: "e.ticket = ?", [.integer(entry.ticket)]).first,

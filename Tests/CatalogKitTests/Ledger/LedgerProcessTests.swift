@@ -54,7 +54,7 @@ struct LedgerProcessTests {
             let workers = try (0..<3).map {
                 try LedgerWorkerProcess(ledger: scratch.ledger, capacity: 40, count: count, prefix: "r\(round)w\($0)-")
             }
-            try waitForGrowth(by: Int.random(in: 1...60))
+            try waitForGrowth(by: Int.random(in: 1...60), while: workers)
             workers.forEach { $0.kill9() }
             for worker in workers { acknowledged += try worker.finish().acknowledged }
         }
@@ -63,7 +63,9 @@ struct LedgerProcessTests {
         try expect(acknowledged, in: ledger)
 
         // The last round's people ask again, under the same keys, and now nobody disturbs them.
-        let again = try LedgerWorkerProcess(ledger: scratch.ledger, capacity: 40, count: count, prefix: "r7w0-").finish()
+        let again = try LedgerWorkerProcess(
+            ledger: scratch.ledger, capacity: 40, count: count, prefix: "r7w0-"
+        ).finish()
         #expect(again.code == 0, "\(again.errors)")
         #expect(again.acknowledged.count == count)
         let people = try ledger.participants(in: "laser@2027").map(\.person.name).filter { $0.hasPrefix("r7w0-") }
@@ -93,12 +95,12 @@ struct LedgerProcessTests {
         Issue.record("twenty rounds without isolation, and never a seat too many")
     }
 
-    /// Waits until the ledger holds so many more enrolments than now; the workers are sure to bring that about.
-    private func waitForGrowth(by number: Int) throws {
+    /// Waits until the ledger holds so many more enrolments than now, or nobody is left to bring that about.
+    private func waitForGrowth(by number: Int, while workers: [LedgerWorkerProcess]) throws {
         let ledger = try Ledger(.file(scratch.ledger))
         func size() throws -> Int { try ledger.participants(in: "laser@2027").count }
         let goal = try size() + number
-        while try size() < goal { sched_yield() }
+        while try size() < goal, workers.contains(where: \.isRunning) { sched_yield() }
     }
 
     private func expect(_ acknowledged: [LedgerWorkerProcess.Acknowledgement], in ledger: Ledger) throws {

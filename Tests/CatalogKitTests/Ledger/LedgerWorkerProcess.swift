@@ -16,7 +16,7 @@ final class LedgerWorkerProcess: Sendable {
     private let errors = Pipe()
     let pid: Int32
 
-    /// Starts a worker; `shell` is run before it in the same process, to set limits for instance.
+    /// Starts a worker; `shell` runs first in the same process, to set limits for instance.
     init(
         ledger: String, capacity: Int, count: Int, prefix: String, unguarded: Bool = false, shell: String? = nil
     ) throws {
@@ -56,6 +56,11 @@ final class LedgerWorkerProcess: Sendable {
     /// Kills the worker as a power cut would, with no chance to tidy up.
     func kill9() {
         kill(pid, SIGKILL)
+    }
+
+    /// Whether the worker has not ended yet.
+    var isRunning: Bool {
+        process.withLock { $0.isRunning }
     }
 
     /// Waits for the end.
