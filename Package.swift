@@ -45,6 +45,7 @@ let package = Package(
         .testTarget(
             name: "CatalogKitTests",
             dependencies: ["CatalogKit", "LedgerWorker", .product(name: "GRDB", package: "GRDB.swift")],
+            resources: [.copy("Ledger/Fixtures")],
             swiftSettings: strict),
         .testTarget(
             name: "CatalogScreensTests", dependencies: ["CatalogKit", "CatalogScreens"], swiftSettings: strict),

@@ -40,7 +40,10 @@ extension Change {
         let first = try sql.enrolments(
             where: """
                 e.ticket = (SELECT MIN(ticket) FROM enrolment WHERE offering = ? AND state = 'waiting')
-                """, [.text(terms.id)])[0]
+                """, [.text(terms.id)]
+        ).first
+        // They were counted a moment ago, through the same index.
+        guard let first else { throw .storage("nobody of those who wait for \(terms.id)") }
         let lost = try terms.unavailable(first.choices, taken: sql.sessionSeats(of: terms.id))
         let enrolment = try move(
             first, to: .enrolled, choices: first.choices.filter { lost[$0.key] == nil }, action: .promote,

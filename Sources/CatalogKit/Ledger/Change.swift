@@ -28,9 +28,10 @@ final class Change {
     func add(
         _ person: Person, in offering: String, as state: EnrolmentState, choices: [String: String]
     ) throws(LedgerError) -> Enrolment {
-        let ticket = try sql.query(
+        let ticket = try sql.row(
             "INSERT INTO enrolment (person, offering, state, created_at) VALUES (?, ?, ?, ?) RETURNING ticket",
-            [.text(person.email), .text(offering), .text(state.rawValue), .integer(now)])[0].int(0)
+            [.text(person.email), .text(offering), .text(state.rawValue), .integer(now)]
+        ).int(0)
         var enrolment = Enrolment(
             ticket: ticket, person: person.email, offering: offering, state: state, choices: choices, position: nil,
             createdAt: now)
@@ -73,7 +74,7 @@ final class Change {
         _ action: JournalAction, from before: Enrolment?, to after: Enrolment, message: OutboxKind,
         lostChoices: [String: String] = [:]
     ) throws(LedgerError) {
-        let journal = try sql.query(
+        let journal = try sql.row(
             """
             INSERT INTO journal
               (change, enrolment, action, before_state, after_state, before_choices, after_choices)
@@ -83,7 +84,8 @@ final class Change {
                 .integer(try changeID()), .integer(after.ticket), .text(action.rawValue),
                 SQLValue(before?.state.rawValue), .text(after.state.rawValue),
                 .text(try Facts.encode(before?.choices ?? [:])), .text(try Facts.encode(after.choices)),
-            ])[0].int(0)
+            ]
+        ).int(0)
         let facts = OutboxFacts(
             state: after.state, position: after.position, choices: after.choices, lostChoices: lostChoices)
         try sql.execute(
@@ -96,9 +98,10 @@ final class Change {
 
     private func changeID() throws(LedgerError) -> Int {
         if let id { return id }
-        let added = try sql.query(
+        let added = try sql.row(
             "INSERT INTO change (at, actor, undoes) VALUES (?, ?, ?) RETURNING id",
-            [.integer(now), SQLValue(actor), SQLValue(undoes)])[0].int(0)
+            [.integer(now), SQLValue(actor), SQLValue(undoes)]
+        ).int(0)
         id = added
         return added
     }

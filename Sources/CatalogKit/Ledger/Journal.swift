@@ -71,7 +71,8 @@ extension JournalEntry {
         after = try row.value(9)
         choicesBefore = try Facts.decode(row.text(10))
         choicesAfter = try Facts.decode(row.text(11))
-        undoes = try row.optionalInt(12)
-        isUndone = try row.optionalInt(13) != nil
+        // A change may promote someone as well; its undo does not touch that.
+        undoes = action == .undo ? try row.optionalInt(12) : nil
+        isUndone = action.isOwn ? try row.optionalInt(13) != nil : false
     }
 }

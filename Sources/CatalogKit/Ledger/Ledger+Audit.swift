@@ -36,7 +36,7 @@ private enum Audit {
             if let limit = try row.optionalInt(2), taken > limit {
                 findings.append(.overbooked(offering: offering, taken: taken, limit: limit))
             }
-            let free = try row.optionalInt(1).map { $0 - taken } ?? waiting
+            let free = try row.optionalInt(1).map { $0 &- taken } ?? waiting
             if waiting > 0, free > 0, try row.int(3) < min(try row.int(4), try row.int(5)) {
                 findings.append(.idleSeat(offering: offering, free: free, waiting: waiting))
             }

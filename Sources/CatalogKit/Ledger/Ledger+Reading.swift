@@ -100,7 +100,7 @@ extension Ledger {
     /// Notes that a message was sent, so that it is not sent again.
     public func markSent(_ message: OutboxMessage) throws(LedgerError) {
         let now = clock()
-        try connection.write { (sql) throws(LedgerError) in
+        try write { (sql) throws(LedgerError) in
             try sql.execute(
                 "UPDATE outbox SET sent_at = ? WHERE id = ? AND sent_at IS NULL",
                 [.integer(now), .integer(message.id)])

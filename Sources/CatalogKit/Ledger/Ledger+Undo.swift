@@ -17,7 +17,7 @@ extension Ledger {
         let email = Person.key(email)
         return try change(by: email) { (change) throws(LedgerError) in
             let entry = try change.lastOwnEntry()
-            guard change.now - entry.at <= Ledger.undoWindow else { throw .undoTooLate }
+            guard entry.at >= change.now - Ledger.undoWindow else { throw .undoTooLate }
             guard try !change.isSuperseded(entry) else { throw .undoSuperseded }
             guard
                 let enrolment = try change.sql.enrolments(where: "e.ticket = ?", [.integer(entry.ticket)]).first,
@@ -42,11 +42,16 @@ extension Change {
         return try JournalEntry(row)
     }
 
-    /// Whether something happened to the enrolment later; a change and the undo of it cancel each other out.
+    /// Whether something happened to the enrolment later.
+    ///
+    /// A change by hand and the undo of it cancel each other out. A promotion stays, though the change that freed the
+    /// seat be undone.
     fileprivate func isSuperseded(_ entry: JournalEntry) throws(LedgerError) -> Bool {
         try !sql.query(
-            "\(JournalEntry.select) WHERE e.ticket = ? AND j.id > ? AND c.undoes IS NULL AND u.id IS NULL LIMIT 1",
-            [.integer(entry.ticket), .integer(entry.id)]
+            """
+            \(JournalEntry.select) WHERE e.ticket = ? AND j.id > ?
+              AND (j.action = 'promote' OR (j.action <> 'undo' AND u.id IS NULL)) LIMIT 1
+            """, [.integer(entry.ticket), .integer(entry.id)]
         ).isEmpty
     }
 

@@ -23,6 +23,7 @@ public final class Ledger: Sendable {
     public static let undoWindow = 15 * 60
 
     let connection: any SQLConnection
+    private let access: Access
     let clock: @Sendable () -> Int
 
     /// Opens a ledger, making it or bringing it up to date where needed.
@@ -38,11 +39,11 @@ public final class Ledger: Sendable {
     ) throws(LedgerError) {
         switch (location, access) {
         case (.memory, _):
-            try self.init(SQLiteConnection(), clock: clock)
+            try self.init(SQLiteConnection(), for: access, clock: clock)
         case (.file(let path), .writing):
             try self.init(SQLiteConnection(path: path), path: path, clock: clock)
         case (.file(let path), .reading):
-            try self.init(Ledger.reading(path), path: path, clock: clock)
+            try self.init(Ledger.reading(path), path: path, for: access, clock: clock)
         }
     }
 
@@ -51,12 +52,15 @@ public final class Ledger: Sendable {
     /// - Parameters:
     ///   - connection: The database.
     ///   - path: Its file, to name in errors.
+    ///   - access: What for.
     ///   - clock: Tells the time in UTC seconds.
     /// - Throws: A ``LedgerError`` that is no refusal.
     package init(
-        _ connection: any SQLConnection, path: String = "", clock: @escaping @Sendable () -> Int = Ledger.systemClock
+        _ connection: any SQLConnection, path: String = "", for access: Access = .writing,
+        clock: @escaping @Sendable () -> Int = Ledger.systemClock
     ) throws(LedgerError) {
         self.connection = connection
+        self.access = access
         self.clock = clock
         do {
             try LedgerSchema.migrate(connection)
@@ -89,11 +93,19 @@ public final class Ledger: Sendable {
         return connection
     }
 
-    /// Runs the work of one transaction.
+    /// Runs a transaction that writes, on a ledger that was opened for it.
+    func write<Value>(
+        _ body: (any SQLTransaction) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value {
+        guard access == .writing else { throw .readOnly }
+        return try connection.write(body)
+    }
+
+    /// Runs the work of one change by a person, or by the program itself.
     func change<Value>(
         by actor: String?, _ body: (Change) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
-        try connection.write { (sql) throws(LedgerError) in
+        try write { (sql) throws(LedgerError) in
             // The clock is read under the lock: what is written later never bears an earlier time.
             try body(Change(sql: sql, actor: actor, now: clock()))
         }

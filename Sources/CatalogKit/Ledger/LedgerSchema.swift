@@ -37,7 +37,7 @@ enum LedgerSchema {
         let tables = try sql.tableNames()
         guard !tables.isEmpty else { return 0 }
         guard tables.contains("migration"), tables.contains("enrolment") else { throw .notALedger(path: "") }
-        let found = try sql.query("SELECT MAX(version) FROM migration")[0].int(0)
+        let found = try sql.row("SELECT MAX(version) FROM migration").int(0)
         guard found <= current else { throw .newerSchema(found: found, known: current) }
         return found
     }

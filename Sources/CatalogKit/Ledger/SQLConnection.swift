@@ -41,6 +41,12 @@ extension SQLTransaction {
     func query(_ sql: String) throws(LedgerError) -> [SQLRow] {
         try query(sql, [])
     }
+
+    /// Runs a statement that always answers with one row; only a damaged database does not.
+    func row(_ sql: String, _ values: [SQLValue] = []) throws(LedgerError) -> SQLRow {
+        guard let row = try query(sql, values).first else { throw .storage("no answer to \(sql)") }
+        return row
+    }
 }
 
 /// A value in a statement or a row.

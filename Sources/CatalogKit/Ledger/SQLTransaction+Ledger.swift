@@ -38,11 +38,11 @@ extension SQLTransaction {
 
     /// How many hold a seat, and how many wait for one.
     func seats(of offering: String) throws(LedgerError) -> SeatCount {
-        let row = try query(
+        let row = try row(
             """
             SELECT COUNT(CASE WHEN state <> 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'waiting' THEN 1 END)
             FROM enrolment WHERE offering = ? AND state IN ('enrolled', 'waiting', 'attended', 'absent')
-            """, [.text(offering)])[0]
+            """, [.text(offering)])
         return SeatCount(taken: try row.int(0), waiting: try row.int(1))
     }
 
@@ -96,9 +96,10 @@ extension SQLTransaction {
     /// The place in the queue, from 1, of an enrolment that waits.
     func position(of enrolment: Enrolment) throws(LedgerError) -> Int? {
         guard enrolment.state == .waiting else { return nil }
-        return try query(
+        return try row(
             "SELECT COUNT(*) FROM enrolment WHERE offering = ? AND state = 'waiting' AND ticket <= ?",
-            [.text(enrolment.offering), .integer(enrolment.ticket)])[0].int(0)
+            [.text(enrolment.offering), .integer(enrolment.ticket)]
+        ).int(0)
     }
 }
 

@@ -52,25 +52,31 @@ package final class SQLiteConnection: SQLConnection {
     package func read<Value>(
         _ body: (any SQLTransaction) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
-        try SQLiteConnection.translating(path: path) {
-            try queue.read { try body(SQLiteTransaction(database: $0, path: path)) }
-        }
+        // Not queue.read: its `PRAGMA query_only` makes SQLite parse every statement anew.
+        try transaction(.deferred, body)
     }
 
     package func write<Value>(
         _ body: (any SQLTransaction) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
+        let value = try transaction(.immediate, body)
+        ownWrites.add(1, ordering: .relaxed)
+        return value
+    }
+
+    private func transaction<Value>(
+        _ kind: Database.TransactionKind, _ body: (any SQLTransaction) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value {
         let value: Value? = try SQLiteConnection.translating(path: path) {
             try queue.writeWithoutTransaction { database in
                 var value: Value?
-                try database.inTransaction(.immediate) {
+                try database.inTransaction(kind) {
                     value = try body(SQLiteTransaction(database: database, path: path))
                     return .commit
                 }
                 return value
             }
         }
-        ownWrites.add(1, ordering: .relaxed)
         guard let value else { throw .storage("a transaction ended without a result") }
         return value
     }

@@ -143,6 +143,24 @@ struct LedgerCancelTests {
         #expect(try desk.seating(terms) == "bob | ")
     }
 
+    @Test("a promotion stands, though the change that freed the seat was or is an undo", arguments: Storage.allCases)
+    func promotionStands(_ storage: Storage) throws {
+        let desk = try Desk(storage)
+        let terms = desk.terms(capacity: 1)
+        for name in ["anna", "bob"] { try desk.enrol(name, in: terms) }
+        try desk.undo("anna")
+        #expect(throws: LedgerError.undoSuperseded, "an undo freed bob's seat") { try desk.undo("bob") }
+        try desk.cancel("bob", terms)
+        for name in ["carl", "dora"] { try desk.enrol(name, in: terms) }
+        try desk.cancel("carl", terms)
+        try desk.undo("carl")
+        #expect(throws: LedgerError.undoSuperseded, "the change that freed dora's was undone") {
+            try desk.undo("dora")
+        }
+        #expect(try desk.ledger.history(of: "dora@school.nl").map(\.isUndone) == [false, false])
+        #expect(try desk.seating(terms) == "dora | carl")
+    }
+
     @Test("one undoes one's own changes only", arguments: Storage.allCases)
     func ownChangesOnly(_ storage: Storage) throws {
         let desk = try Desk(storage)

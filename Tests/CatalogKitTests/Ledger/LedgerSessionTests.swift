@@ -77,7 +77,8 @@ struct LedgerSessionTests {
         let desk = try Desk(storage)
         let terms = desk.terms(capacity: 1, rounds: rounds)
         try desk.enrol("anna", in: terms, choices: ["r1": "a"])
-        #expect(try desk.enrol("bob", in: terms, choices: ["r1": "a"]).enrolment.position == 1)
+        #expect(try desk.enrol("bob", in: terms, choices: ["r1": "b"]).enrolment.position == 1)
+        #expect(try desk.enrol("bob", in: terms, choices: ["r1": "a"]).enrolment.choices == ["r1": "a"])
         #expect(try desk.ledger.sessionSeats(of: terms.id) == [a1: 1])
         #expect(try desk.cancel("anna", terms).promoted.first?.enrolment.choices == ["r1": "a"])
     }

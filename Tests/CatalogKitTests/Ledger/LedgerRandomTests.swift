@@ -1,0 +1,200 @@
+import Testing
+
+@testable import CatalogKit
+
+@Suite("The ledger: ten thousand random histories")
+struct LedgerRandomTests {
+    @Test(
+        "whatever people do in whatever order, the ledger does what the rules say and stays sound",
+        arguments: 0..<20)
+    func histories(_ part: Int) throws {
+        // One database for many histories, so that SQLite parses each statement once.
+        let clock = TestClock(0)
+        let ledger = try Ledger(.memory, clock: { clock.now })
+        for seed in part * 500..<(part + 1) * 500 {
+            try ledger.wipe()
+            var history = try History(seed: UInt64(seed), ledger: ledger, clock: clock)
+            try history.play()
+        }
+    }
+}
+
+/// One random history: a few people, a few small offerings, a clock that moves.
+private struct History {
+    private let seed: UInt64
+    private var random: SplitMix
+    private var model = LedgerModel()
+    private let clock: TestClock
+    private let ledger: Ledger
+    private let people: [Person]
+    private var offerings: [OfferingTerms]
+    private var usedKeys: [String] = []
+    private var log: [String] = []
+
+    init(seed: UInt64, ledger: Ledger, clock: TestClock) throws {
+        self.seed = seed
+        self.ledger = ledger
+        self.clock = clock
+        clock.now = 0
+        random = SplitMix(state: seed)
+        people = try (0..<5).map { try Person(email: "p\($0)@x.nl", name: "P\($0)") }
+        offerings = ["a", "b"].map { id in
+            OfferingTerms(
+                id: id, course: id, title: id, capacity: 2, start: 6000, end: 7000, enrolUntil: 5000,
+                promoteUntil: 4000,
+                rounds: id == "a"
+                    ? [
+                        .init(id: "r", sessions: [.init(id: "s", capacity: 1), .init(id: "t", capacity: 2)]),
+                        .init(id: "u", sessions: [.init(id: "v")]),
+                    ] : [])
+        }
+        offerings[0].capacity = random.pick([1, 2, 3])
+        offerings[1].capacity = random.pick([0, 1, 2, nil])
+    }
+
+    mutating func play() throws {
+        for _ in 0..<random.below(12) + 4 {
+            clock.now += random.pick([0, 1, 60, 60, 300, 901, 1500])
+            model.now = clock.now
+            let (expected, actual) = try step()
+            log.append("\(clock.now): \(actual)")
+            try #require(actual == expected, story)
+            try checkState()
+        }
+        // The audit plays the whole journal, so once at the end is enough.
+        try #require(try ledger.audit() == [], story)
+    }
+
+    /// What to show when something is wrong.
+    private var story: Comment { "seed \(seed)\n\(log.joined(separator: "\n"))" }
+
+    /// One operation on both: what the model says, and what the ledger says.
+    private mutating func step() throws -> (String, String) {
+        let person = random.pick(people)
+        let index = random.below(offerings.count)
+        let terms = offerings[index]
+        switch random.below(20) {
+        case 0..<9:
+            let choices = randomChoices()
+            let key = randomKey()
+            let expected = attempt { (model) throws(LedgerError) in
+                try model.enrol(person.email, terms, choices, key: key)
+            }
+            return (expected, tell { try ledger.enrol(person, in: terms, choices: choices, key: key) })
+        case 9..<13:
+            let key = randomKey()
+            let expected = attempt { (model) throws(LedgerError) in
+                try model.cancel(person.email, terms.id, key: key)
+            }
+            return (expected, tell { try ledger.cancel(person.email, from: terms.id, key: key) })
+        case 13..<17:
+            let expected = attempt { (model) throws(LedgerError) in try model.undo(person.email) }
+            return (expected, tell { try ledger.undo(person.email) })
+        default:
+            offerings[index].capacity = random.pick([0, 1, 2, 3, nil])
+            if index == 0 { offerings[0].rounds[0].sessions[1].capacity = random.pick([0, 1, 2, nil]) }
+            let changed = offerings[index]
+            // Now and then the ledger hears of it only with the next person who comes by.
+            guard random.below(2) == 0 else { return ("", "") }
+            return (model.refresh(changed), tell { try ledger.refresh(changed).map(\.enrolment.ticket) })
+        }
+    }
+
+    /// What the model makes of an operation; a refusal leaves it as it was.
+    private mutating func attempt(_ body: (inout LedgerModel) throws(LedgerError) -> String) -> String {
+        var copy = model
+        do {
+            let answer = try body(&copy)
+            model = copy
+            return answer
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private func tell(_ body: () throws -> Any) -> String {
+        do {
+            switch try body() {
+            case let outcome as EnrolOutcome: return "\(outcome.enrolment.text) \(outcome.effect)"
+            case let outcome as CancelOutcome:
+                return "\(outcome.enrolment.text) \(outcome.promoted.map(\.enrolment.ticket))"
+            case let outcome as UndoOutcome:
+                return "\(outcome.enrolment.text) \(outcome.undone) \(outcome.promoted.map(\.enrolment.ticket))"
+            case let other: return "\(other)"
+            }
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    /// The tables against the model, and the invariants on the tables alone.
+    private func checkState() throws {
+        let enrolments = try ledger.connection.read { (sql) throws(LedgerError) in
+            try sql.enrolments(where: "1 = 1", [])
+        }
+        try #require(enrolments.map(\.text) == model.lines.indices.map(model.describe), story)
+        for terms in model.terms.values {
+            let active = enrolments.filter { $0.offering == terms.id && $0.state != .cancelled }
+            let seated = active.filter { $0.state == .enrolled }
+            try #require(Set(active.map(\.person)).count == active.count, story)
+            try #require(seated.count <= model.allowed[terms.id] ?? .max, story)
+            for (round, id) in [("r", "s"), ("r", "t")] {
+                let taken = seated.count { $0.choices[round] == id }
+                try #require(taken <= model.allowed["\(terms.id)/\(round)/\(id)"] ?? .max, story)
+            }
+        }
+    }
+
+    private mutating func randomChoices() -> [String: String] {
+        random.pick([[:], [:], ["r": "s"], ["r": "t"], ["r": "s", "u": "v"], ["u": "v"], ["r": "x"]])
+    }
+
+    /// None mostly; else a new one, or one used before.
+    private mutating func randomKey() -> String? {
+        guard random.below(3) == 0 else { return nil }
+        if random.below(2) == 0, !usedKeys.isEmpty { return random.pick(usedKeys) }
+        usedKeys.append("k\(usedKeys.count)")
+        return usedKeys.last
+    }
+}
+
+extension Ledger {
+    /// Empties every table and starts the tickets at 1 again.
+    fileprivate func wipe() throws {
+        try connection.write { (sql) throws(LedgerError) in
+            for table in [
+                "outbox", "journal", "change", "choice", "enrolment", "request", "session", "offering", "person",
+                "sqlite_sequence",
+            ] {
+                try sql.execute("DELETE FROM \(table)")
+            }
+        }
+    }
+}
+
+extension Enrolment {
+    fileprivate var text: String {
+        LedgerModel.text(ticket, person, offering, state, choices, position)
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for a seed on every machine.
+private struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func below(_ bound: Int) -> Int {
+        Int(next() % UInt64(bound))
+    }
+
+    mutating func pick<Element>(_ list: [Element]) -> Element {
+        list[below(list.count)]
+    }
+}
