@@ -5,7 +5,8 @@
 /// over the words and all filters but its own.
 public struct MemoryIndex: SearchEngine {
     private let listings: [Listing]
-    private let words: WordIndex
+    /// Made while the first screen, which needs no words, is drawn already.
+    private let words: Deferred<WordIndex>
     private let columns: [Query.Facet: FacetColumn]
     /// The points where listings take place, each once.
     private let points: [Coordinate]
@@ -15,9 +16,11 @@ public struct MemoryIndex: SearchEngine {
     /// Indexes a catalogue.
     public init(_ catalog: Catalog) {
         let listings = catalog.listings.sorted { Self.dateOrder($0) < Self.dateOrder($1) }
-        var texts = ListingTexts(catalog)
-        let fields = listings.map { texts.fields(of: $0) }
-        words = WordIndex(fields, table: texts.table)
+        words = Deferred {
+            var texts = ListingTexts(catalog)
+            let fields = listings.map { texts.fields(of: $0) }
+            return WordIndex(fields, table: texts.table)
+        }
         columns = Dictionary(
             uniqueKeysWithValues: Query.Facet.allCases.map { facet in
                 (facet, FacetColumn(count: listings.count) { listings[$0].values(of: facet) })
@@ -49,7 +52,9 @@ public struct MemoryIndex: SearchEngine {
 
     /// Answers a query.
     public func search(_ query: Query, availability: Availability) -> SearchResult {
-        let matches = words.matches(Analyzer.words(query.text))
+        let typed = Analyzer.words(query.text)
+        let index = typed.isEmpty ? nil : words.value
+        let matches = index?.matches(typed) ?? []
         var found = Bitmap(count: count, full: true)
         for match in matches { found.formIntersection(match.listings) }
 
@@ -63,7 +68,8 @@ public struct MemoryIndex: SearchEngine {
 
         return SearchResult(
             total: all.population,
-            hits: hits(of: query, in: all, matches: matches, kilometres: kilometres),
+            hits: hits(
+                of: query, in: all, kilometres: kilometres, score: index.map { index in { index.score($0, matches) } }),
             facets: Dictionary(
                 uniqueKeysWithValues: columns.map { facet, column in
                     (facet, column.counts(in: lifting(.facet(facet))))
@@ -134,19 +140,18 @@ public struct MemoryIndex: SearchEngine {
 
     // MARK: - Order
 
+    /// The first hits; `score` tells how well a listing answers the words, and is nil without words.
     private func hits(
-        of query: Query, in found: Bitmap, matches: [WordIndex.Match], kilometres: [Double]?
+        of query: Query, in found: Bitmap, kilometres: [Double]?, score: ((Int) -> Double)?
     ) -> [SearchResult.Hit] {
-        let weighed = matches.map { (match: $0, inverseFrequency: words.inverseFrequency($0)) }
         func hit(_ number: Int) -> SearchResult.Hit {
             SearchResult.Hit(
-                number: number, score: weighed.isEmpty ? 0 : words.score(number, weighed),
-                kilometres: kilometres.flatMap { distance(number, $0) })
+                number: number, score: score?(number) ?? 0, kilometres: kilometres.flatMap { distance(number, $0) })
         }
         // What sorts first has the lowest key; equal keys keep the order by date, which is the order of the numbers.
         let key: ((SearchResult.Hit) -> Double)? =
             switch query.sort {
-            case .relevance: weighed.isEmpty ? nil : { -$0.score }
+            case .relevance: score == nil ? nil : { -$0.score }
             case .date: nil
             case .distance: kilometres == nil ? nil : { $0.kilometres ?? .infinity }
             }
@@ -156,7 +161,7 @@ public struct MemoryIndex: SearchEngine {
             first.offer(hit, key: key?(hit) ?? 0)
             return key != nil || !first.isFull
         }
-        return first.hits
+        return first.ordered
     }
 
     private static func dateOrder(_ listing: Listing) -> (Int, Int, String) {
@@ -166,9 +171,8 @@ public struct MemoryIndex: SearchEngine {
 
 /// The hits with the lowest keys of those offered, in order; among equal keys the first offered comes first.
 private struct FirstHits {
-    let limit: Int
-    private(set) var hits: [SearchResult.Hit] = []
-    private var keys: [Double] = []
+    private let limit: Int
+    private var hits: [(key: Double, hit: SearchResult.Hit)] = []
 
     init(limit: Int) {
         self.limit = limit
@@ -176,20 +180,18 @@ private struct FirstHits {
 
     var isFull: Bool { hits.count >= limit }
 
+    /// The hits that are left, lowest key first.
+    var ordered: [SearchResult.Hit] {
+        // The numbers go up in the order of offering, which makes the order total.
+        hits.sorted { ($0.key, $0.hit.number) < ($1.key, $1.hit.number) }.prefix(limit).map(\.hit)
+    }
+
     mutating func offer(_ hit: SearchResult.Hit, key: Double) {
-        if let last = keys.last, key >= last {
-            guard !isFull else { return }
-            hits.append(hit)
-            keys.append(key)
-            return
-        }
-        let position = keys.partitioningIndex { $0 > key }
-        guard position < limit else { return }
-        hits.insert(hit, at: position)
-        keys.insert(key, at: position)
-        if hits.count > limit {
-            hits.removeLast()
-            keys.removeLast()
+        hits.append((key, hit))
+        // Now and then the worst are dropped: sorting at twice the limit costs a fixed amount per hit offered.
+        if limit < .max / 2, hits.count >= 2 * limit + 64 {
+            hits.sort { ($0.key, $0.hit.number) < ($1.key, $1.hit.number) }
+            hits.removeLast(hits.count - limit)
         }
     }
 }

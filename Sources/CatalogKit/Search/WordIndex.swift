@@ -29,6 +29,8 @@ struct WordIndex: Sendable {
         var listings: Bitmap
         /// By listing number; 0 outside ``listings``.
         var weights: [Float]
+        /// ln(1 + (N − n + ½) / (n + ½)): how telling a word is that n of N listings hold.
+        var inverseFrequency: Float = 0
     }
 
     // Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), with the usual constants;
@@ -80,19 +82,13 @@ struct WordIndex: Sendable {
     }
 
     /// How well a listing answers words that were looked up: the sum of their BM25 scores.
-    func score(_ listing: Int, _ matches: [(match: Match, inverseFrequency: Float)]) -> Double {
+    func score(_ listing: Int, _ matches: [Match]) -> Double {
         var score: Float = 0
-        for (match, inverseFrequency) in matches {
+        for match in matches {
             let weight = match.weights[listing]
-            score += inverseFrequency * weight * (Self.k1 + 1) / (weight + saturation[listing])
+            score += match.inverseFrequency * weight * (Self.k1 + 1) / (weight + saturation[listing])
         }
         return Double(score)
-    }
-
-    /// ln(1 + (N − n + ½) / (n + ½)): how telling a word is that n of N listings hold.
-    func inverseFrequency(_ match: Match) -> Float {
-        let n = Float(match.listings.population)
-        return log(1 + (Float(saturation.count) - n + 0.5) / (n + 0.5))
     }
 
     private func match(_ word: String, stem: String, isLast: Bool) -> Match {
@@ -105,6 +101,8 @@ struct WordIndex: Sendable {
         for term in termsByStem[stem] ?? [] where !beginning.contains(term) {
             add(term, factor: terms[term] == word ? 1 : Self.stemFactor, to: &match)
         }
+        let n = Float(match.listings.population)
+        match.inverseFrequency = log(1 + (Float(count) - n + 0.5) / (n + 0.5))
         return match
     }
 

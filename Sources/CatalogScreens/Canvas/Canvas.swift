@@ -21,6 +21,9 @@ public struct Canvas: Equatable, Sendable {
     public private(set) var targets: [(rect: Rect, target: Target)] = []
     private var cells: [Cell]
 
+    /// The texts of the cells that most cells have.
+    private static let ascii = (0..<128).map { String(Character(Unicode.Scalar(UInt8($0)))) }
+
     /// How many marks a scalar keeps; more are dropped.
     private static let maximumMarks = 3
 
@@ -141,7 +144,8 @@ public struct Canvas: Equatable, Sendable {
         if cells[index].text.isEmpty, point.x > 0 { cells[index - 1].text = " " }
         let next = point.x + width
         if next < size.width, cells[index + width].text.isEmpty { cells[index + width].text = " " }
-        cells[index] = Cell(text: String(Character(scalar)), style: style)
+        let text = scalar.isASCII ? Self.ascii[Int(scalar.value)] : String(Character(scalar))
+        cells[index] = Cell(text: text, style: style)
         if width == 2 { cells[index + 1] = Cell(text: "", style: style) }
     }
 

@@ -17,6 +17,8 @@ public enum TextWidth {
         let value = scalar.value
         if value < 0x7F { return value >= 0x20 || isBlankControl(scalar) ? 1 : 0 }
         if value < 0x300 { return value < 0xA0 || value == 0xAD ? 0 : 1 }
+        // Dashes and quotation marks, and the lines of boxes: most of what is left in Dutch text and on our screens.
+        if (0x2010...0x2027).contains(value) || (0x2500...0x257F).contains(value) { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator, .surrogate,
             .unassigned, .privateUse:

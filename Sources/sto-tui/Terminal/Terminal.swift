@@ -18,6 +18,8 @@ final class Terminal {
     private var pairs: [Palette.Look: Int32] = [:]
     private let speaksUTF8: Bool
     private var isOpen = true
+    /// What ncurses holds now; nil when it must take over every row again.
+    private var shown: Canvas?
 
     /// Takes the terminal into use.
     init(environment: [String: String]) throws(Failure) {
@@ -61,6 +63,7 @@ final class Terminal {
         isOpen = true
         bracketPaste(true)
         clearok(sto_screen(), true)
+        shown = nil
         refit()
     }
 
@@ -72,6 +75,7 @@ final class Terminal {
         var window = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return }
         resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+        shown = nil
     }
 
     // MARK: - Showing
@@ -79,9 +83,11 @@ final class Terminal {
     /// Shows a frame.
     func show(_ canvas: Canvas) {
         let size = size
-        for row in 0..<min(canvas.size.height, size.height) {
+        let known = shown?.size == canvas.size ? shown : nil
+        for row in 0..<min(canvas.size.height, size.height) where known?.row(row) != canvas.row(row) {
             show(canvas.row(row), row: Int32(row), width: size.width)
         }
+        shown = canvas
         if let cursor = canvas.cursor, cursor.x < size.width, cursor.y < size.height {
             curs_set(1)
             wmove(sto_screen(), Int32(cursor.y), Int32(cursor.x))
