@@ -29,7 +29,7 @@ struct SearchLayout {
         }
         let (left, right) = rest.split(left: 34)
         facets = left
-        let previewHeight = right.height >= 24 ? 7 : 0
+        let previewHeight = right.height >= 24 ? 4 : 0
         (results, preview) = right.split(top: right.height - previewHeight)
     }
 }
@@ -131,38 +131,38 @@ extension AppModel {
     }
 
     /// One hit on one row: when, what, where, how far, how full.
+    ///
+    /// The bar of the selected row lies on when and what only: a key repaints two rows, and the rest need not be among it.
     private func draw(_ listing: Listing, isSelected: Bool, on canvas: inout Canvas, in rect: Rect) {
         let isWide = rect.width >= 70
-        // One style for the whole of the selected row: a key repaints two rows, and every style costs bytes.
-        let strong = isSelected ? Style(selected: true) : .text
-        let muted = isSelected ? strong : .muted
-        if isSelected { canvas.fill(rect, strong) }
-        let mine = enrolments[listing.id]
-        canvas.put(isSelected ? "▸" : " ", in: rect, strong)
-        let mark = mine.map { $0.state == .waiting ? "…" : "✓" } ?? " "
-        if mine != nil { canvas.put(mark, in: rect.split(left: 1).1, strong) }
-        var rest = rect.split(left: 2).1
-        let (when, afterWhen) = rest.split(left: isWide ? wording.startColumns + 1 : 11)
-        canvas.put(isWide ? whenWide(listing) : whenNarrow(listing), in: when.split(left: when.width - 1).0, muted)
-        rest = afterWhen
+        let room = roomLabel(listing)
+        let (left, right) = rect.split(left: rect.width - (isWide ? 31 : TextWidth.of(room)))
         if isWide {
-            let (title, whereabouts) = rest.split(left: rest.width - 31)
-            rest = title
-            let (place, numbers) = whereabouts.split(left: 13)
-            let (distance, room) = numbers.split(left: 7)
-            canvas.put(TextWidth.truncate(whereLabel(listing), to: 12), in: place, muted)
-            canvas.putRight(
-                kilometres(to: listing.coordinate).map(wording.kilometres) ?? "", in: distance.split(left: 6).0, muted)
-            canvas.put(
-                TextWidth.truncate(roomLabel(listing), to: room.width), in: room,
-                isSelected ? strong : roomStyle(listing))
-        } else {
-            let room = roomLabel(listing)
-            let width = TextWidth.of(room)
-            canvas.putRight(room, in: rest, isSelected ? strong : roomStyle(listing))
-            rest = rest.split(left: rest.width - width).0
+            drawWhereabouts(listing, on: &canvas, in: right)
         }
-        canvas.put(TextWidth.truncate(listing.title, to: rest.width - 1), in: rest, strong)
+        canvas.put(room, in: isWide ? right.split(left: 20).1 : right, roomStyle(listing))
+
+        let bar = Style(selected: true)
+        let place = left.split(left: left.width - 1).0
+        if isSelected {
+            canvas.fill(place, bar)
+            canvas.put("▸", in: place, bar)
+        }
+        if let mine = enrolments[listing.id] {
+            let style = isSelected ? bar : Style(mine.state == .waiting ? .warning : .success, bold: true)
+            canvas.put(mine.state == .waiting ? "…" : "✓", in: place.split(left: 1).1, style)
+        }
+        let (when, title) = place.split(left: 2).1.split(left: isWide ? wording.startColumns + 1 : 11)
+        let start = isWide ? whenWide(listing) : whenNarrow(listing)
+        canvas.put(start, in: when.split(left: when.width - 1).0, isSelected ? bar : .muted)
+        canvas.put(TextWidth.truncate(listing.title, to: title.width), in: title, isSelected ? bar : .text)
+    }
+
+    private func drawWhereabouts(_ listing: Listing, on canvas: inout Canvas, in rect: Rect) {
+        let distance = kilometres(to: listing.coordinate).map(wording.kilometres) ?? ""
+        let place = TextWidth.pad(TextWidth.truncate(whereLabel(listing), to: 12), to: 13)
+        canvas.put(
+            place + String(repeating: " ", count: max(0, 6 - TextWidth.of(distance))) + distance, in: rect, .muted)
     }
 
     private func whenWide(_ listing: Listing) -> String {
@@ -194,17 +194,19 @@ extension AppModel {
 
     // MARK: - Preview
 
-    /// What the selected hit is about, in few words: every key repaints it.
+    /// What the selected hit is about, in few words: every key repaints it. The title stands here only where the row
+    /// above had to cut it off.
     private func drawPreview(on canvas: inout Canvas, in rect: Rect) {
         guard !rect.isEmpty, let listing = search.selectedListing else { return }
         canvas.line(rect.row(0))
         let inside = rect.split(top: 1).1.inset(1)
-        canvas.put(TextWidth.truncate(listing.title, to: inside.width), in: inside.row(0), .heading)
         let course = library?.catalog.course(listing.course)
         let facts = course.map { wording.facts(of: $0, vocabulary: library?.catalog.vocabulary) } ?? ""
-        canvas.put(TextWidth.truncate(facts, to: inside.width), in: inside.row(1), .muted)
-        for (row, line) in TextWrap.lines(listing.summary, width: inside.width).prefix(3).enumerated() {
-            canvas.put(line, in: inside.row(2 + row))
+        canvas.put(TextWidth.truncate(facts, to: inside.width), in: inside.row(0), .muted)
+        var lines = TextWrap.lines(listing.summary, width: inside.width)
+        if TextWidth.of(listing.title) > rect.width - 50 { lines.insert(listing.title, at: 0) }
+        for (row, line) in lines.prefix(inside.height - 1).enumerated() {
+            canvas.put(TextWidth.truncate(line, to: inside.width), in: inside.row(1 + row))
         }
     }
 }
