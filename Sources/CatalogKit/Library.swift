@@ -8,15 +8,22 @@ public final class Library: Sendable {
     public let diagnostics: [Diagnostic]
     /// What answers queries over its listings.
     public let engine: any SearchEngine
-    /// How many listings have each value of each facet, without any query.
-    public let totals: [Query.Facet: FacetCounts]
+    /// The values of each facet from the one that most listings have to the one that fewest have, months in order of time;
+    /// as indexes into ``FacetCounts/values``.
+    public let valueOrder: [Query.Facet: [Int]]
 
     /// Makes a library of a catalogue, indexing it.
     public init(_ catalog: Catalog, diagnostics: [Diagnostic] = []) {
         self.catalog = catalog
         self.diagnostics = diagnostics
         engine = MemoryIndex(catalog)
-        totals = engine.search(Query(limit: 0), availability: engine.availability(taken: [:])).facets
+        let totals = engine.search(Query(limit: 0), availability: engine.availability(taken: [:])).facets
+        valueOrder = Dictionary(
+            uniqueKeysWithValues: totals.map { facet, totals in
+                let indices = Array(totals.counts.indices)
+                guard facet != .month else { return (facet, indices) }
+                return (facet, indices.sorted { (totals.counts[$1], $0) < (totals.counts[$0], $1) })
+            })
     }
 
     /// Reads the catalogue in a folder and indexes it.

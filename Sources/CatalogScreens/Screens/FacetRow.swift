@@ -64,18 +64,16 @@ extension AppModel {
     /// The values of a facet that occur: months in order, the others by how often they occur in the whole catalogue, so
     /// that they keep their place while somebody types.
     private func valueRows(_ facet: Query.Facet) -> [FacetRow] {
-        guard let counts = search.answer?.result.facets[facet], let totals = search.answer?.library.totals[facet]
+        guard let counts = search.answer?.result.facets[facet], let values = search.answer?.library.valueOrder[facet]
         else { return [] }
         let chosen = search.query.filters[facet] ?? []
-        var order = counts.values.indices.filter { counts.counts[$0] > 0 || chosen.contains(counts.values[$0]) }
-        if facet != .month {
-            order.sort { (totals.counts[$1], $0) < (totals.counts[$0], $1) }
-        }
+        let order = values.filter { counts.counts[$0] > 0 || !chosen.isEmpty && chosen.contains(counts.values[$0]) }
         guard !order.isEmpty else { return [] }
         let isExpanded = search.expanded.contains(facet)
         let shown = isExpanded ? order[...] : order.prefix(Self.shownValues)
         // A chosen value is never hidden behind "more".
-        let visible = shown + order.dropFirst(shown.count).filter { chosen.contains(counts.values[$0]) }
+        let hidden = chosen.isEmpty ? [] : order.dropFirst(shown.count).filter { chosen.contains(counts.values[$0]) }
+        let visible = shown + hidden
         var rows = [FacetRow(id: .header(wording.facet(facet)), label: wording.facet(facet))]
         for index in visible {
             let value = counts.values[index]
