@@ -100,7 +100,8 @@ struct JourneyTests {
         app.type("2")
         #expect(app.text.contains("… je staat op de wachtlijst, plaats 1 · Heerlen"))
         _ = try app.ledger.cancel("bo@school.nl", from: terms.id)
-        app.send(.ledger(LedgerView(seats: try app.ledger.seats(), mine: try app.ledger.enrolments(of: "an@school.nl"))))
+        app.send(
+            .ledger(LedgerView(seats: try app.ledger.seats(), mine: try app.ledger.enrolments(of: "an@school.nl"))))
         #expect(app.text.contains("✓ je bent aangemeld · Heerlen"))
     }
 

@@ -108,47 +108,42 @@ extension AppModel {
 
     func drawEnrol(_ dialog: EnrolDialog, on canvas: inout Canvas) {
         guard let (course, offering) = library?.catalog.offering(dialog.offering) else { return }
-        let width = min(76, size.width)
-        var lines = questionLines(course, offering, width: width - 4)
+        let width = questionWidth
+        var lines = questionLines(course, offering, width: width)
         lines.append(.empty)
-        let firstChoice = lines.count
         if let round = dialog.round {
             lines.append(TextLine(round.title + " — " + wording.chooseSession, .heading))
-            lines.append(choiceLine(wording.noPreference, isSelected: dialog.highlighted < 0, width: width - 4))
+            lines.append(choiceLine(wording.noPreference, isSelected: dialog.highlighted < 0).of(choice: -1))
             for (number, session) in round.sessions.enumerated() {
                 let left = dialog.placesLeft(session, in: round).map { " · " + wording.placesLeft($0) } ?? ""
-                lines.append(
-                    choiceLine(session.title + left, isSelected: number == dialog.highlighted, width: width - 4))
+                let isSelected = number == dialog.highlighted
+                lines.append(choiceLine(session.title + left, isSelected: isSelected).of(choice: number))
             }
         } else {
             for round in offering.rounds {
                 let chosen = round.sessions.first { $0.id == dialog.choices[round.id] }
-                lines.append(TextLine("\(round.title): \(chosen?.title ?? wording.noPreference)"))
+                let text = "\(round.title): \(chosen?.title ?? wording.noPreference)"
+                lines += TextWrap.lines(text, width: width).map { TextLine($0) }
             }
             lines.append(TextLine(wording.enrolQuestion(isFull: isFull(offering)), .strong))
         }
-        let inside = drawQuestion(
-            lines, title: wording.enrolTitle, yes: wording.yesEnrol(isLast: dialog.round == nil),
-            on: &canvas)
-        for row in lines.indices.dropFirst(firstChoice + 1) where dialog.round != nil {
-            canvas.target(.choice(row - firstChoice - 2), in: inside.row(row))
-        }
-        if dialog.round != nil {
-            canvas.cursor = Point(inside.x, inside.y + firstChoice + 2 + dialog.highlighted)
-        }
+        let isLast = dialog.round == nil
+        drawQuestion(
+            lines, focus: isLast ? nil : dialog.highlighted, title: wording.enrolTitle,
+            yes: wording.yesEnrol(isLast: isLast), on: &canvas)
     }
 
     func drawCancel(_ id: String, on canvas: inout Canvas) {
         var lines = [TextLine(title(ofOffering: id), .strong)]
         if let (_, offering) = library?.catalog.offering(id) {
-            lines = questionLines(nil, offering, width: min(76, size.width) - 4, title: title(ofOffering: id))
+            lines = questionLines(nil, offering, width: questionWidth, title: title(ofOffering: id))
         }
         lines.append(.empty)
         let waiting = enrolments[id]?.state == .waiting ? 0 : seats[id]?.waiting ?? 0
-        lines += TextWrap.lines(wording.cancelQuestion(waiting: waiting), width: min(76, size.width) - 4).map {
+        lines += TextWrap.lines(wording.cancelQuestion(waiting: waiting), width: questionWidth).map {
             TextLine($0, .strong)
         }
-        _ = drawQuestion(lines, title: wording.cancelTitle, yes: wording.yesCancel, on: &canvas)
+        drawQuestion(lines, focus: nil, title: wording.cancelTitle, yes: wording.yesCancel, on: &canvas)
     }
 
     /// What the question is about: title, time, place, room, deadline and clashes.
@@ -178,24 +173,33 @@ extension AppModel {
         return count.waiting > 0 || offering.capacity.map { count.taken >= $0 } ?? false
     }
 
-    private func choiceLine(_ text: String, isSelected: Bool, width: Int) -> TextLine {
-        TextLine(TextWidth.pad((isSelected ? "▸ " : "  ") + text, to: width), Style.text.selected(isSelected))
+    private func choiceLine(_ text: String, isSelected: Bool) -> TextLine {
+        TextLine(TextWidth.pad((isSelected ? "▸ " : "  ") + text, to: questionWidth), Style.text.selected(isSelected))
     }
 
-    /// Draws a question in a box in the middle, with its two answers below, and returns the inside.
-    private func drawQuestion(_ lines: [TextLine], title: String, yes: String, on canvas: inout Canvas) -> Rect {
-        let outside = canvas.bounds.centred(min(76, size.width), min(size.height, lines.count + 4))
+    /// The columns for the text of a question.
+    private var questionWidth: Int { min(76, size.width) - 4 }
+
+    /// Draws a question in a box in the middle, with its two answers below.
+    ///
+    /// Where not all lines fit, the top ones give way to the choice with the `focus`, or to the question at the end.
+    private func drawQuestion(
+        _ lines: [TextLine], focus: Int?, title: String, yes: String, on canvas: inout Canvas
+    ) {
+        let outside = canvas.bounds.centred(questionWidth + 4, min(size.height, lines.count + 4))
         let inside = canvas.box(outside, title: title)
-        for (row, line) in lines.prefix(max(0, inside.height - 2)).enumerated() {
-            line.draw(on: &canvas, in: inside.row(row))
+        let (text, answers) = inside.split(top: inside.height - 1)
+        let room = max(0, text.height - 1)
+        let focused = focus.flatMap { focus in lines.firstIndex { $0.choice == focus } }
+        let first = max(0, min((focused ?? lines.count - 1) + 1 - room, lines.count - room))
+        for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
+            line.draw(on: &canvas, in: text.row(row))
+            if let choice = line.choice { canvas.target(.choice(choice), in: text.row(row)) }
         }
-        let answers = inside.row(inside.height - 1)
-        let no = " Esc \(wording.no) "
         let used = canvas.put(" Enter \(yes) ", in: answers, Style(.accent, bold: true, selected: true))
         canvas.target(.yes, in: answers.split(left: used).0)
         let right = answers.split(left: used + 2).1
-        canvas.target(.no, in: right.split(left: canvas.put(no, in: right, .muted)).0)
-        canvas.cursor = Point(answers.x, answers.y)
-        return inside
+        canvas.target(.no, in: right.split(left: canvas.put(" Esc \(wording.no) ", in: right, .muted)).0)
+        canvas.cursor = Point(inside.x, focused.map { text.y + $0 - first } ?? answers.y)
     }
 }

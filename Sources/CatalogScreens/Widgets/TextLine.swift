@@ -11,6 +11,8 @@ struct TextLine: Equatable, Sendable {
     private(set) var offering: Int?
     /// Whether it is that offering's first line.
     private(set) var isFirst = false
+    /// The number of the choice that the line stands for.
+    private(set) var choice: Int?
 
     static let empty = TextLine("")
 
@@ -40,6 +42,13 @@ struct TextLine: Equatable, Sendable {
         var line = self
         line.offering = offering
         line.isFirst = isFirst
+        return line
+    }
+
+    /// The line as a choice in a list.
+    func of(choice: Int) -> TextLine {
+        var line = self
+        line.choice = choice
         return line
     }
 

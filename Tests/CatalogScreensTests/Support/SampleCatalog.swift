@@ -84,7 +84,8 @@ extension Catalog {
             Course(
                 id: "veilig-lassen", title: "Veilig lassen, het eerste uur", format: "e-learning", themes: ["techlab"],
                 provider: "samen-leren", hours: 0.5, body: "## De cabine\n\nKijk eerst."),
-            Course(id: "xr-brillen", title: "XR-brillen op school", format: "training", themes: ["xr"],
+            Course(
+                id: "xr-brillen", title: "XR-brillen op school", format: "training", themes: ["xr"],
                 provider: "samen-leren"),
         ])
 
