@@ -40,7 +40,10 @@ public struct Catalog: Sendable {
 
     /// The course with an id: a hand-written one, or what a feed's listing tells of its own.
     public func course(_ id: String) -> Course? {
-        handWritten(id) ?? listing(id).map(Course.init(feedListing:))
+        if let course = handWritten(id) { return course }
+        // A listing under another id is an offering of a hand-written course.
+        guard let listing = listing(id), listing.course == id else { return nil }
+        return Course(feedListing: listing)
     }
 
     /// The hand-written course with an id.

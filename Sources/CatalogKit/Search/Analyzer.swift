@@ -11,7 +11,7 @@ public enum Analyzer {
         for scalar in text.unicodeScalars {
             let value = Int(scalar.value)
             if value < latin.count {
-                let folded = latin[value]
+                guard let folded = latin[value] else { return rareWords(text) }
                 if folded.isEmpty {
                     end(&word, &words)
                 } else {
@@ -43,9 +43,15 @@ public enum Analyzer {
         (0x2010...0x2027).contains(value) || value == 0x20AC
     }
 
-    /// What each scalar up to U+017F (Basic Latin to Latin Extended-A) folds to, in UTF-8; empty where it ends a word.
-    private static let latin: [[UInt8]] = (0..<0x180).map { value in
-        Unicode.Scalar(UInt32(value)).map { Array(rareWords(String($0)).joined().utf8) } ?? []
+    /// What each scalar up to U+017F (Basic Latin to Latin Extended-A) folds to, in UTF-8; empty where it ends a word,
+    /// nil where it is more than letters (½ holds a stroke) or nothing at all (the soft hyphen).
+    private static let latin: [[UInt8]?] = (0..<0x180 as Range<UInt32>).map { value in
+        let words = Unicode.Scalar(value).map { rareWords("a\($0)b") } ?? []
+        return switch words.count {
+        case 1 where words[0].utf8.count > 2: Array(words[0].utf8.dropFirst().dropLast())
+        case 2 where words == ["a", "b"]: []
+        default: nil
+        }
     }
 
     /// The words of a text in any script: decomposed, without marks.
@@ -54,7 +60,7 @@ public enum Analyzer {
         var word = ""
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
             let properties = scalar.properties
-            if properties.generalCategory == .nonspacingMark { continue }
+            if properties.generalCategory == .nonspacingMark || scalar == softHyphen { continue }
             if properties.isAlphabetic || properties.numericType != nil {
                 word += special[scalar] ?? properties.lowercaseMapping
             } else if !word.isEmpty {
@@ -66,9 +72,12 @@ public enum Analyzer {
         return words
     }
 
+    /// Where a word may be broken at the end of a line; pasted texts hold it in the middle of words.
+    private static let softHyphen: Unicode.Scalar = "\u{AD}"
+
     /// Letters that Unicode does not decompose but that people type as others.
     private static let special: [Unicode.Scalar: String] = [
-        "ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "œ": "oe", "Œ": "oe", "ł": "l", "Ł": "l", "đ": "d",
-        "Đ": "d", "ı": "i",
+        "ß": "ss", "ẞ": "ss", "ς": "σ", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "œ": "oe", "Œ": "oe", "ł": "l",
+        "Ł": "l", "đ": "d", "Đ": "d", "ı": "i",
     ]
 }

@@ -65,11 +65,11 @@ public struct FacetCounts: Equatable, Sendable {
     /// The count of each, in the same order; 0 where nothing matches.
     public var counts: [Int]
 
-    /// The count of a value, compared folded; 0 when it does not occur.
+    /// The count of a value: in this spelling, else compared folded; 0 when it does not occur.
     public subscript(value: String) -> Int {
         let wanted = Analyzer.fold(value)
-        guard let index = values.firstIndex(where: { Analyzer.fold($0) == wanted }) else { return 0 }
-        return counts[index]
+        let index = values.firstIndex(of: value) ?? values.firstIndex { Analyzer.fold($0) == wanted }
+        return index.map { counts[$0] } ?? 0
     }
 }
 

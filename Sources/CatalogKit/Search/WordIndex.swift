@@ -94,12 +94,15 @@ struct WordIndex: Sendable {
     private func match(_ word: String, stem: String, isLast: Bool) -> Match {
         let count = saturation.count
         var match = Match(listings: Bitmap(count: count), weights: Array(repeating: 0, count: count))
-        let beginning = isLast ? termsBeginning(with: word) : 0..<0
-        for term in beginning {
-            add(term, factor: terms[term] == word ? 1 : Self.prefixFactor, to: &match)
-        }
-        for term in termsByStem[stem] ?? [] where !beginning.contains(term) {
+        let inflections = termsByStem[stem] ?? []
+        for term in inflections {
             add(term, factor: terms[term] == word ? 1 : Self.stemFactor, to: &match)
+        }
+        if isLast {
+            let known = Set(inflections)
+            for term in termsBeginning(with: word) where !known.contains(term) {
+                add(term, factor: Self.prefixFactor, to: &match)
+            }
         }
         let n = Float(match.listings.population)
         match.inverseFrequency = log(1 + (Float(count) - n + 0.5) / (n + 0.5))
