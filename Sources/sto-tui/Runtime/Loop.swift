@@ -45,24 +45,27 @@ struct Loop {
         terminal.show(model.view())
         while true {
             guard wait() else { return 128 + SIGHUP }
-            var messages: [Message] = []
+            var isScreenLost = false
             for signal in Signals.read() {
                 switch signal {
                 case SIGTSTP:
                     terminal.release()
                     Signals.stop()
-                case SIGCONT: terminal.retake()
+                    isScreenLost = true
+                // After a SIGSTOP, which nobody could prepare for.
+                case SIGCONT: isScreenLost = true
                 case SIGWINCH: terminal.refit()
                 default: return 128 + signal
                 }
             }
-            messages += terminal.read()
+            if isScreenLost { terminal.retake() }
+            var messages = terminal.read()
             // After reading, which is where ncurses itself may notice another size.
             if terminal.size != model.size { messages.append(.resized(terminal.size)) }
             messages += mailbox.drain()
             let now = LocalTime(utcSeconds: settings.now)
             if now != model.now { messages.append(.tick(now)) }
-            if messages.isEmpty {
+            if messages.isEmpty, !isScreenLost {
                 effects.refreshLedger()
                 continue
             }

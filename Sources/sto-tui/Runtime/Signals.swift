@@ -24,11 +24,15 @@ enum Signals {
         pipe.read().map(Int32.init)
     }
 
-    /// Stops the process as Ctrl-Z does by default and returns when it is continued.
+    /// Stops the process as Ctrl-Z does by default and returns when it is continued: at once where no shell would do that.
+    ///
+    /// The SIGCONT that ends the stop is not reported by ``read()``.
     static func stop() {
+        signal(SIGCONT, SIG_DFL)
         signal(SIGTSTP, SIG_DFL)
         raise(SIGTSTP)
         handle(SIGTSTP)
+        handle(SIGCONT)
     }
 
     private static func handle(_ number: Int32) {
