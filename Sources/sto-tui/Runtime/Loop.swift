@@ -1,5 +1,6 @@
 import CatalogKit
 import CatalogScreens
+import Dispatch
 import Glibc
 
 /// The loop: waits for keys, signals, answers and the clock; lets the model take them in; draws.
@@ -21,6 +22,9 @@ struct Loop {
     /// How often another program's changes to the ledger are looked for, in milliseconds.
     private static let ledgerInterval: Int32 = 2000
 
+    /// How long a signal to end leaves for what has been asked for, in seconds.
+    private static let lastSeconds = 1.0
+
     /// Opens the terminal and starts loading.
     init(settings: Settings, environment: [String: String]) throws(Terminal.Failure) {
         self.settings = settings
@@ -38,10 +42,15 @@ struct Loop {
 
     /// Runs until the user or a signal ends it, and returns the exit code.
     mutating func run() -> Int32 {
-        defer {
-            terminal.release()
-            effects.finish()
-        }
+        let code = runUntilEnd()
+        terminal.release()
+        // The ledger may be held by somebody else for a while: that is waited for, unless somebody wants us gone.
+        Signals.unwatch()
+        effects.finish(by: code == 0 ? .distantFuture : .now() + Loop.lastSeconds)
+        return code
+    }
+
+    private mutating func runUntilEnd() -> Int32 {
         terminal.show(model.view())
         while true {
             guard wait() else { return 128 + SIGHUP }

@@ -19,6 +19,11 @@ enum Signals {
         signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Gives the signals their usual meaning back, so that what is left to do can be interrupted.
+    static func unwatch() {
+        for number in watched { signal(number, SIG_DFL) }
+    }
+
     /// The signals that arrived since the last call; never waits.
     static func read() -> [Int32] {
         pipe.read().map(Int32.init)
