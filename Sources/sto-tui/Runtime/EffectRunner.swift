@@ -90,9 +90,13 @@ final class EffectRunner: Sendable {
         }
     }
 
-    /// Waits until everything asked for has been done: nothing that was acknowledged on the screen is cut off.
-    func finish() {
-        ledgerWork.sync {}
+    /// Waits until everything asked for has been done, but not past a deadline.
+    ///
+    /// What is cut off then has not been acknowledged on the screen, and the ledger forgets it as a whole.
+    func finish(by deadline: DispatchTime) {
+        let done = DispatchSemaphore(value: 0)
+        ledgerWork.async { done.signal() }
+        _ = done.wait(timeout: deadline)
     }
 
     // MARK: - Ledger

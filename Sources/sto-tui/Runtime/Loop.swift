@@ -1,5 +1,6 @@
 import CatalogKit
 import CatalogScreens
+import Dispatch
 import Glibc
 
 /// The loop: waits for keys, signals, answers and the clock; lets the model take them in; draws.
@@ -21,6 +22,9 @@ struct Loop {
     /// How often another program's changes to the ledger are looked for, in milliseconds.
     private static let ledgerInterval: Int32 = 2000
 
+    /// How long a signal to end leaves for what has been asked for, in seconds.
+    private static let lastSeconds = 1.0
+
     /// Opens the terminal and starts loading.
     init(settings: Settings, environment: [String: String]) throws(Terminal.Failure) {
         self.settings = settings
@@ -38,31 +42,39 @@ struct Loop {
 
     /// Runs until the user or a signal ends it, and returns the exit code.
     mutating func run() -> Int32 {
-        defer {
-            terminal.release()
-            effects.finish()
-        }
+        let code = runUntilEnd()
+        terminal.release()
+        // The ledger may be held by somebody else for a while: that is waited for, unless somebody wants us gone.
+        Signals.unwatch()
+        effects.finish(by: code == 0 ? .distantFuture : .now() + Loop.lastSeconds)
+        return code
+    }
+
+    private mutating func runUntilEnd() -> Int32 {
         terminal.show(model.view())
         while true {
             guard wait() else { return 128 + SIGHUP }
-            var messages: [Message] = []
+            var isScreenLost = false
             for signal in Signals.read() {
                 switch signal {
                 case SIGTSTP:
                     terminal.release()
                     Signals.stop()
-                case SIGCONT: terminal.retake()
+                    isScreenLost = true
+                // After a SIGSTOP, which nobody could prepare for.
+                case SIGCONT: isScreenLost = true
                 case SIGWINCH: terminal.refit()
                 default: return 128 + signal
                 }
             }
-            messages += terminal.read()
+            if isScreenLost { terminal.retake() }
+            var messages = terminal.read()
             // After reading, which is where ncurses itself may notice another size.
             if terminal.size != model.size { messages.append(.resized(terminal.size)) }
             messages += mailbox.drain()
             let now = LocalTime(utcSeconds: settings.now)
             if now != model.now { messages.append(.tick(now)) }
-            if messages.isEmpty {
+            if messages.isEmpty, !isScreenLost {
                 effects.refreshLedger()
                 continue
             }

@@ -19,16 +19,25 @@ enum Signals {
         signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Gives the signals their usual meaning back, so that what is left to do can be interrupted.
+    static func unwatch() {
+        for number in watched { signal(number, SIG_DFL) }
+    }
+
     /// The signals that arrived since the last call; never waits.
     static func read() -> [Int32] {
         pipe.read().map(Int32.init)
     }
 
-    /// Stops the process as Ctrl-Z does by default and returns when it is continued.
+    /// Stops the process as Ctrl-Z does by default and returns when it is continued: at once where no shell would do that.
+    ///
+    /// The SIGCONT that ends the stop is not reported by ``read()``.
     static func stop() {
+        signal(SIGCONT, SIG_DFL)
         signal(SIGTSTP, SIG_DFL)
         raise(SIGTSTP)
         handle(SIGTSTP)
+        handle(SIGCONT)
     }
 
     private static func handle(_ number: Int32) {

@@ -58,9 +58,12 @@ final class Terminal {
         endwin()
     }
 
-    /// Takes the terminal into use again after somebody else had it.
+    /// Takes the terminal into use again after somebody else had it; the next frame is drawn in full.
     func retake() {
+        // Whoever had it may have left it in any state, so it is set up from the start.
+        release()
         isOpen = true
+        reset_prog_mode()
         bracketPaste(true)
         clearok(sto_screen(), true)
         shown = nil
