@@ -83,13 +83,11 @@ public struct Canvas: Equatable, Sendable {
 
     /// Fills a rectangle with blanks of a style.
     public mutating func fill(_ rect: Rect, _ style: Style = .text) {
-        let left = max(0, rect.x)
-        let right = min(rect.x + rect.width, size.width)
-        guard left < right else { return }
-        for y in max(0, rect.y)..<max(0, min(rect.y + rect.height, size.height)) {
-            splitWide(at: Point(left, y))
-            splitWide(at: Point(right, y))
-            for x in left..<right { cells[y * size.width + x] = Cell(text: " ", style: style) }
+        let rect = rect.intersection(bounds)
+        for y in rect.y..<rect.y + rect.height {
+            splitWide(at: Point(rect.x, y))
+            splitWide(at: Point(rect.x + rect.width, y))
+            for x in rect.x..<rect.x + rect.width { cells[y * size.width + x] = Cell(text: " ", style: style) }
         }
     }
 

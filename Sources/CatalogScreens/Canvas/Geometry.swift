@@ -53,6 +53,13 @@ public struct Rect: Hashable, Sendable {
         point.x >= x && point.x < x + width && point.y >= y && point.y < y + height
     }
 
+    /// What the two share; empty when they lie apart.
+    func intersection(_ other: Rect) -> Rect {
+        let (left, top) = (max(x, other.x), max(y, other.y))
+        return Rect(
+            left, top, min(x + width, other.x + other.width) - left, min(y + height, other.y + other.height) - top)
+    }
+
     /// Whether the two share a cell.
     func overlaps(_ other: Rect) -> Bool {
         x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height

@@ -1,3 +1,4 @@
+import CatalogScreens
 import Testing
 
 extension TerminalTests {
