@@ -14,11 +14,12 @@ extension AppModel {
             return move(to: now)
         case .loaded(let library):
             self.library = library
+            let errors = library.diagnostics.count { $0.severity == .error }
+            if errors > 0 { notice = Notice(kind: .warning, text: wording.catalogueHasErrors(errors)) }
             refreshAvailability()
             return startSearch(keepingSelection: true)
         case .loadFailed(let sentence):
-            notice = Notice(kind: .error, text: sentence)
-            return []
+            return [.quit(because: sentence)]
         case .found(let result, let generation):
             if generation == search.generation, let library { search.take(result, from: library) }
             return []
@@ -116,7 +117,7 @@ extension AppModel {
     /// Does what a key, a click on the footer or a menu asks for.
     mutating func perform(_ action: Action) -> [Effect] {
         switch action {
-        case .quit: return [.quit]
+        case .quit: return [.quit(because: nil)]
         case .help:
             dialog = .help(scroll: 0)
             return []

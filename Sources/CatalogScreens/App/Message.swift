@@ -61,6 +61,6 @@ public enum Effect: Equatable, Sendable {
     case loadSessions(offering: String)
     /// Keep the profile for next time.
     case saveProfile(Person)
-    /// End the program.
-    case quit
+    /// End the program; with a sentence when it cannot go on.
+    case quit(because: String?)
 }

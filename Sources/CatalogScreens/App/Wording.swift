@@ -91,6 +91,10 @@ extension Wording {
     var searchPlaceholder: String { pick("Zoek een woord, bijvoorbeeld lassen", "Search a word, for example welding") }
     var loading: String { pick("De catalogus wordt geladen …", "Loading the catalogue …") }
     package var noHits: String { pick("Niets gevonden.", "Nothing found.") }
+    func catalogueHasErrors(_ number: Int) -> String {
+        count(number, ("fout", "fouten"), ("error", "errors"))
+            + pick(" in de catalogus; sto-tui check noemt ze.", " in the catalogue; sto-tui check names them.")
+    }
     var noHitsHint: String {
         pick("Probeer een ander woord, of wis de filters met c.", "Try another word, or clear the filters with c.")
     }

@@ -25,8 +25,11 @@ struct STO: ParsableCommand {
         } catch {
             throw CommandFailure(.usage, context.wording.sentence(for: error))
         }
-        let code = loop.run()
-        if code != 0 { throw ExitCode(code) }
+        switch loop.run() {
+        case .quit: break
+        case .failed(let sentence): throw CommandFailure(.broken, sentence)
+        case .signal(let number): throw ExitCode(128 + number)
+        }
     }
 
     static func main() {

@@ -20,8 +20,9 @@ final class EffectRunner: Sendable {
     private struct State {
         var person: Person?
         var library: Library?
-        /// Open for writing once somebody changed something or there was a ledger to begin with.
+        /// Open for looking once there is a ledger, for writing once something was changed.
         var ledger: Ledger?
+        var isWritable = false
         var changeToken: Int?
     }
 
@@ -49,10 +50,9 @@ final class EffectRunner: Sendable {
     /// Reads the ledger again if anybody changed it.
     func refreshLedger() {
         ledgerWork.async { [self] in
-            guard let ledger = state.withLock({ $0.ledger }), let token = try? ledger.changeToken(),
-                token != state.withLock({ $0.changeToken })
-            else { return }
-            readLedger()
+            let (ledger, known) = state.withLock { ($0.ledger, $0.changeToken) }
+            let token = ledger == nil ? nil : try? ledger?.changeToken()
+            if ledger == nil ? settings.ledger.isThere : token != known { readLedger() }
         }
     }
 
@@ -128,16 +128,19 @@ final class EffectRunner: Sendable {
     }
 
     private func writableLedger() throws(LedgerError) -> Ledger {
-        if let ledger = state.withLock({ $0.ledger }) { return ledger }
+        if let ledger = state.withLock({ $0.isWritable ? $0.ledger : nil }) { return ledger }
         let ledger = try Ledger(settings.ledger, clock: settings.clock)
-        state.withLock { $0.ledger = ledger }
+        state.withLock { ($0.ledger, $0.isWritable, $0.changeToken) = (ledger, true, nil) }
         return ledger
     }
 
-    /// The ledger for looking; one that does not exist yet is not made for that.
+    /// The ledger for looking; one that does not exist yet is not made for that, and looked for again the next time.
     private func readableLedger() throws(LedgerError) -> Ledger {
         if let ledger = state.withLock({ $0.ledger }) { return ledger }
-        return try Ledger(settings.ledger, for: .reading, clock: settings.clock)
+        let isThere = settings.ledger.isThere
+        let ledger = try Ledger(settings.ledger, for: .reading, clock: settings.clock)
+        if isThere { state.withLock { $0.ledger = ledger } }
+        return ledger
     }
 
     private func terms(of offering: String) -> OfferingTerms? {
@@ -153,5 +156,12 @@ final class EffectRunner: Sendable {
         } catch {
             mailbox.post(.profileNotSaved(Wording(settings.language).profileNotSaved(profileFile.path)))
         }
+    }
+}
+
+extension LedgerLocation {
+    /// Whether there is a ledger to look at.
+    fileprivate var isThere: Bool {
+        if case .file(let path) = self { FileManager.default.fileExists(atPath: path) } else { false }
     }
 }

@@ -40,20 +40,30 @@ struct Loop {
         effects.load()
     }
 
-    /// Runs until the user or a signal ends it, and returns the exit code.
-    mutating func run() -> Int32 {
-        let code = runUntilEnd()
+    /// How a run ended.
+    enum Ending: Equatable {
+        /// The user was done.
+        case quit
+        /// There was nothing to show; the sentence says why.
+        case failed(String)
+        /// A signal asked for it, or the terminal went away.
+        case signal(Int32)
+    }
+
+    /// Runs until the user or a signal ends it.
+    mutating func run() -> Ending {
+        let ending = runUntilEnd()
         terminal.release()
         // The ledger may be held by somebody else for a while: that is waited for, unless somebody wants us gone.
         Signals.unwatch()
-        effects.finish(by: code == 0 ? .distantFuture : .now() + Loop.lastSeconds)
-        return code
+        effects.finish(by: ending == .quit ? .distantFuture : .now() + Loop.lastSeconds)
+        return ending
     }
 
-    private mutating func runUntilEnd() -> Int32 {
+    private mutating func runUntilEnd() -> Ending {
         terminal.show(model.view())
         while true {
-            guard wait() else { return 128 + SIGHUP }
+            guard wait() else { return .signal(SIGHUP) }
             var isScreenLost = false
             for signal in Signals.read() {
                 switch signal {
@@ -64,7 +74,7 @@ struct Loop {
                 // After a SIGSTOP, which nobody could prepare for.
                 case SIGCONT: isScreenLost = true
                 case SIGWINCH: terminal.refit()
-                default: return 128 + signal
+                default: return .signal(signal)
                 }
             }
             if isScreenLost { terminal.retake() }
@@ -80,7 +90,7 @@ struct Loop {
             }
             for message in messages {
                 for effect in model.update(message) {
-                    if effect == .quit { return 0 }
+                    if case .quit(let sentence) = effect { return sentence.map(Ending.failed) ?? .quit }
                     effects.perform(effect)
                 }
             }
