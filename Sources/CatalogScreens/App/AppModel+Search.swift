@@ -2,6 +2,9 @@ import CatalogKit
 
 // The tab Zoeken.
 extension AppModel {
+    /// The number of the last search that was sent out; another number means another search.
+    public var lastSearch: Int { search.generation }
+
     /// Sends the query out.
     mutating func startSearch(keepingSelection: Bool = false) -> [Effect] {
         guard let library, let availability else { return [] }

@@ -22,6 +22,9 @@ struct Loop {
     /// How often another program's changes to the ledger are looked for, in milliseconds.
     private static let ledgerInterval: Int32 = 2000
 
+    /// How long a frame waits for the answer to a search, in milliseconds.
+    private static let patience: Int32 = 5
+
     /// How long a signal to end leaves for what has been asked for, in seconds.
     private static let lastSeconds = 1.0
 
@@ -78,24 +81,43 @@ struct Loop {
                 }
             }
             if isScreenLost { terminal.retake() }
-            var messages = terminal.read()
-            // After reading, which is where ncurses itself may notice another size.
-            if terminal.size != model.size { messages.append(.resized(terminal.size)) }
-            messages += mailbox.drain()
-            let now = LocalTime(utcSeconds: settings.now)
-            if now != model.now { messages.append(.tick(now)) }
+            let messages = collect()
             if messages.isEmpty, !isScreenLost {
                 effects.refreshLedger()
                 continue
             }
-            for message in messages {
-                for effect in model.update(message) {
-                    if case .quit(let sentence) = effect { return sentence.map(Ending.failed) ?? .quit }
-                    effects.perform(effect)
-                }
+            let searched = model.lastSearch
+            if let ending = takeIn(messages) { return ending }
+            // An answer that comes at once is part of the same frame, and the screen does not flicker.
+            if model.lastSearch != searched, mailbox.waits(milliseconds: Loop.patience),
+                let ending = takeIn(mailbox.drain())
+            {
+                return ending
             }
             terminal.show(model.view())
         }
+    }
+
+    /// What happened since the last time.
+    private func collect() -> [Message] {
+        var messages = terminal.read()
+        // After reading, which is where ncurses itself may notice another size.
+        if terminal.size != model.size { messages.append(.resized(terminal.size)) }
+        messages += mailbox.drain()
+        let now = LocalTime(utcSeconds: settings.now)
+        if now != model.now { messages.append(.tick(now)) }
+        return messages
+    }
+
+    /// Lets the model take messages in, and starts what it asks for; says so when that is the end.
+    private mutating func takeIn(_ messages: [Message]) -> Ending? {
+        for message in messages {
+            for effect in model.update(message) {
+                if case .quit(let sentence) = effect { return sentence.map(Ending.failed) ?? .quit }
+                effects.perform(effect)
+            }
+        }
+        return nil
     }
 
     /// Waits until there is something to do, or it is time to look at the ledger; says whether the terminal is still there.

@@ -1,4 +1,5 @@
 import CatalogScreens
+import Glibc
 import Synchronization
 
 /// Messages from other threads to the loop, which wakes up when one arrives.
@@ -13,6 +14,12 @@ final class Mailbox: Sendable {
     func post(_ message: Message) {
         messages.withLock { $0.append(message) }
         bell.write(1)
+    }
+
+    /// Waits for a message, and says whether one came in time.
+    func waits(milliseconds: Int32) -> Bool {
+        var bell = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&bell, 1, milliseconds) > 0
     }
 
     /// Takes out all messages, oldest first.
