@@ -31,7 +31,8 @@ struct CheckCommand: ParsableCommand {
                     courses: contents.catalog.courses.count, listings: contents.catalog.listings.count, errors: errors,
                     warnings: contents.diagnostics.count - errors))
         }
-        if errors > 0 { throw ExitCode(CommandFailure.Code.refused.rawValue) }
+        // A warning leaves the course in, but is there to be mended all the same.
+        if !contents.diagnostics.isEmpty { throw ExitCode(CommandFailure.Code.refused.rawValue) }
     }
 
     /// A diagnostic as JSON.
