@@ -64,6 +64,7 @@ extension AppModel {
 
     private func drawHelp(scroll: Int, on canvas: inout Canvas) {
         let inside = canvas.box(helpRect, title: wording.helpTitle)
+        let scroll = min(scroll, max(0, helpLines.count - inside.height))
         for (row, line) in helpLines.dropFirst(scroll).prefix(inside.height).enumerated() {
             line.draw(on: &canvas, in: inside.row(row))
         }

@@ -45,6 +45,7 @@ extension AppModel {
             case .agenda: drawAgenda(on: &canvas, in: frame.body)
             }
         }
+        if dialog != nil { canvas.dropTargets() }
         drawNotice(on: &canvas, in: frame.notice)
         drawFooter(on: &canvas, in: frame.footer)
         drawDialog(on: &canvas)

@@ -80,10 +80,13 @@ public struct Canvas: Equatable, Sendable {
 
     /// Fills a rectangle with blanks of a style.
     public mutating func fill(_ rect: Rect, _ style: Style = .text) {
+        let left = max(0, rect.x)
+        let right = min(rect.x + rect.width, size.width)
+        guard left < right else { return }
         for y in max(0, rect.y)..<max(0, min(rect.y + rect.height, size.height)) {
-            for x in max(0, rect.x)..<max(0, min(rect.x + rect.width, size.width)) {
-                cells[y * size.width + x] = Cell(text: " ", style: style)
-            }
+            splitWide(at: Point(left, y))
+            splitWide(at: Point(right, y))
+            for x in left..<right { cells[y * size.width + x] = Cell(text: " ", style: style) }
         }
     }
 
@@ -101,6 +104,7 @@ public struct Canvas: Equatable, Sendable {
     public mutating func box(_ rect: Rect, title: String = "", _ style: Style = .border) -> Rect {
         guard rect.width >= 2, rect.height >= 2 else { return Rect(rect.x, rect.y, 0, 0) }
         fill(rect)
+        targets.removeAll { $0.rect.overlaps(rect) }
         let side = String(repeating: "─", count: rect.width - 2)
         put("╭" + side + "╮", in: rect.row(0), style)
         put("╰" + side + "╯", in: rect.row(rect.height - 1), style)
@@ -119,6 +123,11 @@ public struct Canvas: Equatable, Sendable {
         if !rect.isEmpty { targets.append((rect, target)) }
     }
 
+    /// Forgets what clicks mean so far, because something is drawn on top that takes them all.
+    mutating func dropTargets() {
+        targets = []
+    }
+
     /// What lies under a point.
     public func target(at point: Point) -> Target? {
         targets.last { $0.rect.contains(point) }?.target
@@ -132,12 +141,18 @@ public struct Canvas: Equatable, Sendable {
     private mutating func set(_ scalar: Unicode.Scalar, width: Int, at point: Point, _ style: Style) {
         guard point.x >= 0 else { return }
         let index = point.y * size.width + point.x
-        // A wide scalar that loses one half leaves a blank in the other.
-        if cells[index].text.isEmpty, point.x > 0 { cells[index - 1].text = " " }
-        let next = point.x + width
-        if next < size.width, cells[index + width].text.isEmpty { cells[index + width].text = " " }
+        splitWide(at: point)
+        splitWide(at: Point(point.x + width, point.y))
         cells[index] = Cell(text: String(Character(scalar)), style: style)
         if width == 2 { cells[index + 1] = Cell(text: "", style: style) }
+    }
+
+    /// Makes blanks of the halves of a wide scalar that lie on either side of a column's left edge.
+    private mutating func splitWide(at point: Point) {
+        let index = point.y * size.width + point.x
+        guard point.x > 0, point.x < size.width, cells[index].text.isEmpty else { return }
+        cells[index - 1].text = " "
+        cells[index].text = " "
     }
 
     private mutating func addMark(_ mark: Unicode.Scalar, before x: Int, row: Int) {

@@ -53,6 +53,11 @@ public struct Rect: Hashable, Sendable {
         point.x >= x && point.x < x + width && point.y >= y && point.y < y + height
     }
 
+    /// Whether the two share a cell.
+    func overlaps(_ other: Rect) -> Bool {
+        x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+    }
+
     /// The rectangle without margins at its sides, and at its top and bottom.
     public func inset(_ horizontal: Int, _ vertical: Int = 0) -> Rect {
         Rect(x + horizontal, y + vertical, width - 2 * horizontal, height - 2 * vertical)

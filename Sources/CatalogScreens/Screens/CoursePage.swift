@@ -55,7 +55,9 @@ extension AppModel {
 
     func drawCourse(_ page: CoursePage, on canvas: inout Canvas, in rect: Rect) {
         let lines = courseLines(page, width: pageWidth)
-        let visible = lines.dropFirst(page.scroll).prefix(rect.height)
+        // A wider window has fewer lines: then less can have scrolled out.
+        let scroll = min(page.scroll, max(0, lines.count - rect.height))
+        let visible = lines.dropFirst(scroll).prefix(rect.height)
         for (row, line) in visible.enumerated() {
             let place = Rect(rect.x + 1, rect.y + row, pageWidth, 1)
             line.draw(on: &canvas, in: place)
@@ -64,7 +66,7 @@ extension AppModel {
                 if offering == page.selected, line.isFirst { canvas.cursor = Point(place.x, place.y) }
             }
         }
-        if lines.count > page.scroll + rect.height, rect.height > 0 {
+        if lines.count > scroll + rect.height, rect.height > 0 {
             canvas.putRight(" ↓ ", in: rect.row(rect.height - 1), .muted)
         }
     }

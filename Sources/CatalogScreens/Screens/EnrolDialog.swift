@@ -111,9 +111,10 @@ extension AppModel {
         let width = min(76, size.width)
         var lines = questionLines(course, offering, width: width - 4)
         lines.append(.empty)
-        let firstChoice = lines.count
+        var choices = 0..<0
         if let round = dialog.round {
             lines.append(TextLine(round.title + " — " + wording.chooseSession, .heading))
+            choices = lines.count..<lines.count + 1 + round.sessions.count
             lines.append(choiceLine(wording.noPreference, isSelected: dialog.highlighted < 0, width: width - 4))
             for (number, session) in round.sessions.enumerated() {
                 let left = dialog.placesLeft(session, in: round).map { " · " + wording.placesLeft($0) } ?? ""
@@ -127,15 +128,9 @@ extension AppModel {
             }
             lines.append(TextLine(wording.enrolQuestion(isFull: isFull(offering)), .strong))
         }
-        let inside = drawQuestion(
-            lines, title: wording.enrolTitle, yes: wording.yesEnrol(isLast: dialog.round == nil),
-            on: &canvas)
-        for row in lines.indices.dropFirst(firstChoice + 1) where dialog.round != nil {
-            canvas.target(.choice(row - firstChoice - 2), in: inside.row(row))
-        }
-        if dialog.round != nil {
-            canvas.cursor = Point(inside.x, inside.y + firstChoice + 2 + dialog.highlighted)
-        }
+        drawQuestion(
+            lines, title: wording.enrolTitle, yes: wording.yesEnrol(isLast: dialog.round == nil), choices: choices,
+            highlighted: dialog.highlighted, on: &canvas)
     }
 
     func drawCancel(_ id: String, on canvas: inout Canvas) {
@@ -148,7 +143,7 @@ extension AppModel {
         lines += TextWrap.lines(wording.cancelQuestion(waiting: waiting), width: min(76, size.width) - 4).map {
             TextLine($0, .strong)
         }
-        _ = drawQuestion(lines, title: wording.cancelTitle, yes: wording.yesCancel, on: &canvas)
+        drawQuestion(lines, title: wording.cancelTitle, yes: wording.yesCancel, on: &canvas)
     }
 
     /// What the question is about: title, time, place, room, deadline and clashes.
@@ -182,20 +177,30 @@ extension AppModel {
         TextLine(TextWidth.pad((isSelected ? "▸ " : "  ") + text, to: width), Style.text.selected(isSelected))
     }
 
-    /// Draws a question in a box in the middle, with its two answers below, and returns the inside.
-    private func drawQuestion(_ lines: [TextLine], title: String, yes: String, on canvas: inout Canvas) -> Rect {
+    /// Draws a question in a box in the middle, with its two answers below.
+    ///
+    /// Of the lines that are `choices` the highlighted one stays in sight; the first of them is number −1.
+    private func drawQuestion(
+        _ lines: [TextLine], title: String, yes: String, choices: Range<Int> = 0..<0, highlighted: Int = -1,
+        on canvas: inout Canvas
+    ) {
         let outside = canvas.bounds.centred(min(76, size.width), min(size.height, lines.count + 4))
         let inside = canvas.box(outside, title: title)
-        for (row, line) in lines.prefix(max(0, inside.height - 2)).enumerated() {
-            line.draw(on: &canvas, in: inside.row(row))
-        }
         let answers = inside.row(inside.height - 1)
+        canvas.cursor = Point(answers.x, answers.y)
+        let room = max(0, inside.height - 2)
+        let selected = choices.lowerBound + 1 + highlighted
+        let hidden = choices.isEmpty ? 0 : max(0, selected + 1 - room)
+        for (row, number) in lines.indices.dropFirst(hidden).prefix(room).enumerated() {
+            lines[number].draw(on: &canvas, in: inside.row(row))
+            guard choices.contains(number) else { continue }
+            canvas.target(.choice(number - choices.lowerBound - 1), in: inside.row(row))
+            if number == selected { canvas.cursor = Point(inside.x, inside.y + row) }
+        }
         let no = " Esc \(wording.no) "
         let used = canvas.put(" Enter \(yes) ", in: answers, Style(.accent, bold: true, selected: true))
         canvas.target(.yes, in: answers.split(left: used).0)
         let right = answers.split(left: used + 2).1
         canvas.target(.no, in: right.split(left: canvas.put(no, in: right, .muted)).0)
-        canvas.cursor = Point(answers.x, answers.y)
-        return inside
     }
 }

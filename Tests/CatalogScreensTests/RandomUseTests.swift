@@ -1,0 +1,40 @@
+import CatalogKit
+import Testing
+
+@testable import CatalogScreens
+
+/// Somebody who presses, clicks, pastes and resizes at random, in a catalogue with every kind of course.
+@Suite("Random use")
+struct RandomUseTests {
+    @Test(
+        "Whatever somebody does, the frame fits the window and the cursor lies in it",
+        arguments: [6, 12, 26, 28] as [UInt64])
+    func frames(seed: UInt64) throws {
+        var user = try RandomUser(seed: seed)
+        for step in 1...5000 {
+            let message = user.next()
+            try user.take(message)
+            if let fault = Self.fault(in: user.model.view(), of: user.model.size) {
+                Issue.record("seed \(seed), step \(step), \(message): \(fault)")
+                return
+            }
+        }
+        if seed % 2 == 0 { #expect(user.enrolments > 0, "the walk never got as far as a sign-up") }
+    }
+
+    /// What is wrong with a frame, if anything.
+    private static func fault(in frame: Canvas, of size: Size) -> String? {
+        guard frame.size == size else { return "the frame is \(frame.size)" }
+        if let cursor = frame.cursor, !frame.bounds.contains(cursor) { return "the cursor is at \(cursor)" }
+        for row in 0..<size.height {
+            let cells = frame.row(row)
+            for (cell, next) in zip(cells, cells.dropFirst() + [.blank]) where !cell.text.isEmpty {
+                let width = TextWidth.of(cell.text)
+                guard width == (next.text.isEmpty ? 2 : 1) else {
+                    return "row \(row) has \(cell.text) in \(width) columns"
+                }
+            }
+        }
+        return nil
+    }
+}
