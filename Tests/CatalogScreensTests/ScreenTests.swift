@@ -304,6 +304,16 @@ struct ScreenTests {
         let sentence = "Dit venster is te klein: minstens 40 × 12."
         #expect(app.text.filter { !$0.isWhitespace }.isPrefix(of: sentence.filter { !$0.isWhitespace }))
     }
+
+    @Test("below 40 × 12 lets nobody act blind, but lets everybody leave")
+    func blind() throws {
+        var app = try TestApp(size: Size(39, 12), profile: .an)
+        app.type("a<Enter>x<Enter>")
+        #expect(try app.ledger.enrolments(of: "an@school.nl") == [])
+        #expect(!app.hasQuit)
+        app.type("q")
+        #expect(app.hasQuit)
+    }
 }
 
 extension String {

@@ -76,6 +76,8 @@ extension AppModel {
 
     private mutating func press(_ key: Key) -> [Effect] {
         notice = nil
+        // Nobody signs up blind: in a window too small to show anything, one can only leave.
+        guard Frame.fits(size) else { return key == .character("q") ? [.quit(because: nil)] : [] }
         switch context {
         case .searchField, .form:
             if let action = KeyMap.action(for: key, in: context) { return perform(action) }

@@ -22,14 +22,19 @@ struct Frame {
     }
 
     /// Smaller than this there is only a sentence.
-    static let minimum = Size(40, 12)
+    private static let minimum = Size(40, 12)
+
+    /// Whether there is room for more than a sentence.
+    static func fits(_ size: Size) -> Bool {
+        size.width >= minimum.width && size.height >= minimum.height
+    }
 }
 
 extension AppModel {
     /// Draws the whole screen.
     public func view() -> Canvas {
         var canvas = Canvas(size: size)
-        guard size.width >= Frame.minimum.width, size.height >= Frame.minimum.height else {
+        guard Frame.fits(size) else {
             for (row, line) in TextWrap.lines(wording.tooSmall, width: size.width).prefix(size.height).enumerated() {
                 canvas.put(line, in: canvas.bounds.row(row))
             }

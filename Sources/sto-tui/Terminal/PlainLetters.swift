@@ -8,7 +8,8 @@ enum PlainLetters {
         guard let scalar = text.unicodeScalars.first else { return "" }
         if let sign = signs[scalar] { return sign }
         let letter = text.decomposedStringWithCompatibilityMapping.unicodeScalars.first { $0.isASCII }
-        return letter.map(String.init) ?? String(repeating: "?", count: TextWidth.of(scalar))
+        let width = TextWidth.of(scalar)
+        return letter.map { TextWidth.pad(String($0), to: width) } ?? String(repeating: "?", count: width)
     }
 
     private static let signs: [Unicode.Scalar: String] = [

@@ -155,7 +155,10 @@ final class Terminal {
     /// (C, POSIX, ISO-8859-1) is believed to mean it.
     private static func setLocale(_ environment: [String: String]) -> Bool {
         let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.filter { !$0.isEmpty }
-        if setlocale(LC_ALL, "") == nil || names.isEmpty { setlocale(LC_ALL, "C.UTF-8") }
+        if setlocale(LC_ALL, "") == nil || names.isEmpty {
+            let letters = names.first?.split(separator: ".").dropFirst().first?.lowercased()
+            setlocale(LC_ALL, letters.map { $0.hasPrefix("utf") } ?? true ? "C.UTF-8" : "C")
+        }
         return String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
     }
 

@@ -20,7 +20,7 @@ final class TmuxTerminal {
     static let isInstalled = (try? run(["tmux", "-V"])) != nil
 
     /// How long to look before giving up, in seconds: far more than a busy computer needs.
-    private static let patience = 30.0
+    private static let patience = 20.0
 
     /// Opens a terminal with a shell in it that knows no more than the home's environment and the one given here.
     init(columns: Int = 120, rows: Int = 40, home: Home, environment: [String: String] = [:]) throws {
@@ -46,7 +46,6 @@ final class TmuxTerminal {
         set -g escape-time 0
         set -g default-terminal xterm-256color
         set -g default-shell /bin/sh
-        set -g window-size manual
         """
 
     // MARK: - Typing
@@ -69,7 +68,8 @@ final class TmuxTerminal {
 
     /// Clicks on the first place where a text stands.
     func click(on text: String) throws {
-        for (row, line) in try wait(for: text).enumerated() {
+        try wait(for: text)
+        for (row, line) in try settled().lines.enumerated() {
             guard let range = line.range(of: text) else { continue }
             return try click(column: TextWidth.of(line[..<range.lowerBound]), row: row)
         }
@@ -98,48 +98,68 @@ final class TmuxTerminal {
 
     // MARK: - Looking
 
-    /// The rows of the screen without the blanks at their ends, and where the cursor is.
-    func screen() throws -> (lines: [String], cursor: Point) {
-        let answer = try tmux(
-            "capture-pane", "-p", ";", "display-message", "-p", "#{cursor_x} #{cursor_y}")
-        var lines = answer.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        if lines.last == "" { lines.removeLast() }
+    /// What is on the screen.
+    struct Screen: Equatable {
+        /// The rows, without the blanks at their ends.
+        var lines: [String]
+        /// The cursor's column and row, from 0.
+        var cursor: [Int]
+
+        /// The row that the cursor is on.
+        var current: String { lines.indices.contains(cursor[1]) ? lines[cursor[1]] : "" }
+
+        func contains(_ text: String) -> Bool {
+            lines.contains { $0.contains(text) }
+        }
+    }
+
+    /// The screen as it is now.
+    func screen() throws -> Screen {
+        let answer = try tmux("capture-pane", "-p", ";", "display-message", "-p", "#{cursor_x} #{cursor_y}")
+        var lines = answer.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
         let cursor = lines.removeLast().split(separator: " ").compactMap { Int($0) }
         guard cursor.count == 2 else { throw Failure(description: "tmux said: \(answer)") }
-        return (lines, Point(cursor[0], cursor[1]))
+        return Screen(lines: lines, cursor: cursor)
     }
 
-    /// Looks until a text is on the screen, and returns the screen's rows.
+    /// Looks until a text is on the screen.
     @discardableResult
-    func wait(for text: String) throws -> [String] {
-        try wait("‘\(text)’") { lines, _ in lines.contains { $0.contains(text) } }.lines
+    func wait(for text: String) throws -> Screen {
+        try wait("‘\(text)’") { $0.contains(text) }
     }
 
-    /// Looks until rows and cursor are as expected, and returns them; `what` is in words what is expected.
+    /// Looks until the screen is as expected, and returns it; `what` says in words what is expected.
     @discardableResult
-    func wait(
-        _ what: String, _ isThere: (_ lines: [String], _ cursor: Point) throws -> Bool
-    ) throws -> (lines: [String], cursor: Point) {
+    func wait(_ what: String, _ isThere: (Screen) throws -> Bool) throws -> Screen {
         let deadline = Date.now + Self.patience
         while true {
-            let (lines, cursor) = try screen()
-            if try isThere(lines, cursor) { return (lines, cursor) }
+            let screen = try screen()
+            if try isThere(screen) { return screen }
             guard Date.now < deadline else {
-                throw Failure(description: "no \(what) on the screen:\n" + lines.joined(separator: "\n"))
+                throw Failure(description: "no \(what) on the screen:\n" + screen.lines.joined(separator: "\n"))
             }
             usleep(10_000)
         }
     }
 
-    /// Presses a key until the row with the cursor holds a text.
-    func press(_ key: String, untilCursorIsOn text: String, atMost times: Int = 60) throws {
-        for _ in 0..<times {
-            let (lines, before) = try screen()
-            if lines.indices.contains(before.y), lines[before.y].contains(text) { return }
+    /// Presses a key until the row that the cursor is on holds a text.
+    func press(_ key: String, untilCursorIsOn text: String) throws {
+        var screen = try settled()
+        while !screen.current.contains(text) {
+            let before = screen.cursor
             try press(key)
-            try wait("cursor that moves") { $1 != before }
+            try wait("row below with ‘\(text)’") { $0.cursor != before }
+            screen = try settled()
         }
-        throw Failure(description: "\(key) never leads to ‘\(text)’:\n" + (try screen().lines.joined(separator: "\n")))
+    }
+
+    /// The screen once it holds still, for while a frame is drawn the cursor passes through other rows.
+    func settled() throws -> Screen {
+        var last = try screen()
+        return try wait("screen that holds still") { now in
+            defer { last = now }
+            return now == last
+        }
     }
 
     /// What tmux knows of the modes that programs switch on and off, "alternate_on=0 …".
@@ -147,7 +167,20 @@ final class TmuxTerminal {
         let names = [
             "alternate_on", "cursor_flag", "keypad_cursor_flag", "keypad_flag", "mouse_any_flag", "mouse_sgr_flag",
         ]
-        return try tmux("display-message", "-p", names.map { "\($0)=#{\($0)}" }.joined(separator: " "))
+        let answer = try tmux("display-message", "-p", names.map { "\($0)=#{\($0)}" }.joined(separator: " "))
+        return String(answer.dropLast())
+    }
+
+    /// Sends signals, all at once, to the program that the shell has started.
+    func send(_ signals: String...) throws {
+        let shell = try tmux("display-message", "-p", "#{pane_pid}").dropLast()
+        let program = try Self.run(["cat", "/proc/\(shell)/task/\(shell)/children"]).split(separator: " ").first
+        guard let program, let number = pid_t(program) else { throw Failure(description: "nothing runs in the shell") }
+        let numbers = [
+            "TERM": SIGTERM, "HUP": SIGHUP, "INT": SIGINT, "QUIT": SIGQUIT, "TSTP": SIGTSTP, "CONT": SIGCONT,
+            "STOP": SIGSTOP,
+        ]
+        for signal in signals { kill(number, numbers[signal] ?? 0) }
     }
 
     /// Writes every byte that the terminal gets from now on to a file.
@@ -168,19 +201,43 @@ final class TmuxTerminal {
     /// Runs a program and returns what it printed.
     @discardableResult
     static func run(_ command: [String]) throws -> String {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = command
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Failure(description: "\(command.joined(separator: " ")): \(text)")
-        }
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw Failure(description: "no pipe") }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        defer { close(ends[0]) }
+        let process = try spawn(command, output: ends[1])
+        close(ends[1])
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while case let count = read(ends[0], &buffer, buffer.count), count > 0 { bytes += buffer.prefix(count) }
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard status == 0 else { throw Failure(description: "\(command.joined(separator: " ")): \(text)") }
         return text
+    }
+
+    /// Starts a program that gets every signal: a child of Foundation's `Process` inherits what our thread blocks.
+    private static func spawn(_ command: [String], output: Int32) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
+        posix_spawn_file_actions_adddup2(&actions, output, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var words = command.map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var process: pid_t = 0
+        guard posix_spawnp(&process, command[0], &actions, &attributes, &words, environ) == 0 else {
+            throw Failure(description: "cannot start \(command[0])")
+        }
+        return process
     }
 }
