@@ -1,23 +1,31 @@
 import ArgumentParser
 import CatalogKit
 import CatalogScreens
+import Foundation
 
-/// `agenda`: a person's enrolments.
+/// `agenda`: a person's enrolments, or a calendar of them.
 struct AgendaCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "agenda", abstract: commandWording.aboutAgenda)
+        CommandConfiguration(
+            commandName: "agenda", abstract: commandWording.aboutAgenda, discussion: commandWording.aboutAgendaDetail)
     }
 
+    @Option(help: ArgumentHelp(commandWording.helpICS, valueName: "file")) var ics: String?
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         let context = try CommandContext(options)
+        if ics != nil, context.isJSON { throw CommandFailure(.usage, context.wording.eitherICSOrJSON) }
         let email = try context.email()
         let catalog = try context.catalog()
         let mine = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
             try ledger.enrolments(of: email)
         }
         let agenda = Agenda(mine, in: catalog)
+        if let ics {
+            try write(agenda, in: catalog.region, to: ics, context)
+            return
+        }
         if context.isJSON {
             try context.printJSON(agenda.entries.map(EntryOutput.init))
             return
@@ -25,6 +33,29 @@ struct AgendaCommand: ParsableCommand {
         if agenda.entries.isEmpty { print(context.wording.noAgenda) }
         for entry in agenda.upcoming(context.now) + agenda.past(context.now) {
             print(context.wording.agendaLine(entry, now: context.now))
+        }
+    }
+
+    /// Writes the agenda as a calendar, to a file or for `-` to standard output, and says what could not go into it.
+    private func write(
+        _ agenda: Agenda, in region: Region, to path: String, _ context: CommandContext
+    ) throws(CommandFailure) {
+        let wording = context.wording
+        let writer = ICalendarWriter(region: region, words: wording.calendarWords, now: context.settings.now)
+        let calendar = Data(writer.text(agenda.entries).utf8)
+        do throws(PrivateFile.Failure) {
+            if path == "-" {
+                try PrivateFile.write(calendar, to: STDOUT_FILENO)
+            } else {
+                try PrivateFile.write(calendar, to: path)
+                print(wording.calendarWritten(agenda.entries.count { $0.offering != nil }, path))
+            }
+        } catch {
+            throw CommandFailure(.refused, wording.calendarNotWritten(path, error))
+        }
+        for entry in agenda.entries where entry.offering == nil {
+            let line = wording.agendaLine(entry, now: context.now)
+            FileHandle.standardError.write(Data("sto-tui: \(line)\n".utf8))
         }
     }
 

@@ -63,6 +63,9 @@ extension Wording {
             "Undo the last sign-up or cancellation (for a quarter of an hour).")
     }
     var aboutAgenda: String { pick("Toon je aanmeldingen.", "Show your enrolments.") }
+    var aboutAgendaDetail: String {
+        pick("Voorbeeld: sto-tui agenda --ics agenda.ics", "Example: sto-tui agenda --ics agenda.ics")
+    }
     var aboutProfile: String { pick("Toon of bewaar wie je bent.", "Show or keep who you are.") }
     var aboutProfileDetail: String {
         pick(
@@ -127,6 +130,11 @@ extension Wording {
             "Een sleutel: dezelfde aanvraag nog eens verandert niets.", "A key: the same request again changes nothing."
         )
     }
+    var helpICS: String {
+        pick(
+            "Schrijf de agenda als iCalendar in dit bestand; - is de standaarduitvoer.",
+            "Write the agenda as iCalendar into this file; - is standard output.")
+    }
     var helpFolder: String {
         pick("De map van de catalogus (anders die van --catalog).", "The catalogue's folder (else --catalog's).")
     }
@@ -183,6 +191,31 @@ extension Wording {
         pick("… en nog \(number); gebruik --limit.", "… and \(number) more; use --limit.")
     }
     var noAgenda: String { agendaEmpty }
+    var eitherICSOrJSON: String { pick("Kies --ics of --json, niet allebei.", "Choose --ics or --json, not both.") }
+    var calendarWords: ICalendarWriter.Words {
+        ICalendarWriter.Words(
+            calendarName: "Netflixleren", online: online,
+            waiting: pick(
+                "Je staat op de wachtlijst en hebt nog geen plek.",
+                "You are on the waiting list and have no place yet."))
+    }
+    func calendarWritten(_ number: Int, _ path: String) -> String {
+        pick("Je agenda staat in \(path): ", "Your agenda is in \(path): ")
+            + count(number, ("activiteit", "activiteiten"), ("activity", "activities")) + "."
+    }
+    func calendarNotWritten(_ path: String, _ failure: PrivateFile.Failure) -> String {
+        let reason =
+            switch failure {
+            case .noFolder: pick("die map is er niet", "there is no such folder")
+            case .notAFile: pick("dat is geen bestand", "that is not a file")
+            case .forbidden: pick("je mag daar niet schrijven", "you may not write there")
+            case .diskFull: pick("de schijf is vol", "the disk is full")
+            case .other(let detail): detail
+            }
+        return pick(
+            "De agenda kon niet in \(path) worden geschreven: \(reason).",
+            "The agenda could not be written to \(path): \(reason).")
+    }
     var noProfile: String { pick("Er is nog geen profiel bewaard.", "No profile has been kept yet.") }
     func profileNotSaved(_ path: String) -> String {
         pick("Je gegevens konden niet worden bewaard in \(path).", "Your details could not be kept in \(path).")
