@@ -88,7 +88,7 @@ struct JourneyTests {
     @Test("to a full training ends on the waiting list, and moves up when somebody cancels")
     func waitingList() throws {
         var app = try TestApp(profile: .an)
-        let terms = app.terms("lasersnijden@2027-03-11")
+        let terms = try #require(app.terms("lasersnijden@2027-03-11"))
         for name in ["bo", "cas"] {
             _ = try app.ledger.enrol(Person(email: "\(name)@school.nl", name: name), in: terms)
         }
@@ -108,8 +108,8 @@ struct JourneyTests {
     @Test("to a festival asks for a session in each round and says which are full")
     func sessions() throws {
         var app = try TestApp(profile: .an)
-        _ = try app.ledger.enrol(
-            Person(email: "bo@school.nl", name: "Bo"), in: app.terms("festival@2027-04-15"), choices: ["ronde-1": "xr"])
+        let terms = try #require(app.terms("festival@2027-04-15"))
+        _ = try app.ledger.enrol(Person(email: "bo@school.nl", name: "Bo"), in: terms, choices: ["ronde-1": "xr"])
         app.type("/festival<Enter>a")
         #expect(app.text.contains("Ronde 1 — kies een sessie"))
         #expect(app.text.contains("▸ ik kies ter plekke"))
@@ -134,7 +134,7 @@ struct JourneyTests {
 
     @Test("is refused with the reason when the deadline has passed, or when there is nothing to sign up for")
     func refusals() throws {
-        var late = try TestApp(now: LocalTime("2027-03-05 09:00")!, profile: .an)
+        var late = try TestApp(now: .at("2027-03-05 09:00"), profile: .an)
         late.type("/lasers<Enter>a")
         #expect(late.text.contains("! Aanmelden kon tot en met do 4 mrt 2027."))
         var app = try TestApp(profile: .an)
@@ -182,5 +182,5 @@ extension TestApp {
 }
 
 extension Person {
-    static let an = try! Person(email: "an@school.nl", name: "An", school: "Emma College")
+    static let an = try? Person(email: "an@school.nl", name: "An", school: "Emma College")
 }

@@ -90,7 +90,7 @@ struct RandomUser {
     }
 
     private mutating func size() -> Size {
-        switch dice.below(4) {
+        switch dice.below(12) {
         case 0: Size(dice.below(45), dice.below(15))
         case 1:
             dice.pick([Size(1, 1), Size(0, 0), Size(40, 12), Size(39, 12), Size(40, 11), Size(1, 60), Size(250, 1)])

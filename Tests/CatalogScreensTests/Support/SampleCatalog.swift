@@ -89,5 +89,5 @@ extension Catalog {
                 provider: "samen-leren"),
         ])
 
-    private static func time(_ text: String) -> LocalTime { LocalTime(text)! }
+    private static func time(_ text: String) -> LocalTime { .at(text) }
 }

@@ -16,7 +16,7 @@ struct TestApp {
 
     init(
         _ catalog: Catalog = .sample, size: Size = Size(80, 24), language: Language = .dutch,
-        now: LocalTime = LocalTime("2027-01-12 09:00")!, profile: Person? = nil
+        now: LocalTime = .at("2027-01-12 09:00"), profile: Person? = nil
     ) throws {
         let clock = now.utcSeconds
         ledger = try Ledger(.memory, clock: { clock })
@@ -77,18 +77,15 @@ struct TestApp {
             case .readLedger:
                 let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
                 return .ledger(LedgerView(seats: try ledger.seats(), mine: mine))
-            case .enrol(let offering, let choices):
-                return .enrolled(try ledger.enrol(person!, in: terms(offering), choices: choices))
-            case .cancel(let offering):
-                return .cancelled(try ledger.cancel(person!.email, from: offering))
-            case .undo:
-                return .undone(try ledger.undo(person!.email))
             case .loadSessions(let offering):
                 return .sessions(offering: offering, taken: try ledger.sessionSeats(of: offering))
             case .saveProfile(let person):
                 savedProfile = person
             case .quit:
                 hasQuit = true
+            case .enrol, .cancel, .undo:
+                guard let person else { throw .emptyName }
+                return try change(effect, by: person)
             }
             return nil
         } catch {
@@ -96,12 +93,33 @@ struct TestApp {
         }
     }
 
+    private func change(_ effect: Effect, by person: Person) throws(LedgerError) -> Message? {
+        switch effect {
+        case .enrol(let offering, let choices):
+            guard let terms = terms(offering) else { throw .noSuchEnrolment }
+            return .enrolled(try ledger.enrol(person, in: terms, choices: choices))
+        case .cancel(let offering): return .cancelled(try ledger.cancel(person.email, from: offering))
+        case .undo: return .undone(try ledger.undo(person.email))
+        default: return nil
+        }
+    }
+
     private var person: Person? { model.profile }
 
     /// The terms of an offering of the catalogue.
-    func terms(_ id: String) -> OfferingTerms {
-        let (course, offering) = library.catalog.offering(id)!
-        return OfferingTerms(course: course, offering: offering, region: library.catalog.region)
+    func terms(_ id: String) -> OfferingTerms? {
+        library.catalog.offering(id).map {
+            OfferingTerms(course: $0.course, offering: $0.offering, region: library.catalog.region)
+        }
+    }
+}
+
+extension LocalTime {
+    /// The time that a text spells; the epoch, and a failed test, for anything else.
+    static func at(_ text: String) -> LocalTime {
+        if let time = LocalTime(text) { return time }
+        Issue.record("no time: \(text)")
+        return LocalTime(utcSeconds: 0)
     }
 }
 
@@ -113,6 +131,6 @@ extension Key {
             "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp,
             "PgDn": .pageDown, "Space": .character(" "),
         ]
-        self = names[name] ?? .control(name.last!)
+        self = names[name] ?? .control(name.last ?? " ")
     }
 }
