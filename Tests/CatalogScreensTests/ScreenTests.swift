@@ -298,6 +298,15 @@ struct ScreenTests {
                 """)
     }
 
+    @Test("of the list says where signing up is over, and how many wait")
+    func room() throws {
+        var app = try TestApp(size: Size(80, 12), now: .at("2027-03-05 09:00"))
+        #expect(app.screen[4].hasSuffix("Heerlen      < 1 km gesloten"))
+        #expect(app.screen[5].hasSuffix("Ede          131 km nog 12"))
+        app.send(.ledger(LedgerView(seats: ["lassen@2027-03-11": SeatCount(taken: 12, waiting: 3)], mine: [])))
+        #expect(app.screen[5].hasSuffix("Ede          131 km vol, 3 w."))
+    }
+
     @Test("below 40 × 12 is one sentence", arguments: [Size(39, 12), Size(40, 11), Size(10, 3), Size(1, 1)])
     func tooSmall(size: Size) throws {
         let app = try TestApp(size: size)

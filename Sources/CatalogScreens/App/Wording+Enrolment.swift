@@ -60,6 +60,7 @@ extension Wording {
             : pick("aanmelden t/m \(self.day(day))", "sign up until \(self.day(day))")
     }
 
+    var closed: String { pick("gesloten", "closed") }
     var isOver: String { pick("geweest", "over") }
 
     /// How somebody stands in an offering.

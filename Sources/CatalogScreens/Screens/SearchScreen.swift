@@ -183,13 +183,23 @@ extension AppModel {
 
     private func roomLabel(_ listing: Listing) -> String {
         guard listing.start != nil else { return "" }
+        if isClosed(listing) { return wording.closed }
         let count = seats[listing.id] ?? SeatCount()
         return listing.placesLeft(taken: count.taken).map { wording.shortRoom($0, waiting: count.waiting) } ?? ""
     }
 
     private func roomStyle(_ listing: Listing) -> Style {
+        if isClosed(listing) { return .muted }
         let left = listing.placesLeft(taken: seats[listing.id]?.taken ?? 0)
         return left == 0 ? Style(.error) : left.map { $0 <= 3 } == true ? Style(.warning) : .muted
+    }
+
+    /// Whether the last day to sign up has passed; a feed's listings tell of none.
+    private func isClosed(_ listing: Listing) -> Bool {
+        guard listing.course != listing.id, let offering = library?.catalog.offering(listing.id)?.offering else {
+            return false
+        }
+        return offering.enrolBy.map { $0 < today } ?? (offering.start <= now)
     }
 
     // MARK: - Preview
