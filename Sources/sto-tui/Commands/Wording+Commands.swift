@@ -47,13 +47,15 @@ extension Wording {
             De id van een cursus betekent de eerstvolgende uitvoering die nog open is.
 
             Voorbeeld:
-              sto-tui enrol lasersnijden-basis --as an@school.nl --name "An Jansen" --school "Emma College"
+              sto-tui enrol lasersnijden-basis --as an@school.nl \\
+                --name "An Jansen" --school "Emma College"
             """,
             """
             A course's id means its next open offering.
 
             Example:
-              sto-tui enrol lasersnijden-basis --as an@school.nl --name "An Jansen" --school "Emma College"
+              sto-tui enrol lasersnijden-basis --as an@school.nl \\
+                --name "An Jansen" --school "Emma College"
             """)
     }
     var aboutCancel: String { pick("Meld iemand af.", "Cancel somebody's enrolment.") }
@@ -198,6 +200,11 @@ extension Wording {
     func auditFailed(_ number: Int) -> String {
         pick("Het grootboek klopt niet: ", "The ledger is not sound: ")
             + count(number, ("bevinding", "bevindingen"), ("finding", "findings")) + "."
+    }
+    func outputNotWritten(code: Int32) -> String {
+        pick(
+            "Niet alles kon worden afgedrukt (systeemfout \(code)).",
+            "Not everything could be printed (system error \(code)).")
     }
     func notATerminal() -> String {
         pick(

@@ -45,12 +45,21 @@ final class ProgramRunner: Sendable {
     }
 
     /// Runs the program to its end.
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - arguments: What comes after the program's name.
+    ///   - environment: What to add to the environment.
+    ///   - redirection: How a shell should redirect the program, in the shell's own words.
+    /// - Returns: What it left behind.
+    /// - Throws: Why it could not be run.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], redirection: String? = nil
+    ) throws -> Outcome {
         // Files rather than pipes: a pipe that nobody empties in time would stop the program.
         let (output, errors) = (try File(in: home), try File(in: home))
         let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
+        process.executableURL = redirection == nil ? program : URL(filePath: "/bin/bash")
+        process.arguments = redirection.map { ["-c", "\"$0\" \"$@\" \($0)", program.path] + arguments } ?? arguments
         process.currentDirectoryURL = home
         process.environment = self.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
