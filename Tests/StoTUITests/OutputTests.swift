@@ -25,7 +25,7 @@ struct OutputTests {
         arguments: [
             ["show"], ["enrol"], ["search", "--near"], ["search", "--from"], ["search", "--lang"],
             ["search", "--sort"],
-            ["search", "--limit"], ["agenda", "--as", "an@school.example", "--ledger"], ["check"],
+            ["search", "--limit"], ["check"],
             ["check", "--"],
             ["profile", "--email"], ["enrol", "lasersnijden-basis", "--session"], [],
         ])

@@ -181,6 +181,9 @@ extension Wording {
             "Het grootboek kent \(email) nog niet; geef ook --name en --school.",
             "The ledger does not know \(email) yet; give --name and --school as well.")
     }
+    var undoWithCommand: String {
+        pick("Met ‘sto-tui undo’ maak je het ongedaan.", "‘sto-tui undo’ takes it back.")
+    }
     func andMore(_ number: Int) -> String {
         pick("… en nog \(number); gebruik --limit.", "… and \(number) more; use --limit.")
     }
