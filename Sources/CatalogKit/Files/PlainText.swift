@@ -1,10 +1,10 @@
 /// Text from outside, made safe to show.
-enum PlainText {
+package enum PlainText {
     /// Whether a character steers a terminal or the direction of text instead of being text.
     ///
     /// C0, DEL and C1, the line and paragraph separators, the bidirectional overrides and isolates, and what is no
     /// character at all (U+FEFF within a text, U+FFFE, U+FFFF).
-    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
         default: false
@@ -12,7 +12,7 @@ enum PlainText {
     }
 
     /// The text on one line: control characters are blanks, blanks come one at a time and not at the ends.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         if text.utf8.withContiguousStorageIfAvailable(isPlainLine) == true { return text }
         let cleaned = text.unicodeScalars.split { $0 == " " || isControl($0) }
         return String(String.UnicodeScalarView(cleaned.joined(separator: [" "])))

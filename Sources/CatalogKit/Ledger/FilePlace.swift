@@ -2,14 +2,24 @@ import Foundation
 
 /// The file system's side of a ledger's file.
 enum FilePlace {
-    /// Whether there is something at a path.
-    static func exists(_ path: String) -> Bool {
-        access(path, F_OK) == 0
+    /// Whether there is a file at a path; refuses what cannot be looked at and what is no file.
+    static func exists(_ path: String) throws(LedgerError) -> Bool {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else {
+            // Only what is not there may pass for an empty ledger.
+            if errno == ENOENT { return false }
+            throw .unreadable(path: path, detail: String(cString: strerror(errno)))
+        }
+        // Opening a pipe would wait for somebody at its other end.
+        guard facts.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadable(path: path, detail: "not a regular file")
+        }
+        return true
     }
 
     /// Makes an empty file that only its owner can read, and the folders above it, unless they are there.
     static func create(_ path: String) throws(LedgerError) {
-        guard !exists(path) else { return }
+        guard try !exists(path) else { return }
         try createFolders(above: path)
         // Not open(2): closing a descriptor would drop the locks that another connection of this process holds on the
         // same file (fcntl(2), "Advisory record locking").
@@ -20,7 +30,7 @@ enum FilePlace {
 
     private static func createFolders(above path: String) throws(LedgerError) {
         let folder = (path as NSString).deletingLastPathComponent
-        guard !folder.isEmpty, !exists(folder) else { return }
+        guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
         try createFolders(above: folder)
         if mkdir(folder, 0o700) != 0, errno != EEXIST {
             throw refusal(of: folder)

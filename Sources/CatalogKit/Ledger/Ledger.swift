@@ -79,7 +79,7 @@ public final class Ledger: Sendable {
 
     /// A connection for looking only: to the file, or to an empty ledger in memory when there is none.
     private static func reading(_ path: String) throws(LedgerError) -> SQLiteConnection {
-        guard FilePlace.exists(path) else { return try SQLiteConnection() }
+        guard try FilePlace.exists(path) else { return try SQLiteConnection() }
         let connection = try SQLiteConnection(path: path, readOnly: true)
         let version: Int
         do {

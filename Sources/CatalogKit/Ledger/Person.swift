@@ -40,7 +40,7 @@ public struct Person: Hashable, Sendable, Codable {
 
     private static func tidy(_ text: String) -> String {
         // NFC, so that the same name or address is the same text whichever keyboard it came from.
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !PlainText.isControl($0) }))
             .precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 

@@ -26,10 +26,12 @@ extension AppModel {
         case .ledger(let view):
             return take(view)
         case .enrolled(let outcome):
-            notice = wording.enrolled(outcome, title: title(ofOffering: outcome.enrolment.offering))
+            notice = wording.enrolled(
+                outcome, title: title(ofOffering: outcome.enrolment.offering), undo: wording.undoWithKey)
             return [.readLedger]
         case .cancelled(let outcome):
-            notice = wording.cancelled(outcome, title: title(ofOffering: outcome.enrolment.offering))
+            notice = wording.cancelled(
+                outcome, title: title(ofOffering: outcome.enrolment.offering), undo: wording.undoWithKey)
             return [.readLedger]
         case .undone(let outcome):
             notice = wording.undone(outcome, title: title(ofOffering: outcome.enrolment.offering))

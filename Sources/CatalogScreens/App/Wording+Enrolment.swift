@@ -141,51 +141,80 @@ extension Wording {
     var profileKeys: String { pick("Enter volgende · ↓ kies · Esc terug", "Enter next · ↓ choose · Esc back") }
     var placeKeys: String { pick("Enter kies · Esc terug", "Enter choose · Esc back") }
 
-    package func enrolled(_ outcome: EnrolOutcome, title: String) -> Notice {
-        switch (outcome.enrolment.state, outcome.enrolment.position) {
-        case (.waiting, let position?):
+    /// What came of signing up; `undo` tells how to take it back.
+    package func enrolled(_ outcome: EnrolOutcome, title: String, undo: String) -> Notice {
+        switch (outcome.effect, outcome.enrolment.position) {
+        case (.rechosen, _):
+            Notice(
+                kind: .success,
+                text: pick(
+                    "Je sessiekeuze voor \(title) is bewaard. \(undo)",
+                    "Your choice of sessions for \(title) has been kept. \(undo)"))
+        case (.added, let position?):
             Notice(
                 kind: .warning,
                 text: pick(
                     "Het was vol: je staat op plaats \(position) van de wachtlijst voor \(title).",
                     "It was full: you are number \(position) on the waiting list for \(title)."))
-        default:
+        case (.added, nil):
             Notice(
                 kind: .success,
+                text: pick("Je bent aangemeld voor \(title). \(undo)", "You are signed up for \(title). \(undo)"))
+        case (.unchanged, let position?):
+            Notice(
+                kind: .warning,
                 text: pick(
-                    "Je bent aangemeld voor \(title). Met u maak je het ongedaan.",
-                    "You are signed up for \(title). Press u to undo."))
+                    "Je stond al op de wachtlijst voor \(title), op plaats \(position).",
+                    "You were on the waiting list for \(title) already, number \(position)."))
+        case (.unchanged, nil):
+            Notice(
+                kind: .success,
+                text: pick("Je was al aangemeld voor \(title).", "You were signed up for \(title) already."))
         }
     }
 
-    package func cancelled(_ outcome: CancelOutcome, title: String) -> Notice {
+    /// What came of cancelling; `undo` tells how to take it back.
+    package func cancelled(_ outcome: CancelOutcome, title: String, undo: String) -> Notice {
         Notice(
             kind: .success,
             text: pick(
-                "Je bent afgemeld voor \(title). Met u maak je het ongedaan.",
-                "You are no longer signed up for \(title). Press u to undo."))
+                "Je bent afgemeld voor \(title). \(undo)", "You are no longer signed up for \(title). \(undo)"))
     }
 
+    /// What came of an undo.
     package func undone(_ outcome: UndoOutcome, title: String) -> Notice {
-        switch (outcome.enrolment.state, outcome.enrolment.position) {
-        case (.cancelled, _):
+        switch (outcome.undone, outcome.enrolment.position) {
+        case (.choose, _):
+            Notice(
+                kind: .success,
+                text: pick(
+                    "Je eerdere sessiekeuze voor \(title) is terug.", "Your earlier choice for \(title) is back."))
+        case (.cancel, let position?):
+            Notice(
+                kind: .warning,
+                text: pick(
+                    "Je afmelding is ongedaan gemaakt; je staat op plaats \(position) van de wachtlijst voor \(title).",
+                    "Your cancellation has been undone; you are number \(position) on the waiting list for \(title)."
+                ))
+        case (.cancel, nil):
+            Notice(
+                kind: outcome.lostChoices.isEmpty ? .success : .warning,
+                text: pick("Je bent weer aangemeld voor \(title).", "You are signed up for \(title) again.")
+                    + (outcome.lostChoices.isEmpty
+                        ? ""
+                        : pick(
+                            " Een gekozen sessie is intussen vol; kies een andere.",
+                            " A chosen session is full by now; choose another.")))
+        default:
             Notice(
                 kind: .success,
                 text: pick(
                     "Je aanmelding voor \(title) is ongedaan gemaakt.",
                     "Your sign-up for \(title) has been undone."))
-        case (.waiting, let position?):
-            Notice(
-                kind: .warning,
-                text: pick(
-                    "Je plek was al vergeven: je staat op plaats \(position) van de wachtlijst voor \(title).",
-                    "Your place had gone: you are number \(position) on the waiting list for \(title)."))
-        default:
-            Notice(
-                kind: .success,
-                text: pick("Je bent weer aangemeld voor \(title).", "You are signed up for \(title) again."))
         }
     }
+
+    var undoWithKey: String { pick("Met u maak je het ongedaan.", "Press u to undo.") }
 }
 
 // MARK: - Agenda

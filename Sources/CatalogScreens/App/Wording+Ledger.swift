@@ -18,7 +18,9 @@ extension Wording {
         case .deadlinePassed(let instant):
             pick("Aanmelden kon tot \(moment(instant)).", "Sign-up closed: it was open until \(moment(instant)).")
         case .started(let instant):
-            pick("Dit is al begonnen, op \(moment(instant)).", "This has already started, on \(moment(instant)).")
+            pick(
+                "Aan- of afmelden kan niet meer: dit begon op \(moment(instant)).",
+                "It is too late to sign up or cancel: this started on \(moment(instant)).")
         case .sessionFull: pick("Die sessie is vol; kies een andere.", "That session is full; choose another.")
         case .unknownSession(let round, let session):
             pick(
@@ -28,8 +30,8 @@ extension Wording {
         case .nothingToUndo: nothingToUndo
         case .undoTooLate:
             pick(
-                "Ongedaan maken kan tot een kwartier later; meld je opnieuw aan of af.",
-                "You can undo for a quarter of an hour; sign up or cancel anew.")
+                "Ongedaan maken kan alleen binnen een kwartier; meld je opnieuw aan of af.",
+                "You can undo only within a quarter of an hour; sign up or cancel anew.")
         case .undoSuperseded:
             pick(
                 "Er is intussen iets veranderd; meld je opnieuw aan of af.",
@@ -45,17 +47,19 @@ extension Wording {
     private func fault(_ error: LedgerError) -> String {
         switch error {
         case .unsupportedLocation(let text):
+            // Only what kind of place it is: the rest may hold a password.
             pick(
-                "Deze plek voor het grootboek wordt niet ondersteund: \(text). Gebruik sqlite:PAD.",
-                "This place for the ledger is not supported: \(text). Use sqlite:PATH.")
+                "Een grootboek op ‘\(scheme(of: text))’ wordt niet ondersteund. Gebruik sqlite:PAD.",
+                "A ledger at ‘\(scheme(of: text))’ is not supported. Use sqlite:PATH.")
         case .locked:
             pick(
                 "Het grootboek is bezet door een ander programma. Er is niets veranderd; probeer het zo nog eens.",
                 "Another program keeps the ledger busy. Nothing has changed; try again in a moment.")
         case .readOnly:
             pick(
-                "Het grootboek is alleen-lezen; er is niets veranderd. Controleer de rechten van het bestand en de map.",
-                "The ledger is read-only; nothing has changed. Check the permissions of the file and its folder.")
+                "In het grootboek kan niet worden geschreven; er is niets veranderd. Controleer de rechten van het bestand en de map.",
+                "The ledger cannot be written to; nothing has changed. Check the permissions of the file and its folder."
+            )
         case .diskFull:
             pick(
                 "De schijf is vol; er is niets veranderd. Maak ruimte en probeer het opnieuw.",
@@ -80,6 +84,10 @@ extension Wording {
                 "The ledger reports a fault; nothing has changed: \(detail).")
         default: pick("Het grootboek meldt een fout.", "The ledger reports a fault.")
         }
+    }
+
+    private func scheme(of location: String) -> String {
+        location.firstRange(of: "://").map { location[..<$0.upperBound] + "…" } ?? location
     }
 
     /// An instant, in UTC seconds, as a day and a clock.

@@ -26,16 +26,18 @@ struct EnrolCommand: ParsableCommand {
         }
         let terms = OfferingTerms(course: course, offering: offering, region: catalog.region)
         let choices = try choices(wording)
-        let (outcome, clashes) = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) in
-            let person = try person(in: ledger, context)
+        let email = try context.email()
+        let answer = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) -> Answer? in
+            guard let person = try person(email, in: ledger, context) else { return nil }
             let clashes = Agenda(try ledger.enrolments(of: person.email), in: catalog).clashes(with: offering)
             return (try ledger.enrol(person, in: terms, choices: choices, key: key), clashes)
         }
+        guard let (outcome, clashes) = answer else { throw CommandFailure(.usage, wording.nameNeeded(email)) }
         if context.isJSON {
             try context.printJSON(
                 EnrolmentOutput(outcome.enrolment, overlaps: clashes.map(\.id)))
         } else {
-            print(wording.enrolled(outcome, title: course.title).text)
+            print(wording.enrolled(outcome, title: course.title, undo: wording.undoWithCommand).text)
             for clash in clashes { print(wording.clash(with: clash)) }
         }
     }
@@ -52,11 +54,15 @@ struct EnrolCommand: ParsableCommand {
 }
 
 extension EnrolCommand {
-    /// The person who was named, whom the ledger knows, or who was kept on this computer.
-    fileprivate func person(in ledger: Ledger, _ context: CommandContext) throws(LedgerError) -> Person {
+    fileprivate typealias Answer = (outcome: EnrolOutcome, clashes: [Agenda.Entry])
+
+    /// The person who was named, whom the ledger knows, or who was kept on this computer; nil without a name.
+    fileprivate func person(
+        _ email: String, in ledger: Ledger, _ context: CommandContext
+    ) throws(LedgerError) -> Person? {
         let kept = context.profileFile.read()
-        guard let email = context.settings.person ?? kept?.email else { throw .emptyName }
         let known = try ledger.person(email) ?? (kept?.email == email.lowercased() ? kept : nil)
+        if name == nil, known == nil { return nil }
         return try Person(email: email, name: name ?? known?.name ?? "", school: school ?? known?.school ?? "")
     }
 }
@@ -85,7 +91,8 @@ struct CancelCommand: ParsableCommand {
         if context.isJSON {
             try context.printJSON(EnrolmentOutput(outcome.enrolment))
         } else {
-            print(context.wording.cancelled(outcome, title: catalog.title(ofOffering: outcome.enrolment.offering)).text)
+            let title = catalog.title(ofOffering: outcome.enrolment.offering)
+            print(context.wording.cancelled(outcome, title: title, undo: context.wording.undoWithCommand).text)
         }
     }
 }

@@ -108,6 +108,6 @@ struct CommandContext {
     func printJSON(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+        Output.print(json: String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 }

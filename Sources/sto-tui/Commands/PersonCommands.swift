@@ -100,10 +100,13 @@ struct ProfileCommand: ParsableCommand {
         let context = try CommandContext(options)
         var profile = context.profileFile.read()
         if email != nil || name != nil || school != nil {
+            guard let email = email ?? profile?.email else {
+                throw CommandFailure(.usage, context.wording.whoAreYou)
+            }
             let person: Person
             do throws(LedgerError) {
                 person = try Person(
-                    email: email ?? profile?.email ?? "", name: name ?? profile?.name ?? "",
+                    email: email, name: name ?? profile?.name ?? "",
                     school: school ?? profile?.school ?? "")
             } catch {
                 throw CommandFailure(error, context.wording)

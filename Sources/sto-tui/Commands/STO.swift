@@ -33,26 +33,36 @@ struct STO: ParsableCommand {
     }
 
     static func main() {
+        Output.prepare()
+        var code: Int32 = 0
         do {
             var command = try parseAsRoot(GlobalsFirst.reordered(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch {
-            leave(with: error)
+            code = explain(error)
         }
+        // A reader that stops reading has read enough.
+        if let fault = Output.flush(), fault != EPIPE {
+            Output.complain(commandWording.outputNotWritten(code: fault))
+            code = CommandFailure.Code.broken.rawValue
+        }
+        Foundation.exit(code)
     }
 
-    /// Ends the program with the exit code and the sentence of an error.
-    private static func leave(with error: any Error) -> Never {
-        fflush(nil)
+    /// Says what an error means, and tells the exit code that goes with it.
+    private static func explain(_ error: any Error) -> Int32 {
         if let failure = error as? CommandFailure {
-            FileHandle.standardError.write(Data("sto-tui: \(failure.sentence)\n".utf8))
-            Foundation.exit(failure.code.rawValue)
+            Output.complain(failure.sentence)
+            return failure.code.rawValue
         }
-        if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
-        let isHelp = exitCode(for: error) == .success
-        let message = Data((fullMessage(for: error) + "\n").utf8)
-        (isHelp ? FileHandle.standardOutput : FileHandle.standardError).write(message)
-        Foundation.exit(isHelp ? 0 : CommandFailure.Code.usage.rawValue)
+        if let code = error as? ExitCode { return code.rawValue }
+        let message = commandWording.usage(fullMessage(for: error))
+        if exitCode(for: error) == .success {
+            print(message)
+            return 0
+        }
+        Output.complain(lines: message)
+        return CommandFailure.Code.usage.rawValue
     }
 }
 

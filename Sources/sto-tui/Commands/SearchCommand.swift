@@ -44,7 +44,7 @@ struct SearchCommand: ParsableCommand {
         if options.json {
             try context.printJSON(SearchOutput(result, engine: engine, availability: availability))
         } else {
-            print(result, engine, seats, context)
+            show(result, engine, seats, context)
         }
         if result.total == 0 { throw CommandFailure(.refused, context.wording.nothingFound) }
     }
@@ -79,22 +79,22 @@ struct SearchCommand: ParsableCommand {
         return Query.Nearby(name: place.name, coordinate: place.coordinate, within: within)
     }
 
-    private func print(
+    private func show(
         _ result: SearchResult, _ engine: MemoryIndex, _ seats: [String: SeatCount], _ context: CommandContext
     ) {
         let wording = context.wording
         for hit in result.hits {
             let listing = engine.listing(hit.number)
-            Swift.print(
+            print(
                 wording.resultLine(listing, kilometres: hit.kilometres, count: seats[listing.id] ?? SeatCount()))
         }
-        if result.hits.count < result.total { Swift.print(wording.andMore(result.total - result.hits.count)) }
+        if result.hits.count < result.total { print(wording.andMore(result.total - result.hits.count)) }
         guard facets else { return }
         for facet in Query.Facet.allCases {
             guard let counts = result.facets[facet], counts.counts.contains(where: { $0 > 0 }) else { continue }
-            Swift.print("\n\(wording.facet(facet))")
+            print("\n\(wording.facet(facet))")
             for (value, count) in zip(counts.values, counts.counts) where count > 0 {
-                Swift.print("  \(TextWidth.pad(value, to: 36)) \(count)")
+                print("  \(TextWidth.pad(value, to: 36)) \(count)")
             }
         }
     }

@@ -47,13 +47,15 @@ extension Wording {
             De id van een cursus betekent de eerstvolgende uitvoering die nog open is.
 
             Voorbeeld:
-              sto-tui enrol lasersnijden-basis --as an@school.nl --name "An Jansen" --school "Emma College"
+              sto-tui enrol lasersnijden-basis --as an@school.nl \\
+                --name "An Jansen" --school "Emma College"
             """,
             """
             A course's id means its next open offering.
 
             Example:
-              sto-tui enrol lasersnijden-basis --as an@school.nl --name "An Jansen" --school "Emma College"
+              sto-tui enrol lasersnijden-basis --as an@school.nl \\
+                --name "An Jansen" --school "Emma College"
             """)
     }
     var aboutCancel: String { pick("Meld iemand af.", "Cancel somebody's enrolment.") }
@@ -187,6 +189,9 @@ extension Wording {
             "Het grootboek kent \(email) nog niet; geef ook --name en --school.",
             "The ledger does not know \(email) yet; give --name and --school as well.")
     }
+    var undoWithCommand: String {
+        pick("Met ‘sto-tui undo’ maak je het ongedaan.", "‘sto-tui undo’ takes it back.")
+    }
     func andMore(_ number: Int) -> String {
         pick("… en nog \(number); gebruik --limit.", "… and \(number) more; use --limit.")
     }
@@ -231,6 +236,11 @@ extension Wording {
     func auditFailed(_ number: Int) -> String {
         pick("Het grootboek klopt niet: ", "The ledger is not sound: ")
             + count(number, ("bevinding", "bevindingen"), ("finding", "findings")) + "."
+    }
+    func outputNotWritten(code: Int32) -> String {
+        pick(
+            "Niet alles kon worden afgedrukt (systeemfout \(code)).",
+            "Not everything could be printed (system error \(code)).")
     }
     func notATerminal() -> String {
         pick(

@@ -99,18 +99,21 @@ struct LedgerStorageTests {
         }
     }
 
-    @Test("a folder, or a path through a file, cannot be a ledger")
-    func notAFile() throws {
-        #expect {
-            try Ledger(.file(scratch.folder))
-        } throws: {
-            if case LedgerError.unreadable = $0 { true } else { false }
-        }
+    @Test(
+        "what is no file, or cannot be looked at, is no ledger, and never passes for an empty one",
+        arguments: ["folder", "file/ledger.sqlite", "pipe", "loop", "/dev/null", String(repeating: "a", count: 300)])
+    func notAFile(_ name: String) throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: "\(scratch.folder)/folder", withIntermediateDirectories: true)
         try "".write(toFile: "\(scratch.folder)/file", atomically: true, encoding: .utf8)
-        #expect {
-            try Ledger(.file("\(scratch.folder)/file/ledger.sqlite"))
-        } throws: {
-            if case LedgerError.unreadable = $0 { true } else { false }
+        try files.createSymbolicLink(atPath: "\(scratch.folder)/loop", withDestinationPath: "loop")
+        #expect(mkfifo("\(scratch.folder)/pipe", 0o600) == 0)
+        for access in [Ledger.Access.reading, .writing] {
+            #expect {
+                try Ledger(.file(name.hasPrefix("/") ? name : "\(scratch.folder)/\(name)"), for: access)
+            } throws: {
+                if case LedgerError.unreadable = $0 { true } else { false }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ struct LedgerValueTests {
         #expect(person.email == "anna.bos@school.nl")
         #expect(person.name == "Anna[31m")
         #expect(person.school == "Sint-Jan")
+        #expect(try Person(email: "an@x.nl", name: "\u{202E}An\u{9B}\u{2028}").name == "An")
         #expect(try Person(email: "e\u{301}mile@x.nl", name: "E").email == "\u{E9}mile@x.nl")
     }
 

@@ -45,23 +45,56 @@ final class ProgramRunner: Sendable {
     }
 
     /// Runs the program to its end.
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - arguments: What comes after the program's name.
+    ///   - environment: What to add to the environment.
+    ///   - redirection: How a shell should redirect the program, in the shell's own words.
+    /// - Returns: What it left behind.
+    /// - Throws: Why it could not be run.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], redirection: String? = nil
+    ) throws -> Outcome {
+        try start(arguments, environment: environment, redirection: redirection).outcome()
+    }
+
+    /// A run under way.
+    struct Run {
+        let process: Process
+        fileprivate let output: File
+        fileprivate let errors: File
+
+        /// Ends the program as a power cut would.
+        func kill9() {
+            kill(process.processIdentifier, SIGKILL)
+        }
+
+        /// Waits for the end.
+        func outcome() throws -> Outcome {
+            process.waitUntilExit()
+            let code = process.terminationStatus
+            return Outcome(
+                code: process.terminationReason == .exit ? code : code + 128, output: try output.contents(),
+                errors: try errors.contents())
+        }
+    }
+
+    /// Starts the program; see ``run(_:environment:redirection:)``.
+    func start(
+        _ arguments: [String], environment: [String: String] = [:], redirection: String? = nil
+    ) throws -> Run {
         // Files rather than pipes: a pipe that nobody empties in time would stop the program.
         let (output, errors) = (try File(in: home), try File(in: home))
         let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
+        process.executableURL = redirection == nil ? program : URL(filePath: "/bin/bash")
+        process.arguments = redirection.map { ["-c", "\"$0\" \"$@\" \($0)", program.path] + arguments } ?? arguments
         process.currentDirectoryURL = home
         process.environment = self.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output.handle
         process.standardError = errors.handle
         try process.run()
-        process.waitUntilExit()
-        let code = process.terminationStatus
-        return Outcome(
-            code: process.terminationReason == .exit ? code : code + 128, output: try output.contents(),
-            errors: try errors.contents())
+        return Run(process: process, output: output, errors: errors)
     }
 
     /// The environment of every run, before what a run adds.
@@ -88,7 +121,7 @@ final class ProgramRunner: Sendable {
     }
 
     /// A file that takes what a run prints, gone from the folder as soon as it is open.
-    private struct File {
+    fileprivate struct File {
         let handle: FileHandle
 
         init(in folder: URL) throws {
