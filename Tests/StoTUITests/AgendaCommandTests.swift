@@ -248,7 +248,7 @@ struct AgendaCommandTests {
         let before = try files.subpathsOfDirectory(atPath: program.home.path).sorted()
         let outcome = try agenda("--ics", path)
         #expect(outcome.code == 1 && outcome.output == "")
-        #expect(outcome.errors == "sto-tui: De agenda kon niet in \(path) worden geschreven: \(reason).\n")
+        #expect(outcome.errors == "sto-tui: De agenda kon niet in ‘\(path)’ worden geschreven: \(reason).\n")
         #expect(try files.subpathsOfDirectory(atPath: program.home.path).sorted() == before)
         #expect(files.contents(atPath: program.home.appending(path: "bestand").path) == Data("van mij".utf8))
     }

@@ -218,8 +218,8 @@ extension Wording {
             case .other(let detail): detail
             }
         return pick(
-            "De agenda kon niet in \(path) worden geschreven: \(reason).",
-            "The agenda could not be written to \(path): \(reason).")
+            "De agenda kon niet in ‘\(path)’ worden geschreven: \(reason).",
+            "The agenda could not be written to ‘\(path)’: \(reason).")
     }
     var noProfile: String { pick("Er is nog geen profiel bewaard.", "No profile has been kept yet.") }
     func profileNotSaved(_ path: String) -> String {
