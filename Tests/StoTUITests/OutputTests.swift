@@ -37,11 +37,12 @@ struct OutputTests {
         #expect(isPlain(outcome.errors) && outcome.output == "")
     }
 
-    @Test("keeps a sentence about something endless short, and its remedy whole")
-    func endless() throws {
-        let outcome = try program.run(["search", "--from", String(repeating: "é", count: 10_000)])
-        #expect(outcome.code == 2)
-        #expect(outcome.errors.count < 1000 && outcome.errors.contains("schrijf jaar-maand-dag"))
+    @Test("keeps a sentence about something endless short, and its remedy whole", arguments: ["--from", "--limit"])
+    func endless(_ option: String) throws {
+        let outcome = try program.run(["search", option, String(repeating: "é", count: 10_000)])
+        #expect(outcome.code == 2 && outcome.errors.count < 1200)
+        let remedy = option == "--from" ? "schrijf jaar-maand-dag" : "past niet bij --limit <n>."
+        #expect(outcome.errors.contains(remedy))
     }
 
     @Test("passes no control character of a name that was kept on, in JSON as an escape")

@@ -19,8 +19,8 @@ enum Output {
 
     private static let state = Mutex(State())
     private static let chunk = 1 << 16
-    /// Longer than any sentence of ours; what was typed may be longer.
-    private static let longestSentence = 1000
+    /// Longer than any line of ours; what was typed may be longer.
+    private static let longestLine = 1000
 
     /// Makes standard output and standard error safe to use, whatever the caller did to them.
     static func prepare() {
@@ -42,15 +42,19 @@ enum Output {
 
     /// Says on standard error why something was not done.
     static func complain(_ sentence: String) {
-        let line = PlainText.line(sentence)
-        let isLong = line.unicodeScalars.count > longestSentence
-        complain(lines: "sto-tui: " + (isLong ? "\(line.prefix(longestSentence / 2)) … \(line.suffix(200))" : line))
+        complain(lines: "sto-tui: " + PlainText.line(sentence))
     }
 
     /// Says something of several lines on standard error.
     static func complain(lines: String) {
         flush()
-        FileHandle.standardError.write(Data((plain(lines) { _ in " " } + "\n").utf8))
+        let lines = plain(lines) { _ in " " }.split(separator: "\n", omittingEmptySubsequences: false).map(shortened)
+        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
+    private static func shortened(_ line: Substring) -> String {
+        guard line.unicodeScalars.count > longestLine else { return String(line) }
+        return "\(line.prefix(longestLine / 2)) … \(line.suffix(200))"
     }
 
     /// Hands over what waits, and tells what kept the system from taking it all (`errno`), now or before.
