@@ -131,13 +131,13 @@ struct ScreenTests {
                  Training · 3 uur · gratis
 
                  ▸ do 11 mrt 2027, 15:30–18:30
-                     Heerlen, TechLab · 15 km
+                     Heerlen, TechLab · 15 km van Sittard
                      nog 2 van 2 plekken · aanmelden t/m do 4 mrt 2027
                    do 18 nov 2027, 15:30–18:30
-                     Sittard · < 1 km
+                     Sittard · < 1 km van Sittard
                      nog 12 van 12 plekken
                    do 19 nov 2026, 15:30–18:30
-                     Sittard · < 1 km · geweest
+                     Sittard · < 1 km van Sittard · geweest
 
                  Voor wie      iedereen is welkom
                  Thema’s       TechLab

@@ -93,6 +93,11 @@ extension Wording {
         kilometres < 1 ? "< 1 km" : "\(Int(kilometres.rounded())) km"
     }
 
+    /// A distance, with the place that it counts from.
+    func kilometres(_ kilometres: Double, from place: String) -> String {
+        self.kilometres(kilometres) + pick(" van ", " from ") + place
+    }
+
     package var online: String { pick("online", "online") }
     var alwaysAvailable: String { pick("wanneer je wilt", "whenever you like") }
     var noDatesYet: String { pick("nog geen data", "no dates yet") }

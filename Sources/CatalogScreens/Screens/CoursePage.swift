@@ -133,7 +133,7 @@ extension AppModel {
         let place = offering.place.flatMap { library?.catalog.place(named: $0)?.coordinate }
         let whereabouts = [
             [offering.place ?? wording.online, offering.venue].compactMap(\.self).joined(separator: ", "),
-            kilometres(to: place).map(wording.kilometres),
+            kilometres(to: place).map { wording.kilometres($0, from: nearby?.name ?? "") },
         ].compactMap(\.self)
         let mine = enrolments[offering.id]
         if offering.end <= now {
