@@ -71,6 +71,8 @@ public enum Problem: Hashable, Sendable {
 
     /// A meeting or round that does not end after it starts.
     case endBeforeStart(start: LocalTime, end: LocalTime)
+    /// A holiday of which the last day lies before the first.
+    case lastDayBeforeFirst(first: Day, last: Day)
     /// A meeting that overlaps the one on an earlier line.
     case meetingsOverlap(firstLine: Int)
     /// A last day to sign up that lies after the start.

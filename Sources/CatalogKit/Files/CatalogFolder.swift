@@ -105,7 +105,7 @@ struct CatalogFolder {
     }
 
     /// The path in the file system of something in the catalogue, links followed, if it is still within the folder.
-    private func resolved(_ path: String) throws(Failure) -> String {
+    func resolved(_ path: String) throws(Failure) -> String {
         guard let real = CatalogFolder.realPath("\(root)/\(path)") else { throw .ofSystem }
         let prefix = root.hasSuffix("/") ? root : root + "/"
         guard real == root || real.hasPrefix(prefix) else { throw Failure(.linkOutside) }

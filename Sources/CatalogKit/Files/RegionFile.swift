@@ -4,7 +4,7 @@ enum RegionFile {
     /// What there is when the file is not.
     static let missing = Region(id: "", name: "", centre: "")
 
-    private static let keys = ["id", "name", "centre", "contact", "promotion-cut-off-hours", "pillars"]
+    private static let keys = ["id", "name", "centre", "contact", "promotion-cut-off-hours", "pillars", "holidays"]
 
     /// The region with whatever of it is sound; nil when the file holds no keys at all.
     static func read(_ node: YAMLNode, _ lexicon: Lexicon, _ findings: Findings) -> Region? {
@@ -18,7 +18,8 @@ enum RegionFile {
         let pillars = fields.list("pillars").compactMap { pillar($0, &seen, findings) }
         return Region(
             id: id, name: name, centre: centre ?? "", contact: fields.text("contact"), pillars: pillars,
-            promotionCutoffHours: fields.wholeNumber("promotion-cut-off-hours", in: Limits.hours) ?? 24)
+            promotionCutoffHours: fields.wholeNumber("promotion-cut-off-hours", in: Limits.hours) ?? 24,
+            holidays: fields.list("holidays").compactMap { holiday($0, findings) })
     }
 
     private static func pillar(_ node: YAMLNode, _ seen: inout SeenIDs, _ findings: Findings) -> Pillar? {
@@ -33,6 +34,22 @@ enum RegionFile {
         let budget = fields.wholeNumber("budget", in: 0...1_000_000_000) ?? 0
         guard findings.errorCount == errors, let id, seen.insert(id, fields, findings) else { return nil }
         return Pillar(id: id, name: name, lead: lead, budgetEuros: budget)
+    }
+
+    /// A holiday; without `to` it is one day.
+    private static func holiday(_ node: YAMLNode, _ findings: Findings) -> Holiday? {
+        let errors = findings.errorCount
+        guard let fields = Fields(node, known: ["name", "from", "to"], key: "holidays", findings) else { return nil }
+        let name = fields.requiredText("name")
+        if !fields.has("from") { fields.missing("from") }
+        let from = fields.day("from")
+        let last = fields.day("to")
+        guard findings.errorCount == errors, let name, let from else { return nil }
+        guard from <= last ?? from else {
+            findings.error(.lastDayBeforeFirst(first: from, last: last ?? from), at: fields.position(of: "to"))
+            return nil
+        }
+        return Holiday(name: name, days: from...(last ?? from))
     }
 }
 

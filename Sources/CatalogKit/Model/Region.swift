@@ -12,11 +12,13 @@ public struct Region: Hashable, Sendable {
     public var pillars: [Pillar]
     /// How many hours before the start a freed seat still goes to the first who waits.
     public var promotionCutoffHours: Int
+    /// The days on which schools are closed, in the order of the file.
+    public var holidays: [Holiday]
 
     /// Makes a region.
     public init(
         id: String, name: String, centre: String, contact: String? = nil, pillars: [Pillar] = [],
-        promotionCutoffHours: Int = 24
+        promotionCutoffHours: Int = 24, holidays: [Holiday] = []
     ) {
         self.id = id
         self.name = name
@@ -24,6 +26,21 @@ public struct Region: Hashable, Sendable {
         self.contact = contact
         self.pillars = pillars
         self.promotionCutoffHours = promotionCutoffHours
+        self.holidays = holidays
+    }
+}
+
+/// Days on which schools are closed: a school holiday or a public one.
+public struct Holiday: Hashable, Sendable {
+    /// The name people know, "Herfstvakantie".
+    public let name: String
+    /// From the first day to the last.
+    public let days: ClosedRange<Day>
+
+    /// Makes a holiday.
+    public init(name: String, days: ClosedRange<Day>) {
+        self.name = name
+        self.days = days
     }
 }
 

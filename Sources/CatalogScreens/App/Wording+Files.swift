@@ -168,6 +168,10 @@ extension Wording {
             pick(
                 "het einde (\(end)) ligt niet na het begin (\(start)); verbeter een van de twee.",
                 "the end (\(end)) is not after the start (\(start)); correct one of the two.")
+        case .lastDayBeforeFirst(let first, let last):
+            pick(
+                "de laatste dag (\(last)) ligt voor de eerste (\(first)); verbeter een van de twee.",
+                "the last day (\(last)) is before the first (\(first)); correct one of the two.")
         case .meetingsOverlap(let line):
             pick(
                 "deze bijeenkomst valt samen met die op regel \(line); verbeter een van de twee.",

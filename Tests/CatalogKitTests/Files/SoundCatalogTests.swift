@@ -22,18 +22,25 @@ struct SoundCatalogTests {
     }
 
     @Test("gives the region as it is written")
-    func region() {
+    func region() throws {
         let pillars = [
             Pillar(
                 id: "professionalisering", name: "Professionalisering", lead: "coördinator professionalisering",
                 budgetEuros: 60_000),
             Pillar(id: "techlabs", name: "Techlabs", lead: "coördinator techlabs", budgetEuros: 25_000),
         ]
+        let autumn = try #require(Day("2026-10-17"))...#require(Day("2026-10-25"))
+        let goodFriday = try #require(Day("2027-03-26"))
+        let holidays = [
+            Holiday(name: "Herfstvakantie", days: autumn),
+            Holiday(name: "Goede Vrijdag", days: goodFriday...goodFriday),
+        ]
         #expect(
             catalog.region
                 == Region(
                     id: "zuid-limburg", name: "STO Zuid-Limburg", centre: "Heerlen",
-                    contact: "loket@samenleren-zuidlimburg.example", pillars: pillars, promotionCutoffHours: 36))
+                    contact: "loket@samenleren-zuidlimburg.example", pillars: pillars, promotionCutoffHours: 36,
+                    holidays: holidays))
     }
 
     @Test("gives the vocabulary in the order of its files, with Dutch where English is left out")

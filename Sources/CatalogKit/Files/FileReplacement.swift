@@ -1,0 +1,58 @@
+import Foundation
+
+/// Puts new contents in the place of a file, all at once.
+enum FileReplacement {
+    /// What the system could not do; `code` is its `errno`.
+    struct Failure: Error {
+        let code: Int32
+    }
+
+    /// Writes beside the file, flushes that to the disk and renames it, so that there is the old file or the new one at
+    /// every moment; permissions, owner and group stay.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+        let url = URL(filePath: path)
+        let folder = url.deletingLastPathComponent().path
+        // A hidden name is no part of the catalogue, should a power cut leave the file behind.
+        let aside = "\(folder)/.\(url.lastPathComponent).\(UInt64.random(in: 0 ... .max)).new"
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw Failure(code: errno) }
+        let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw Failure(code: errno) }
+        do throws(Failure) {
+            defer { close(descriptor) }
+            try write(bytes, to: descriptor)
+            // Only root may give a file away; a group that one is not in is no reason to refuse either.
+            _ = fchown(descriptor, status.st_uid, status.st_gid)
+            guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
+                throw Failure(code: errno)
+            }
+        } catch {
+            unlink(aside)
+            throw error
+        }
+        guard rename(aside, path) == 0 else {
+            let failure = Failure(code: errno)
+            unlink(aside)
+            throw failure
+        }
+        flush(folder: folder)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw Failure(code: errno) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Makes a renaming last through a power cut; by now the file is in its place, so that failing is no refusal.
+    private static func flush(folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}
