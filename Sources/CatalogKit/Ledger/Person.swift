@@ -38,7 +38,8 @@ public struct Person: Hashable, Sendable, Codable {
         tidy(email).lowercased()
     }
 
-    private static func tidy(_ text: String) -> String {
+    /// A text without control characters, or blanks around it.
+    static func tidy(_ text: String) -> String {
         // NFC, so that the same name or address is the same text whichever keyboard it came from.
         String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
             .precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)

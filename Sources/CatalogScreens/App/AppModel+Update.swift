@@ -32,7 +32,12 @@ extension AppModel {
             notice = wording.cancelled(outcome, title: title(ofOffering: outcome.enrolment.offering))
             return [.readLedger]
         case .undone(let outcome):
-            notice = wording.undone(outcome, title: title(ofOffering: outcome.enrolment.offering))
+            switch outcome {
+            case .enrolment(let undo):
+                notice = wording.undone(undo, title: title(ofOffering: undo.enrolment.offering))
+            case .interest(let undo):
+                notice = wording.undone(undo, title: library?.catalog.course(undo.interest.course)?.title)
+            }
             return [.readLedger]
         case .refused(let error):
             notice = Notice(kind: error.isRefusal ? .warning : .error, text: wording.sentence(for: error))

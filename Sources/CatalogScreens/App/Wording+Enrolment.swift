@@ -165,7 +165,7 @@ extension Wording {
                 "You are no longer signed up for \(title). Press u to undo."))
     }
 
-    package func undone(_ outcome: UndoOutcome, title: String) -> Notice {
+    package func undone(_ outcome: EnrolmentUndo, title: String) -> Notice {
         switch (outcome.enrolment.state, outcome.enrolment.position) {
         case (.cancelled, _):
             Notice(

@@ -27,7 +27,7 @@ struct EnrolCommand: ParsableCommand {
         let terms = OfferingTerms(course: course, offering: offering, region: catalog.region)
         let choices = try choices(wording)
         let (outcome, clashes) = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) in
-            let person = try person(in: ledger, context)
+            let person = try context.person(named: name, school: school, in: ledger)
             let clashes = Agenda(try ledger.enrolments(of: person.email), in: catalog).clashes(with: offering)
             return (try ledger.enrol(person, in: terms, choices: choices, key: key), clashes)
         }
@@ -48,16 +48,6 @@ struct EnrolCommand: ParsableCommand {
             choices[parts[0]] = parts[1]
         }
         return choices
-    }
-}
-
-extension EnrolCommand {
-    /// The person who was named, whom the ledger knows, or who was kept on this computer.
-    fileprivate func person(in ledger: Ledger, _ context: CommandContext) throws(LedgerError) -> Person {
-        let kept = context.profileFile.read()
-        guard let email = context.settings.person ?? kept?.email else { throw .emptyName }
-        let known = try ledger.person(email) ?? (kept?.email == email.lowercased() ? kept : nil)
-        return try Person(email: email, name: name ?? known?.name ?? "", school: school ?? known?.school ?? "")
     }
 }
 
@@ -90,7 +80,7 @@ struct CancelCommand: ParsableCommand {
     }
 }
 
-/// `undo`: undoes a person's last sign-up or cancellation.
+/// `undo`: takes back a person's last change.
 struct UndoCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "undo", abstract: commandWording.aboutUndo)
@@ -103,10 +93,13 @@ struct UndoCommand: ParsableCommand {
         let email = try context.email()
         let catalog = try context.catalog()
         let outcome = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) in try ledger.undo(email) }
-        if context.isJSON {
-            try context.printJSON(EnrolmentOutput(outcome.enrolment))
-        } else {
-            print(context.wording.undone(outcome, title: catalog.title(ofOffering: outcome.enrolment.offering)).text)
+        switch outcome {
+        case .enrolment(let undo) where context.isJSON: try context.printJSON(EnrolmentOutput(undo.enrolment))
+        case .interest(let undo) where context.isJSON: try context.printJSON(InterestOutput(undo.interest))
+        case .enrolment(let undo):
+            print(context.wording.undone(undo, title: catalog.title(ofOffering: undo.enrolment.offering)).text)
+        case .interest(let undo):
+            print(context.wording.undone(undo, title: catalog.course(undo.interest.course)?.title).text)
         }
     }
 }
