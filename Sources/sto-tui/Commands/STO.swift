@@ -11,7 +11,7 @@ struct STO: ParsableCommand {
             commandName: "sto-tui", abstract: commandWording.about, discussion: commandWording.aboutDetail,
             subcommands: [
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
-                AgendaCommand.self, InterestCommand.self, ProfileCommand.self, CheckCommand.self,
+                AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
                 AuditCommand.self,
             ])
     }
