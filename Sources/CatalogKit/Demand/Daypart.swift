@@ -1,12 +1,12 @@
 /// A part of a day of the week on which somebody could come, "mon-morning".
-public struct Daypart: Hashable, Comparable, Sendable {
+public struct Daypart: Hashable, Comparable, Sendable, Codable {
     /// The day of the week, ISO 8601: 1 is Monday, 7 is Sunday.
     public let weekday: Int
     /// The part of that day.
     public let part: Part
 
     /// The parts of a day.
-    public enum Part: String, CaseIterable, Hashable, Sendable {
+    public enum Part: String, CaseIterable, Hashable, Sendable, Codable {
         /// Before 12:00.
         case morning
         /// From 12:00 up to 17:30: within or right after school hours.

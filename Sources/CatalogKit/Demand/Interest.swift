@@ -1,5 +1,7 @@
 /// What somebody said: "I would come if it were given here".
-public struct Interest: Hashable, Sendable {
+public struct Interest: Hashable, Sendable, Codable, Identifiable {
+    /// The order in which people said so, in the whole ledger; 0 for one that is in no ledger.
+    public let id: Int
     /// The person's address.
     public let person: String
     /// The course's id.
@@ -14,12 +16,17 @@ public struct Interest: Hashable, Sendable {
     public var reason: String
     /// When the person said so first, in UTC seconds.
     public let since: Int
+    /// What became of it.
+    public var state: InterestState
+    /// The ticket of the enrolment that satisfied it; nil in every other state.
+    public var enrolment: Int?
 
-    /// Makes an interest.
+    /// Makes an interest, open unless said otherwise.
     public init(
         person: String, course: String, place: String? = nil, dayparts: Set<Daypart> = [], earliest: Day? = nil,
-        reason: String = "", since: Int
+        reason: String = "", since: Int, id: Int = 0, state: InterestState = .open, enrolment: Int? = nil
     ) {
+        self.id = id
         self.person = person
         self.course = course
         self.place = place
@@ -27,5 +34,40 @@ public struct Interest: Hashable, Sendable {
         self.earliest = earliest
         self.reason = reason
         self.since = since
+        self.state = state
+        self.enrolment = enrolment
+    }
+}
+
+/// What became of an interest.
+public enum InterestState: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Counts as demand.
+    case open
+    /// The person signed up for an offering of the course.
+    case satisfied
+    /// The person took it back.
+    case withdrawn
+    /// An offering has been planned for those who asked.
+    case planned
+    /// That offering was given.
+    case given
+    /// It did not come to an offering this time.
+    case notEnough = "not-enough"
+
+    /// Whether it still stands, so that the person cannot say the same again.
+    public var isActive: Bool { self == .open || self == .planned }
+}
+
+/// How many people are interested in a course.
+public struct InterestCount: Hashable, Sendable {
+    /// People.
+    public var interested: Int
+    /// The schools that they come from; who gave no school counts for none.
+    public var schools: Int
+
+    /// Makes a count.
+    public init(interested: Int = 0, schools: Int = 0) {
+        self.interested = interested
+        self.schools = schools
     }
 }

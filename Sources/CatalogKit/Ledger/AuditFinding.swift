@@ -12,6 +12,12 @@ public enum AuditFinding: Hashable, Sendable {
     case overtaken(journal: Int, ticket: Int, waiting: Int)
     /// The journal tells another story than the enrolment.
     case journalDiffers(ticket: Int)
+    /// One person has more than one interest in a course that still stands.
+    case interestedTwice(person: String, course: String, count: Int)
+    /// An interest is called satisfied, but by no enrolment of that person.
+    case satisfiedByNothing(interest: Int)
+    /// The journal tells another story than the interest.
+    case interestDiffers(interest: Int)
     /// A journal entry that belongs to no transaction.
     case journalWithoutChange(journal: Int)
     /// A transaction that no journal entry tells of.

@@ -8,18 +8,20 @@ extension Change {
         /// Everything asked for, as text: a second request with the same key must ask for the same.
         let asked: String
 
+        /// Stored since the first version, so its names stay; for an interest they hold the course and the wishes.
         private struct Asked: Encodable {
             let action: String
             let offering: String
             let choices: [String: String]
         }
 
-        init(_ action: JournalAction, person: String, offering: String, choices: [String: String] = [:], key: String?)
-            throws(LedgerError)
-        {
+        init(
+            _ action: JournalAction, person: String, about subject: String, details: [String: String] = [:],
+            key: String?
+        ) throws(LedgerError) {
             self.key = key
             self.person = person
-            asked = try Facts.encode(Asked(action: action.rawValue, offering: offering, choices: choices))
+            asked = try Facts.encode(Asked(action: action.rawValue, offering: subject, choices: details))
         }
     }
 

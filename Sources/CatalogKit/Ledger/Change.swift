@@ -1,4 +1,4 @@
-/// The work of one write transaction: the door through which every change to an enrolment goes, so that none is without
+/// The work of one write transaction: the door through which every change to an enrolment or an interest goes, so that none is without
 /// its journal entry and its message.
 final class Change {
     let sql: any SQLTransaction
@@ -74,25 +74,59 @@ final class Change {
         _ action: JournalAction, from before: Enrolment?, to after: Enrolment, message: OutboxKind,
         lostChoices: [String: String] = [:]
     ) throws(LedgerError) {
-        let journal = try sql.row(
-            """
-            INSERT INTO journal
-              (change, enrolment, action, before_state, after_state, before_choices, after_choices)
-            VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
-            """,
-            [
-                .integer(try changeID()), .integer(after.ticket), .text(action.rawValue),
-                SQLValue(before?.state.rawValue), .text(after.state.rawValue),
-                .text(try Facts.encode(before?.choices ?? [:])), .text(try Facts.encode(after.choices)),
-            ]
-        ).int(0)
+        let journal = try journal(
+            JournalLine(
+                action: action, enrolment: after.ticket, before: before?.state.rawValue, after: after.state.rawValue,
+                detailsBefore: before?.choices ?? [:], detailsAfter: after.choices))
         let facts = OutboxFacts(
             state: after.state, position: after.position, choices: after.choices, lostChoices: lostChoices)
-        try sql.execute(
-            "INSERT INTO outbox (journal, kind, recipient, offering, facts, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+        try post(message, to: after.person, journal: journal, about: .enrolment(offering: after.offering, facts))
+    }
+
+    /// What a line of the journal tells: of an enrolment or of an interest.
+    struct JournalLine {
+        var action: JournalAction
+        var enrolment: Int?
+        var interest: Int?
+        var before: String?
+        var after: String
+        var detailsBefore: [String: String]
+        var detailsAfter: [String: String]
+    }
+
+    /// Adds a line to the journal.
+    func journal(_ line: JournalLine) throws(LedgerError) -> Int {
+        try sql.row(
+            """
+            INSERT INTO journal
+              (change, enrolment, interest, action, before_state, after_state, before_choices, after_choices)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """,
             [
-                .integer(journal), .text(message.rawValue), .text(after.person), .text(after.offering),
-                .text(try Facts.encode(facts)), .integer(now),
+                .integer(try changeID()), SQLValue(line.enrolment), SQLValue(line.interest),
+                .text(line.action.rawValue), SQLValue(line.before), .text(line.after),
+                .text(try Facts.encode(line.detailsBefore)), .text(try Facts.encode(line.detailsAfter)),
+            ]
+        ).int(0)
+    }
+
+    /// Puts a message in the outbox.
+    func post(
+        _ kind: OutboxKind, to recipient: String, journal: Int, about topic: OutboxTopic
+    ) throws(LedgerError) {
+        let (offering, course, facts): (String?, String?, String) =
+            switch topic {
+            case .enrolment(let offering, let facts): (offering, nil, try Facts.encode(facts))
+            case .interest(let course): (nil, course, "{}")
+            }
+        try sql.execute(
+            """
+            INSERT INTO outbox (journal, kind, recipient, offering, course, facts, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .integer(journal), .text(kind.rawValue), .text(recipient), SQLValue(offering), SQLValue(course),
+                .text(facts), .integer(now),
             ])
     }
 

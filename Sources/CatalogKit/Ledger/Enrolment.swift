@@ -116,7 +116,15 @@ public struct CancelOutcome: Hashable, Sendable, Codable {
 }
 
 /// What came of an undo.
-public struct UndoOutcome: Hashable, Sendable {
+public enum UndoOutcome: Hashable, Sendable {
+    /// An enrolment is as it was before.
+    case enrolment(EnrolmentUndo)
+    /// An interest is as it was before.
+    case interest(InterestUndo)
+}
+
+/// What came of taking back a change to an enrolment.
+public struct EnrolmentUndo: Hashable, Sendable {
     /// The enrolment as it stands now.
     public let enrolment: Enrolment
     /// What was undone: ``JournalAction/enrol``, ``JournalAction/choose`` or ``JournalAction/cancel``.

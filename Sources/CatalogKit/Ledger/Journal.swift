@@ -1,4 +1,4 @@
-/// What happened to an enrolment.
+/// What happened to an enrolment or an interest.
 public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     /// The person signed up.
     case enrol
@@ -8,14 +8,25 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case cancel
     /// A seat came free and the first who waited got it.
     case promote
+    /// The person said to be interested.
+    case declare
+    /// The person changed when, from where or why.
+    case revise
+    /// The person is no longer interested.
+    case withdraw
+    /// The person signed up for what the interest was in.
+    case satisfy
     /// The person took back a change.
     case undo
 
-    /// Whether a person does it by hand, so that it can be undone.
-    var isOwn: Bool { self == .enrol || self == .choose || self == .cancel }
+    /// What a person does by hand, so that it can be undone.
+    static let own: [JournalAction] = [.enrol, .choose, .cancel, .declare, .revise, .withdraw]
+
+    /// Whether a person does it by hand.
+    var isOwn: Bool { JournalAction.own.contains(self) }
 }
 
-/// A line of the journal: one change to one enrolment. Lines are only ever added.
+/// A line of the journal about an enrolment: one change to it. Lines are only ever added.
 public struct JournalEntry: Hashable, Sendable, Identifiable {
     /// The order in which things happened.
     public let id: Int

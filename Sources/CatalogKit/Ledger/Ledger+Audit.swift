@@ -14,12 +14,16 @@ extension Ledger {
             findings += try Audit.duplicates(sql)
             findings += try Audit.strays(sql)
             findings += try Audit.story(sql)
+            findings += try Audit.interestedTwice(sql)
+            findings += try Audit.satisfied(sql)
+            findings += try Audit.interestStory(sql)
             return findings
         }
     }
 }
 
-private enum Audit {
+/// The invariants, one function each.
+enum Audit {
     /// Invariant 1 for offerings, and the first half of invariant 3.
     static func seats(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
         var findings: [AuditFinding] = []
@@ -75,9 +79,14 @@ private enum Audit {
 
     /// Invariant 5.
     static func strays(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
-        func ids(_ table: String, without other: String, _ link: String) throws(LedgerError) -> [Int] {
+        func ids(
+            _ table: String, without other: String, _ link: String, where condition: String = "1 = 1"
+        ) throws(LedgerError) -> [Int] {
             try sql.query(
-                "SELECT t.id FROM \(table) t LEFT JOIN \(other) o ON \(link) WHERE o.id IS NULL ORDER BY t.id"
+                """
+                SELECT t.id FROM \(table) t LEFT JOIN \(other) o ON \(link)
+                WHERE o.id IS NULL AND \(condition) ORDER BY t.id
+                """
             ).map { (row) throws(LedgerError) in try row.int(0) }
         }
         var findings: [AuditFinding] = []
@@ -85,7 +94,8 @@ private enum Audit {
         findings += try ids("change", without: "journal", "o.change = t.id").map { .changeWithoutJournal(change: $0) }
         findings += try ids("outbox", without: "journal", "o.id = t.journal")
             .map { .messageWithoutJournal(message: $0) }
-        findings += try ids("journal", without: "outbox", "o.journal = t.id")
+        // That an interest is satisfied, the message about the enrolment says.
+        findings += try ids("journal", without: "outbox", "o.journal = t.id", where: "t.action <> 'satisfy'")
             .map { .journalWithoutMessage(journal: $0) }
         return findings
     }

@@ -15,7 +15,7 @@ extension Ledger {
         _ email: String, from offering: String, key: String? = nil
     ) throws(LedgerError) -> CancelOutcome {
         let email = Person.key(email)
-        let request = try Change.Request(.cancel, person: email, offering: offering, key: key)
+        let request = try Change.Request(.cancel, person: email, about: offering, key: key)
         return try change(by: email) { (change) throws(LedgerError) in
             if let earlier: CancelOutcome = try change.answer(to: request) { return earlier }
             guard let enrolment = try change.sql.activeEnrolment(of: email, in: offering),

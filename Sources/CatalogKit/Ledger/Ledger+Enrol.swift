@@ -1,7 +1,8 @@
 extension Ledger {
     /// Signs a person up for an offering, or changes the sessions chosen.
     ///
-    /// Signing up again is no error: the enrolment comes back as it is. Rounds that `choices` does not name keep their
+    /// Signing up satisfies the person's interest in the course, waiting for a seat too: who still wants another offering
+    /// says so anew. Signing up again is no error: the enrolment comes back as it is. Rounds that `choices` does not name keep their
     /// session. Someone who holds a seat can only choose a session with room; someone who waits may wish for any.
     ///
     /// - Parameters:
@@ -18,7 +19,7 @@ extension Ledger {
         _ person: Person, in terms: OfferingTerms, choices: [String: String] = [:], key: String? = nil
     ) throws(LedgerError) -> EnrolOutcome {
         let request = try Change.Request(
-            .enrol, person: person.email, offering: terms.id, choices: choices, key: key)
+            .enrol, person: person.email, about: terms.id, details: choices, key: key)
         return try change(by: person.email) { (change) throws(LedgerError) in
             if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
             try change.save(person)
@@ -59,6 +60,7 @@ extension Change {
         let isSeated = terms.hasSeat(seats) && seats.waiting == 0
         if isSeated { try check(choices, fit: terms) }
         let enrolment = try add(person, in: terms.id, as: isSeated ? .enrolled : .waiting, choices: choices)
+        try satisfyInterest(in: terms.course, by: enrolment)
         return EnrolOutcome(enrolment: enrolment, effect: .added, seats: try sql.seats(of: terms.id))
     }
 

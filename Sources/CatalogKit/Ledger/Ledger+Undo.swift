@@ -1,45 +1,58 @@
 extension Ledger {
-    /// Takes back the last thing a person did: signing up, cancelling or choosing other sessions.
+    /// Takes back the last thing a person did: signing up, cancelling, choosing other sessions, or declaring, changing or
+    /// withdrawing an interest.
     ///
     /// It can be done within ``undoWindow``, before the offering starts, and only when nothing has happened to the
-    /// enrolment since. The journal keeps both the change and the undo, linked.
+    /// enrolment or the interest since. The journal keeps both the change and the undo, linked. Undoing a sign-up opens
+    /// the interest again that it satisfied.
     ///
     /// Undoing a cancellation gives the seat back when one is free. Otherwise the person waits with the ticket of the
     /// first time. Nobody is overtaken by that: the ticket is the order of arrival, this person arrived when it says,
     /// and everyone with a later ticket came after. The seat that was passed on in the meantime stays where it is.
     ///
     /// - Parameter email: The person's address.
-    /// - Returns: The enrolment as it stands now.
+    /// - Returns: The enrolment or the interest as it stands now.
     /// - Throws: ``LedgerError/nothingToUndo``, ``LedgerError/undoTooLate``, ``LedgerError/undoSuperseded``,
     ///   ``LedgerError/started(_:)``, ``LedgerError/sessionFull(round:session:)`` where the earlier session is full by
     ///   now, or a broken storage.
     public func undo(_ email: String) throws(LedgerError) -> UndoOutcome {
         let email = Person.key(email)
         return try change(by: email) { (change) throws(LedgerError) in
-            let entry = try change.lastOwnEntry()
-            guard entry.at >= change.now - Ledger.undoWindow else { throw .undoTooLate }
-            guard try !change.isSuperseded(entry) else { throw .undoSuperseded }
-            guard
-                let enrolment = try change.sql.enrolments(where: "e.ticket = ?", [.integer(entry.ticket)]).first,
-                let terms = try change.terms(of: entry.offering)
-            else { throw .nothingToUndo }
-            try change.checkNotStarted(terms)
-            change.undoes = entry.change
-            return try change.takeBack(entry, of: enrolment, terms)
+            let last = try change.lastOwn()
+            guard last.at >= change.now - Ledger.undoWindow else { throw .undoTooLate }
+            change.undoes = last.change
+            return last.isInterest
+                ? .interest(try change.takeBackInterest(entry: last.entry))
+                : .enrolment(try change.takeBackEnrolment(entry: last.entry))
         }
     }
 }
 
 extension Change {
-    /// The last entry that the actor made by hand, about the actor's own enrolment, and that still stands.
-    fileprivate func lastOwnEntry() throws(LedgerError) -> JournalEntry {
+    /// The last entry that the actor made by hand, about the actor's own enrolment or interest, and that still stands.
+    fileprivate func lastOwn() throws(LedgerError) -> (entry: Int, change: Int, at: Int, isInterest: Bool) {
+        let own = JournalAction.own.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let rows = try sql.query(
             """
-            \(JournalEntry.select) WHERE c.actor = ? AND e.person = c.actor
-              AND j.action IN ('enrol', 'choose', 'cancel') AND u.id IS NULL ORDER BY j.id DESC LIMIT 1
+            SELECT j.id, c.id, c.at, j.interest FROM change c JOIN journal j ON j.change = c.id
+              LEFT JOIN change u ON u.undoes = c.id
+              LEFT JOIN enrolment e ON e.ticket = j.enrolment LEFT JOIN interest i ON i.id = j.interest
+            WHERE c.actor = ? AND COALESCE(e.person, i.person) = c.actor AND j.action IN (\(own)) AND u.id IS NULL
+            ORDER BY j.id DESC LIMIT 1
             """, [SQLValue(actor)])
         guard let row = rows.first else { throw .nothingToUndo }
-        return try JournalEntry(row)
+        return (try row.int(0), try row.int(1), try row.int(2), try row.optionalInt(3) != nil)
+    }
+
+    fileprivate func takeBackEnrolment(entry id: Int) throws(LedgerError) -> EnrolmentUndo {
+        let entry = try JournalEntry(sql.row("\(JournalEntry.select) WHERE j.id = ?", [.integer(id)]))
+        guard try !isSuperseded(entry) else { throw .undoSuperseded }
+        guard
+            let enrolment = try sql.enrolments(where: "e.ticket = ?", [.integer(entry.ticket)]).first,
+            let terms = try terms(of: entry.offering)
+        else { throw .nothingToUndo }
+        try checkNotStarted(terms)
+        return try takeBack(entry, of: enrolment, terms)
     }
 
     /// Whether something happened to the enrolment later.
@@ -57,13 +70,14 @@ extension Change {
 
     fileprivate func takeBack(
         _ entry: JournalEntry, of enrolment: Enrolment, _ terms: OfferingTerms
-    ) throws(LedgerError) -> UndoOutcome {
+    ) throws(LedgerError) -> EnrolmentUndo {
         var result = enrolment
         var lost: [String: String] = [:]
         var promoted: [Promotion] = []
         switch entry.action {
         case .enrol:
             (result, promoted) = try leave(enrolment, terms, action: .undo)
+            try reopenInterest(satisfiedBy: enrolment)
         case .choose:
             let earlier = entry.choicesBefore.filter { enrolment.choices[$0.key] != $0.value }
             if enrolment.state == .enrolled { try check(earlier, fit: terms) }
@@ -72,10 +86,10 @@ extension Change {
             try settle(terms)
         case .cancel:
             (result, lost) = try restore(enrolment, wasSeated: entry.before == .enrolled, terms)
-        case .promote, .undo:
+        case .promote, .undo, .declare, .revise, .withdraw, .satisfy:
             throw .nothingToUndo
         }
-        return UndoOutcome(
+        return EnrolmentUndo(
             enrolment: result, undone: entry.action, lostChoices: lost, promoted: promoted,
             seats: try sql.seats(of: terms.id))
     }

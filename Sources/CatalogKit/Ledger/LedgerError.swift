@@ -17,11 +17,13 @@ public enum LedgerError: Error, Hashable, Sendable {
     case unknownSession(round: String, session: String)
     /// The person neither takes part nor waits.
     case noSuchEnrolment
+    /// The person is not interested in the course.
+    case noSuchInterest
     /// The person has made no change that is still standing.
     case nothingToUndo
     /// The person's last change is older than ``Ledger/undoWindow``.
     case undoTooLate
-    /// Something happened to the enrolment after the person's last change, a promotion for instance.
+    /// Something happened to the enrolment or the interest after the person's last change, a promotion for instance.
     case undoSuperseded
     /// The key belongs to an earlier, different request.
     case keyReused
@@ -49,7 +51,7 @@ public enum LedgerError: Error, Hashable, Sendable {
     public var isRefusal: Bool {
         switch self {
         case .invalidEmail, .emptyName, .deadlinePassed, .started, .sessionFull, .unknownSession, .noSuchEnrolment,
-            .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused:
+            .noSuchInterest, .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused:
             true
         case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:

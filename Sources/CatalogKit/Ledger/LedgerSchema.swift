@@ -9,7 +9,9 @@ enum LedgerSchema {
     }
 
     /// Every step, in order.
-    static let migrations = [Migration(version: 1, statements: version1)]
+    static let migrations = [
+        Migration(version: 1, statements: version1), Migration(version: 2, statements: version2),
+    ]
 
     /// The version that this program reads and writes.
     static var current: Int { migrations.last?.version ?? 0 }

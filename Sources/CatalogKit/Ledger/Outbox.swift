@@ -12,9 +12,21 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     case restored
     /// Your sessions are others now.
     case rechosen
+    /// You are interested in a course.
+    case interestNoted = "interest-noted"
+    /// You are no longer interested in a course.
+    case interestWithdrawn = "interest-withdrawn"
 }
 
-/// The facts that a message tells, without any words.
+/// What a message is about.
+public enum OutboxTopic: Hashable, Sendable {
+    /// A place in an offering.
+    case enrolment(offering: String, OutboxFacts)
+    /// An interest in a course.
+    case interest(course: String)
+}
+
+/// The facts that a message about an enrolment tells, without any words.
 public struct OutboxFacts: Hashable, Sendable, Codable {
     /// Where the enrolment stood when the message was written.
     public var state: EnrolmentState
@@ -32,20 +44,18 @@ public struct OutboxMessage: Hashable, Sendable, Identifiable {
     public let id: Int
     /// The journal entry it tells of.
     public let journal: Int
-    /// What it is about.
+    /// What it tells.
     public let kind: OutboxKind
     /// The address it goes to.
     public let recipient: String
-    /// The offering's id.
-    public let offering: String
-    /// What it tells.
-    public let facts: OutboxFacts
+    /// What it tells it of.
+    public let topic: OutboxTopic
     /// When it was written, in UTC seconds.
     public let createdAt: Int
 }
 
 extension OutboxMessage {
-    static let select = "SELECT id, journal, kind, recipient, offering, facts, created_at FROM outbox"
+    static let select = "SELECT id, journal, kind, recipient, offering, course, facts, created_at FROM outbox"
 
     /// Makes a message from a row of ``select``.
     init(_ row: SQLRow) throws(LedgerError) {
@@ -53,8 +63,12 @@ extension OutboxMessage {
         journal = try row.int(1)
         kind = try row.value(2)
         recipient = try row.text(3)
-        offering = try row.text(4)
-        facts = try Facts.decode(row.text(5))
-        createdAt = try row.int(6)
+        topic =
+            if let course = try row.optionalText(5) {
+                .interest(course: course)
+            } else {
+                .enrolment(offering: try row.text(4), try Facts.decode(row.text(6)))
+            }
+        createdAt = try row.int(7)
     }
 }

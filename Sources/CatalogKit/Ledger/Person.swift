@@ -38,7 +38,8 @@ public struct Person: Hashable, Sendable, Codable {
         tidy(email).lowercased()
     }
 
-    private static func tidy(_ text: String) -> String {
+    /// A text without control characters, or blanks around it.
+    static func tidy(_ text: String) -> String {
         // NFC, so that the same name or address is the same text whichever keyboard it came from.
         String(String.UnicodeScalarView(text.unicodeScalars.filter { !PlainText.isControl($0) }))
             .precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)

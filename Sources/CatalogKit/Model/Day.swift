@@ -2,7 +2,7 @@
 ///
 /// Stored as the number of days since 1970-01-01, so that days compare, subtract and index cheaply. The conversion
 /// between day numbers and dates follows Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Sendable, Codable {
     /// Days since 1970-01-01; negative before it.
     public var number: Int
 

@@ -34,7 +34,12 @@ extension AppModel {
                 outcome, title: title(ofOffering: outcome.enrolment.offering), undo: wording.undoWithKey)
             return [.readLedger]
         case .undone(let outcome):
-            notice = wording.undone(outcome, title: title(ofOffering: outcome.enrolment.offering))
+            switch outcome {
+            case .enrolment(let undo):
+                notice = wording.undone(undo, title: title(ofOffering: undo.enrolment.offering))
+            case .interest(let undo):
+                notice = wording.undone(undo, title: library?.catalog.course(undo.interest.course)?.title)
+            }
             return [.readLedger]
         case .refused(let error):
             notice = Notice(kind: error.isRefusal ? .warning : .error, text: wording.sentence(for: error))

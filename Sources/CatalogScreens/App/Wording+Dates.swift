@@ -37,6 +37,17 @@ extension Wording {
         "\(shortDay(day)) \(day.components.year)"
     }
 
+    /// A part of a day of the week, "ma ochtend".
+    public func daypart(_ daypart: Daypart) -> String {
+        let part =
+            switch daypart.part {
+            case .morning: pick("ochtend", "morning")
+            case .afternoon: pick("middag", "afternoon")
+            case .evening: pick("avond", "evening")
+            }
+        return "\(weekdays[daypart.weekday - 1]) \(part)"
+    }
+
     /// A month with its year, "maart 2027".
     public func month(_ month: Month) -> String {
         "\(longMonths[month.month - 1]) \(month.year)"

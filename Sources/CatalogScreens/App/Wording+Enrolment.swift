@@ -182,7 +182,7 @@ extension Wording {
     }
 
     /// What came of an undo.
-    package func undone(_ outcome: UndoOutcome, title: String) -> Notice {
+    package func undone(_ outcome: EnrolmentUndo, title: String) -> Notice {
         switch (outcome.undone, outcome.enrolment.position) {
         case (.choose, _):
             Notice(

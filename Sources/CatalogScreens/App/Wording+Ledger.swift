@@ -27,6 +27,8 @@ extension Wording {
                 "Sessie ‘\(session)’ bestaat niet in ronde ‘\(round)’.",
                 "There is no session ‘\(session)’ in round ‘\(round)’.")
         case .noSuchEnrolment: notEnrolledHere
+        case .noSuchInterest:
+            pick("Je staat hier niet als geïnteresseerd.", "You are not noted as interested in this.")
         case .nothingToUndo: nothingToUndo
         case .undoTooLate:
             pick(

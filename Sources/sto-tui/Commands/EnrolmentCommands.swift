@@ -28,7 +28,7 @@ struct EnrolCommand: ParsableCommand {
         let choices = try choices(wording)
         let email = try context.email()
         let answer = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) -> Answer? in
-            guard let person = try person(email, in: ledger, context) else { return nil }
+            guard let person = try context.person(email, name: name, school: school, in: ledger) else { return nil }
             let clashes = Agenda(try ledger.enrolments(of: person.email), in: catalog).clashes(with: offering)
             return (try ledger.enrol(person, in: terms, choices: choices, key: key), clashes)
         }
@@ -42,6 +42,8 @@ struct EnrolCommand: ParsableCommand {
         }
     }
 
+    private typealias Answer = (outcome: EnrolOutcome, clashes: [Agenda.Entry])
+
     private func choices(_ wording: Wording) throws(CommandFailure) -> [String: String] {
         var choices: [String: String] = [:]
         for text in session {
@@ -50,20 +52,6 @@ struct EnrolCommand: ParsableCommand {
             choices[parts[0]] = parts[1]
         }
         return choices
-    }
-}
-
-extension EnrolCommand {
-    fileprivate typealias Answer = (outcome: EnrolOutcome, clashes: [Agenda.Entry])
-
-    /// The person who was named, whom the ledger knows, or who was kept on this computer; nil without a name.
-    fileprivate func person(
-        _ email: String, in ledger: Ledger, _ context: CommandContext
-    ) throws(LedgerError) -> Person? {
-        let kept = context.profileFile.read()
-        let known = try ledger.person(email) ?? (kept?.email == email.lowercased() ? kept : nil)
-        if name == nil, known == nil { return nil }
-        return try Person(email: email, name: name ?? known?.name ?? "", school: school ?? known?.school ?? "")
     }
 }
 
@@ -97,7 +85,7 @@ struct CancelCommand: ParsableCommand {
     }
 }
 
-/// `undo`: undoes a person's last sign-up or cancellation.
+/// `undo`: takes back a person's last change.
 struct UndoCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "undo", abstract: commandWording.aboutUndo)
@@ -110,10 +98,13 @@ struct UndoCommand: ParsableCommand {
         let email = try context.email()
         let catalog = try context.catalog()
         let outcome = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) in try ledger.undo(email) }
-        if context.isJSON {
-            try context.printJSON(EnrolmentOutput(outcome.enrolment))
-        } else {
-            print(context.wording.undone(outcome, title: catalog.title(ofOffering: outcome.enrolment.offering)).text)
+        switch outcome {
+        case .enrolment(let undo) where context.isJSON: try context.printJSON(EnrolmentOutput(undo.enrolment))
+        case .interest(let undo) where context.isJSON: try context.printJSON(InterestOutput(undo.interest))
+        case .enrolment(let undo):
+            print(context.wording.undone(undo, title: catalog.title(ofOffering: undo.enrolment.offering)).text)
+        case .interest(let undo):
+            print(context.wording.undone(undo, title: catalog.course(undo.interest.course)?.title).text)
         }
     }
 }

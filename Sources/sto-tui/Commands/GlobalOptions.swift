@@ -87,6 +87,30 @@ struct CommandContext {
         return email
     }
 
+    /// The person with an address: as named here, as the ledger knows them, or as kept on this computer; nil without a name.
+    func person(
+        _ email: String, name: String?, school: String?, in ledger: Ledger
+    ) throws(LedgerError) -> Person? {
+        let kept = profileFile.read()
+        let known = try ledger.person(email) ?? (kept?.email == email.lowercased() ? kept : nil)
+        if name == nil, known == nil { return nil }
+        return try Person(email: email, name: name ?? known?.name ?? "", school: school ?? known?.school ?? "")
+    }
+
+    /// The day that an option gives.
+    func day(_ text: String?, _ option: String) throws(CommandFailure) -> Day? {
+        guard let text else { return nil }
+        guard let day = Day(text) else { throw CommandFailure(.usage, wording.badDate(option, text)) }
+        return day
+    }
+
+    /// The town that an option gives.
+    func town(_ name: String?, in catalog: Catalog) throws(CommandFailure) -> Place? {
+        guard let name else { return nil }
+        if let place = catalog.town(name) { return place }
+        throw CommandFailure(.refused, wording.unknownTown(name, suggestion: catalog.nearestTown(to: name)))
+    }
+
     /// The offering that an id means: itself, or of a course the next one that can still be signed up for.
     func offering(_ id: String, in catalog: Catalog) throws(CommandFailure) -> (Course, Offering) {
         if let (course, offering) = catalog.offering(id) { return (course, offering) }

@@ -11,7 +11,8 @@ struct STO: ParsableCommand {
             commandName: "sto-tui", abstract: commandWording.about, discussion: commandWording.aboutDetail,
             subcommands: [
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
-                AgendaCommand.self, ProfileCommand.self, CheckCommand.self, AuditCommand.self,
+                AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
+                AuditCommand.self,
             ])
     }
 
@@ -68,6 +69,8 @@ struct STO: ParsableCommand {
 
 /// Lets global options stand before the command as well as after it.
 enum GlobalsFirst {
+    /// The commands of which the next word says what to do.
+    private static let groups: Set = [InterestCommand.configuration.commandName]
     private static let withValue = ["--catalog", "--ledger", "--as", "--today", "--lang"]
 
     /// The arguments with the global options that stand before the command moved behind it.
@@ -84,7 +87,9 @@ enum GlobalsFirst {
             }
         }
         guard index < arguments.count, !arguments[index].hasPrefix("-") else { return arguments }
-        return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+        let isGroup = groups.contains(arguments[index]) && arguments.dropFirst(index + 1).first?.hasPrefix("-") == false
+        let rest = index + (isGroup ? 2 : 1)
+        return Array(arguments[index..<rest] + arguments[..<index] + arguments[rest...])
     }
 }
 

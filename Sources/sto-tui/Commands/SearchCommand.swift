@@ -61,22 +61,14 @@ struct SearchCommand: ParsableCommand {
         return Query(
             text: words.joined(separator: " "),
             filters: Dictionary(uniqueKeysWithValues: chosen.filter { !$0.1.isEmpty }.map { ($0, Set($1)) }),
-            near: try nearby(in: catalog, wording), from: try day(from, "--from", wording),
-            to: try day(to, "--to", wording), freePlaces: freePlaces, sort: sort, limit: limit)
+            near: try nearby(in: catalog, context), from: try context.day(from, "--from"),
+            to: try context.day(to, "--to"), freePlaces: freePlaces, sort: sort, limit: limit)
     }
 
-    private func day(_ text: String?, _ option: String, _ wording: Wording) throws(CommandFailure) -> Day? {
-        guard let text else { return nil }
-        guard let day = Day(text) else { throw CommandFailure(.usage, wording.badDate(option, text)) }
-        return day
-    }
-
-    private func nearby(in catalog: Catalog, _ wording: Wording) throws(CommandFailure) -> Query.Nearby? {
-        guard let near else { return nil }
-        guard let place = catalog.town(near) else {
-            throw CommandFailure(.refused, wording.unknownTown(near, suggestion: catalog.nearestTown(to: near)))
+    private func nearby(in catalog: Catalog, _ context: CommandContext) throws(CommandFailure) -> Query.Nearby? {
+        try context.town(near, in: catalog).map {
+            Query.Nearby(name: $0.name, coordinate: $0.coordinate, within: within)
         }
-        return Query.Nearby(name: place.name, coordinate: place.coordinate, within: within)
     }
 
     private func show(

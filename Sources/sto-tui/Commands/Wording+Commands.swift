@@ -61,8 +61,8 @@ extension Wording {
     var aboutCancel: String { pick("Meld iemand af.", "Cancel somebody's enrolment.") }
     var aboutUndo: String {
         pick(
-            "Maak de laatste aan- of afmelding ongedaan (tot een kwartier later).",
-            "Undo the last sign-up or cancellation (for a quarter of an hour).")
+            "Maak de laatste aanmelding, afmelding of belangstelling ongedaan (tot een kwartier later).",
+            "Undo the last sign-up, cancellation or interest (for a quarter of an hour).")
     }
     var aboutAgenda: String { pick("Toon je aanmeldingen.", "Show your enrolments.") }
     var aboutAgendaDetail: String {
@@ -281,6 +281,18 @@ extension Wording {
             pick(
                 "aanmelding \(ticket): het journaal zegt iets anders.",
                 "enrolment \(ticket): the journal says otherwise.")
+        case .interestedTwice(let person, let course, let count):
+            pick(
+                "\(person) staat \(count) keer als geïnteresseerd in \(course).",
+                "\(person) is interested in \(course) \(count) times.")
+        case .satisfiedByNothing(let interest):
+            pick(
+                "belangstelling \(interest) is vervuld, maar door geen aanmelding.",
+                "interest \(interest) is satisfied, but by no enrolment.")
+        case .interestDiffers(let interest):
+            pick(
+                "belangstelling \(interest): het journaal zegt iets anders.",
+                "interest \(interest): the journal says otherwise.")
         case .journalWithoutChange(let journal):
             pick("journaal \(journal) hoort bij geen transactie.", "journal \(journal) belongs to no transaction.")
         case .changeWithoutJournal(let change):

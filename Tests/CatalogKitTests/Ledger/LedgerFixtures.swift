@@ -97,9 +97,38 @@ struct Desk {
     }
 
     @discardableResult
-    func undo(_ name: String) throws -> UndoOutcome {
-        try ledger.undo("\(name)@school.nl")
+    func undo(_ name: String) throws -> EnrolmentUndo {
+        guard case .enrolment(let undo) = try ledger.undo("\(name)@school.nl") else { throw OtherUndone() }
+        return undo
     }
+
+    @discardableResult
+    func declare(
+        _ name: String, in course: String = "laser", place: String? = nil, dayparts: Set<Daypart> = [],
+        reason: String = "", key: String? = nil
+    ) throws -> InterestOutcome {
+        try ledger.declareInterest(
+            Desk.person(name), in: course, place: place, dayparts: dayparts, reason: reason, key: key)
+    }
+
+    @discardableResult
+    func withdraw(_ name: String, from course: String = "laser", key: String? = nil) throws -> Interest {
+        try ledger.withdrawInterest("\(name)@school.nl", in: course, key: key)
+    }
+
+    @discardableResult
+    func undoInterest(_ name: String) throws -> InterestUndo {
+        guard case .interest(let undo) = try ledger.undo("\(name)@school.nl") else { throw OtherUndone() }
+        return undo
+    }
+
+    /// What became of a person's interests, in order of arrival.
+    func states(_ name: String) throws -> [InterestState] {
+        try ledger.interests(of: "\(name)@school.nl").map(\.state)
+    }
+
+    /// Something else was undone than the test expected.
+    private struct OtherUndone: Error {}
 
     /// Who holds a seat and who waits, as "anna bob | carl": in order of ticket.
     func seating(_ terms: OfferingTerms) throws -> String {

@@ -10,18 +10,32 @@ struct LedgerModel {
         var choices: [String: String]
     }
 
-    /// Something that happened to a line; `own` when the person did it and can take it back.
+    struct Wish {
+        let person: String
+        let course: String
+        var state: InterestState
+        var wishes: [String: String]
+        /// The ticket that satisfied it.
+        var ticket: Int?
+    }
+
+    /// Something that happened to a line, or to a wish where `ticket` is 0; `own` when the person did it and can take it
+    /// back.
     struct Event {
-        let ticket: Int
+        var ticket = 0
         let person: String
         let action: JournalAction
         let at: Int
-        let before: Line?
+        var before: Line?
+        /// The wish's number, from 0, and what it was before.
+        var wish = -1
+        var wishBefore: Wish?
         var cancelledOut = false
     }
 
     var now = 0
     var lines: [Line] = []
+    var wishes: [Wish] = []
     var events: [Event] = []
     var terms: [String: OfferingTerms] = [:]
     /// How many may be seated: the capacity, or those who were in before it was lowered.
@@ -61,6 +75,10 @@ struct LedgerModel {
                     choices: choices))
             index = lines.count - 1
             events.append(Event(ticket: index + 1, person: person, action: .enrol, at: now, before: nil))
+            if let wish = standing(person, new.course) {
+                wishes[wish].state = .satisfied
+                wishes[wish].ticket = index + 1
+            }
         }
         tighten()
         return keep(key, asked, "\(describe(index)) \(effect)")
@@ -77,13 +95,48 @@ struct LedgerModel {
         return keep(key, asked, "\(describe(index)) \(promoted)")
     }
 
+    mutating func declare(
+        _ person: String, _ course: String, _ wanted: [String: String], key: String?
+    ) throws(LedgerError) -> String {
+        let asked = "declare \(person) \(course) \(wanted.sorted { $0.key < $1.key })"
+        if let known = try answer(key, asked) { return known }
+        var effect = InterestOutcome.Effect.added
+        let index: Int
+        if let found = standing(person, course) {
+            index = found
+            effect = wishes[found].wishes == wanted ? .unchanged : .revised
+            if effect == .revised { note(.revise, wish: found) }
+            wishes[found].wishes = wanted
+        } else {
+            index = wishes.count
+            wishes.append(Wish(person: person, course: course, state: .open, wishes: wanted))
+            events.append(Event(person: person, action: .declare, at: now, wish: index))
+        }
+        return keep(key, asked, "\(describe(wish: index)) \(effect)")
+    }
+
+    mutating func withdraw(_ person: String, _ course: String, key: String?) throws(LedgerError) -> String {
+        let asked = "withdraw \(person) \(course)"
+        if let known = try answer(key, asked) { return known }
+        guard let index = standing(person, course) else { throw .noSuchInterest }
+        note(.withdraw, wish: index)
+        wishes[index].state = .withdrawn
+        return keep(key, asked, describe(wish: index))
+    }
+
     mutating func undo(_ person: String) throws(LedgerError) -> String {
-        let own: Set<JournalAction> = [.enrol, .choose, .cancel]
+        let own: Set<JournalAction> = [.enrol, .choose, .cancel, .declare, .revise, .withdraw]
         guard
             let last = events.lastIndex(where: { $0.person == person && own.contains($0.action) && !$0.cancelledOut })
         else { throw .nothingToUndo }
         let event = events[last]
         guard now - event.at <= 900 else { throw .undoTooLate }
+        if event.wish >= 0 {
+            events[last].cancelledOut = true
+            wishes[event.wish].state = event.wishBefore?.state ?? .withdrawn
+            if let before = event.wishBefore { wishes[event.wish].wishes = before.wishes }
+            return "\(describe(wish: event.wish)) \(event.action)"
+        }
         let index = event.ticket - 1
         guard !events[(last + 1)...].contains(where: { $0.ticket == event.ticket && !$0.cancelledOut }) else {
             throw .undoSuperseded
@@ -103,6 +156,10 @@ struct LedgerModel {
             lines[index].state = seated ? .enrolled : .waiting
         } else {
             lines[index].state = .cancelled
+            if let wish = wishes.firstIndex(where: { $0.ticket == event.ticket }) {
+                wishes[wish].state = .open
+                wishes[wish].ticket = nil
+            }
         }
         events[last].cancelledOut = true
         promoted = settle(terms.id)
@@ -173,6 +230,10 @@ struct LedgerModel {
         lines.firstIndex { $0.person == person && $0.offering == offering && $0.state != .cancelled }
     }
 
+    func standing(_ person: String, _ course: String) -> Int? {
+        wishes.firstIndex { $0.person == person && $0.course == course && $0.state == .open }
+    }
+
     func count(_ offering: String, _ state: EnrolmentState) -> Int {
         lines.count { $0.offering == offering && $0.state == state }
     }
@@ -214,6 +275,11 @@ struct LedgerModel {
         events.append(Event(ticket: line.ticket, person: line.person, action: action, at: now, before: line))
     }
 
+    private mutating func note(_ action: JournalAction, wish index: Int) {
+        events.append(
+            Event(person: wishes[index].person, action: action, at: now, wish: index, wishBefore: wishes[index]))
+    }
+
     private func answer(_ key: String?, _ asked: String) throws(LedgerError) -> String? {
         guard let key, let known = answers[key] else { return nil }
         guard known.asked == asked else { throw .keyReused }
@@ -232,6 +298,20 @@ struct LedgerModel {
         return LedgerModel.text(
             line.ticket, line.person, line.offering, line.state, line.choices,
             line.state == .waiting ? position : nil)
+    }
+
+    /// A wish as the ledger would tell it.
+    func describe(wish index: Int) -> String {
+        let wish = wishes[index]
+        return LedgerModel.text(index + 1, wish.person, wish.course, wish.state, wish.wishes, wish.ticket)
+    }
+
+    static func text(
+        _ id: Int, _ person: String, _ course: String, _ state: InterestState, _ wishes: [String: String],
+        _ ticket: Int?
+    ) -> String {
+        let said = wishes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+        return "interest \(id) \(person) \(course) \(state) [\(said)] \(ticket ?? 0)"
     }
 
     static func text(

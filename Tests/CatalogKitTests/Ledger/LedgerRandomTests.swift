@@ -73,7 +73,7 @@ private struct History {
         let person = random.pick(people)
         let index = random.below(offerings.count)
         let terms = offerings[index]
-        switch random.below(20) {
+        switch random.below(26) {
         case 0..<9:
             let choices = randomChoices()
             let key = randomKey()
@@ -90,6 +90,26 @@ private struct History {
         case 13..<17:
             let expected = attempt { (model) throws(LedgerError) in try model.undo(person.email) }
             return (expected, tell { try ledger.undo(person.email) })
+        case 17..<21:
+            let wanted = randomWish(person.email, terms.course)
+            let key = randomKey()
+            let expected = attempt { (model) throws(LedgerError) in
+                try model.declare(person.email, terms.course, wanted.wishes, key: key)
+            }
+            return (
+                expected,
+                tell {
+                    try ledger.declareInterest(
+                        person, in: terms.course, place: wanted.place, dayparts: wanted.dayparts,
+                        earliest: wanted.earliest, reason: wanted.reason, key: key)
+                }
+            )
+        case 21..<23:
+            let key = randomKey()
+            let expected = attempt { (model) throws(LedgerError) in
+                try model.withdraw(person.email, terms.course, key: key)
+            }
+            return (expected, tell { try ledger.withdrawInterest(person.email, in: terms.course, key: key) })
         default:
             offerings[index].capacity = random.pick([0, 1, 2, 3, nil])
             if index == 0 { offerings[0].rounds[0].sessions[1].capacity = random.pick([0, 1, 2, nil]) }
@@ -118,8 +138,11 @@ private struct History {
             case let outcome as EnrolOutcome: return "\(outcome.enrolment.text) \(outcome.effect)"
             case let outcome as CancelOutcome:
                 return "\(outcome.enrolment.text) \(outcome.promoted.map(\.enrolment.ticket))"
-            case let outcome as UndoOutcome:
-                return "\(outcome.enrolment.text) \(outcome.undone) \(outcome.promoted.map(\.enrolment.ticket))"
+            case let outcome as InterestOutcome: return "\(outcome.interest.text) \(outcome.effect)"
+            case let interest as Interest: return interest.text
+            case UndoOutcome.enrolment(let undo):
+                return "\(undo.enrolment.text) \(undo.undone) \(undo.promoted.map(\.enrolment.ticket))"
+            case UndoOutcome.interest(let undo): return "\(undo.interest.text) \(undo.undone)"
             case let other: return "\(other)"
             }
         } catch {
@@ -129,10 +152,14 @@ private struct History {
 
     /// The tables against the model, and the invariants on the tables alone.
     private func checkState() throws {
-        let enrolments = try ledger.connection.read { (sql) throws(LedgerError) in
-            try sql.enrolments(where: "1 = 1", [])
+        let (enrolments, interests) = try ledger.connection.read { (sql) throws(LedgerError) in
+            (try sql.enrolments(where: "1 = 1", []), try sql.interests(where: "1 = 1", []))
         }
-        try #require(enrolments.map(\.text) == model.lines.indices.map(model.describe), story)
+        try #require(interests.map(\.text) == model.wishes.indices.map(model.describe(wish:)), story)
+        let standing = interests.filter(\.state.isActive).map { [$0.person, $0.course] }
+        try #require(Set(standing).count == standing.count, story)
+        try #require(try ledger.demand().interests.count == standing.count, story)
+        try #require(enrolments.map(\.text) == model.lines.indices.map(model.describe(_:)), story)
         for terms in model.terms.values {
             let active = enrolments.filter { $0.offering == terms.id && $0.state != .cancelled }
             let seated = active.filter { $0.state == .enrolled }
@@ -149,6 +176,16 @@ private struct History {
         random.pick([[:], [:], ["r": "s"], ["r": "t"], ["r": "s", "u": "v"], ["u": "v"], ["r": "x"]])
     }
 
+    private mutating func randomWish(_ person: String, _ course: String) -> Interest {
+        let dayparts: [Set<Daypart>] = [
+            [], [Daypart(weekday: 1, part: .morning)],
+            [Daypart(weekday: 5, part: .evening), Daypart(weekday: 2, part: .afternoon)],
+        ]
+        return Interest(
+            person: person, course: course, place: random.pick([nil, "Heerlen"]), dayparts: random.pick(dayparts),
+            earliest: random.pick([nil, nil, Day(number: 20_000)]), reason: random.pick(["", "dichtbij"]), since: 0)
+    }
+
     /// None mostly; else a new one, or one used before.
     private mutating func randomKey() -> String? {
         guard random.below(3) == 0 else { return nil }
@@ -163,7 +200,8 @@ extension Ledger {
     fileprivate func wipe() throws {
         try connection.write { (sql) throws(LedgerError) in
             for table in [
-                "outbox", "journal", "change", "choice", "enrolment", "request", "session", "offering", "person",
+                "outbox", "journal", "change", "choice", "interest", "enrolment", "request", "session", "offering",
+                "person",
                 "sqlite_sequence",
             ] {
                 try sql.execute("DELETE FROM \(table)")
@@ -175,6 +213,12 @@ extension Ledger {
 extension Enrolment {
     fileprivate var text: String {
         LedgerModel.text(ticket, person, offering, state, choices, position)
+    }
+}
+
+extension Interest {
+    fileprivate var text: String {
+        LedgerModel.text(id, person, course, state, wishes, enrolment)
     }
 }
 

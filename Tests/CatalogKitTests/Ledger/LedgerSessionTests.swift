@@ -95,7 +95,7 @@ struct LedgerSessionTests {
         #expect(promoted.map(\.lostChoices) == [["r1": "a"]])
         let message = try #require(try desk.ledger.outboxPending().last)
         #expect(message.kind == .promoted)
-        #expect(message.facts.lostChoices == ["r1": "a"])
+        #expect(message.facts?.lostChoices == ["r1": "a"])
     }
 
     @Test("undoing a cancellation loses a session that has filled up since", arguments: Storage.allCases)

@@ -175,39 +175,4 @@ struct LedgerStorageTests {
         #expect(acknowledged.allSatisfy { names.contains($0.name) })
         #expect(try ledger.audit().isEmpty)
     }
-
-    @Test("every shipped version opens, with all that is in it", arguments: 1...LedgerSchema.current)
-    func shippedVersions(_ version: Int) throws {
-        let fixture = try #require(
-            Bundle.module.url(forResource: "ledger-v\(version)", withExtension: "sql", subdirectory: "Fixtures"))
-        let queue = try DatabaseQueue(path: scratch.ledger)
-        try queue.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA foreign_keys = OFF")
-            try $0.execute(sql: String(contentsOf: fixture, encoding: .utf8))
-        }
-        let looking = try Ledger(.file(scratch.ledger), for: .reading)
-        #expect(try looking.seats() == ["laser@2027-01-25": SeatCount(taken: 1, waiting: 1)])
-        let clock = TestClock(1_800_000_120)
-        let ledger = try Ledger(.file(scratch.ledger), clock: { clock.now })
-        #expect(try ledger.audit().isEmpty)
-        #expect(try ledger.enrolments(of: "anna@school.nl").map(\.position) == [1])
-        #expect(try ledger.history(of: "anna@school.nl").count == 3)
-        #expect(try ledger.outboxPending().count == 4)
-        let stored = try #require(try ledger.terms(of: "laser@2027-01-25"))
-        let anna = try Person(email: "anna@school.nl", name: "Anna", school: "Sint-Jan")
-        let answer = try ledger.enrol(anna, in: stored, choices: ["ronde-1": "hout"], key: "k1")
-        #expect(answer.enrolment.state == .enrolled, "the key's first answer")
-        #expect(try ledger.cancel("bob@school.nl", from: stored.id).promoted.map(\.enrolment.ticket) == [1])
-    }
-
-    @Test("the tables of a shipped version never change")
-    func shippedTables() throws {
-        let fixture = try #require(
-            Bundle.module.url(forResource: "ledger-v1", withExtension: "sql", subdirectory: "Fixtures"))
-        let text = try String(contentsOf: fixture, encoding: .utf8)
-        for statement in LedgerSchema.version1 {
-            let sql = statement.replacing("{identity}", with: "INTEGER PRIMARY KEY AUTOINCREMENT")
-            #expect(text.contains("\(sql);"))
-        }
-    }
 }

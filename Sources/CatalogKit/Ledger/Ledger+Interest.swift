@@ -1,0 +1,142 @@
+extension Ledger {
+    /// Notes that somebody would come if a course were given in the region.
+    ///
+    /// A person has at most one interest in a course that stands. Declaring it again replaces the wishes and keeps the
+    /// place in the order of arrival; the same wishes change nothing. Signing up for an offering of the course satisfies
+    /// it.
+    ///
+    /// - Parameters:
+    ///   - person: Who; the name and school are renewed with each call.
+    ///   - course: The course's id.
+    ///   - place: The town that the person would travel from; nil where nobody knows.
+    ///   - dayparts: When the person could come; empty for any time.
+    ///   - earliest: The first day on which the person could come.
+    ///   - reason: Why; line breaks become blanks, other control characters go.
+    ///   - key: Names the request, as in ``enrol(_:in:choices:key:)``.
+    /// - Returns: The interest as it stands now.
+    /// - Throws: ``LedgerError/keyReused``, or a broken storage.
+    public func declareInterest(
+        _ person: Person, in course: String, place: String? = nil, dayparts: Set<Daypart> = [], earliest: Day? = nil,
+        reason: String = "", key: String? = nil
+    ) throws(LedgerError) -> InterestOutcome {
+        let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let wanted = Interest(
+            person: person.email, course: course, place: place, dayparts: dayparts, earliest: earliest,
+            reason: Person.tidy(line), since: 0)
+        let request = try Change.Request(
+            .declare, person: person.email, about: course, details: wanted.wishes, key: key)
+        return try change(by: person.email) { (change) throws(LedgerError) in
+            if let earlier: InterestOutcome = try change.answer(to: request) { return earlier }
+            try change.save(person)
+            let outcome = try change.declare(wanted)
+            try change.keep(outcome, for: request)
+            return outcome
+        }
+    }
+
+    /// Takes back an interest that stands.
+    ///
+    /// - Parameters:
+    ///   - email: The person's address.
+    ///   - course: The course's id.
+    ///   - key: Names the request, as in ``enrol(_:in:choices:key:)``.
+    /// - Returns: The interest, withdrawn.
+    /// - Throws: ``LedgerError/noSuchInterest``, ``LedgerError/keyReused``, or a broken storage.
+    public func withdrawInterest(
+        _ email: String, in course: String, key: String? = nil
+    ) throws(LedgerError) -> Interest {
+        let email = Person.key(email)
+        let request = try Change.Request(.withdraw, person: email, about: course, key: key)
+        return try change(by: email) { (change) throws(LedgerError) in
+            if let earlier: Interest = try change.answer(to: request) { return earlier }
+            guard let interest = try change.sql.activeInterest(of: email, in: course) else { throw .noSuchInterest }
+            var withdrawn = interest
+            withdrawn.state = .withdrawn
+            try change.replace(interest, with: withdrawn, action: .withdraw, message: .interestWithdrawn)
+            try change.keep(withdrawn, for: request)
+            return withdrawn
+        }
+    }
+
+    /// Everything a person was ever interested in, withdrawn or not, in order of arrival.
+    public func interests(of email: String) throws(LedgerError) -> [Interest] {
+        try connection.read { (sql) throws(LedgerError) in
+            try sql.interests(where: "i.person = ?", [.text(Person.key(email))])
+        }
+    }
+
+    /// The interests in a course that still stand, in order of arrival.
+    public func interests(in course: String) throws(LedgerError) -> [Interest] {
+        try connection.read { (sql) throws(LedgerError) in
+            try sql.interests(where: "i.course = ? AND i.state IN ('open', 'planned')", [.text(course)])
+        }
+    }
+
+    /// What people ask for now: every open interest, with the schools they come from.
+    public func demand() throws(LedgerError) -> Demand {
+        try connection.read { (sql) throws(LedgerError) in
+            var schools: [String: String] = [:]
+            for row in try sql.query(
+                """
+                SELECT p.email, p.school FROM person p
+                WHERE EXISTS (SELECT 1 FROM interest i WHERE i.person = p.email AND i.state = 'open')
+                """)
+            {
+                schools[try row.text(0)] = try row.text(1)
+            }
+            return Demand(interests: try sql.interests(where: "i.state = 'open'", []), schools: schools)
+        }
+    }
+
+    /// How many people ask for each course, and from how many schools; courses that nobody asks for are left out.
+    ///
+    /// - Parameter catalog: Tells which names and ids mean the same school.
+    /// - Returns: The counts by the course's id.
+    /// - Throws: A ``LedgerError`` that is no refusal.
+    public func interestCounts(in catalog: Catalog) throws(LedgerError) -> [String: InterestCount] {
+        try demand().counts(in: catalog)
+    }
+}
+
+extension Change {
+    /// Adds an interest, or changes the wishes of the one that stands.
+    fileprivate func declare(_ wanted: Interest) throws(LedgerError) -> InterestOutcome {
+        guard let standing = try sql.activeInterest(of: wanted.person, in: wanted.course) else {
+            let new = Interest(
+                person: wanted.person, course: wanted.course, place: wanted.place, dayparts: wanted.dayparts,
+                earliest: wanted.earliest, reason: wanted.reason, since: now)
+            return InterestOutcome(interest: try add(new), effect: .added)
+        }
+        guard standing.wishes != wanted.wishes else { return InterestOutcome(interest: standing, effect: .unchanged) }
+        var revised = standing
+        revised.wishes = wanted.wishes
+        try replace(standing, with: revised, action: .revise, message: .interestNoted)
+        return InterestOutcome(interest: revised, effect: .revised)
+    }
+
+    /// Brings an interest back to what it was before an entry.
+    ///
+    /// What the person did later has been undone before this, so no other interest in the course stands in the way.
+    func takeBackInterest(entry id: Int) throws(LedgerError) -> InterestUndo {
+        let entry = try InterestEntry(sql.row("\(InterestEntry.select) WHERE j.id = ?", [.integer(id)]))
+        guard try !isSuperseded(entry) else { throw .undoSuperseded }
+        guard let interest = try sql.interests(where: "i.id = ?", [.integer(entry.interest)]).first else {
+            throw .nothingToUndo
+        }
+        var earlier = interest
+        earlier.state = entry.before ?? .withdrawn
+        if entry.before != nil { earlier.wishes = entry.wishesBefore }
+        let message: OutboxKind = earlier.state == .withdrawn ? .interestWithdrawn : .interestNoted
+        try replace(interest, with: earlier, action: .undo, message: message)
+        return InterestUndo(interest: earlier, undone: entry.action)
+    }
+
+    /// Whether something happened to the interest later; a change and the undo of it cancel each other out.
+    private func isSuperseded(_ entry: InterestEntry) throws(LedgerError) -> Bool {
+        try !sql.query(
+            """
+            \(InterestEntry.select) WHERE i.id = ? AND j.id > ? AND j.action <> 'undo' AND u.id IS NULL LIMIT 1
+            """, [.integer(entry.interest), .integer(entry.id)]
+        ).isEmpty
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import CatalogKit
+
+@Suite("The ledger: versions of its tables")
+struct LedgerVersionTests {
+    let scratch: Scratch
+
+    init() throws {
+        scratch = try Scratch()
+    }
+
+    /// What a program of a version left behind.
+    private static func fixture(_ version: Int) throws -> String {
+        let url = try #require(
+            Bundle.module.url(forResource: "ledger-v\(version)", withExtension: "sql", subdirectory: "Fixtures"))
+        return try String(contentsOf: url, encoding: .utf8)
+    }
+
+    /// Puts a ledger of a version in its place.
+    @discardableResult
+    private func restore(_ version: Int) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: scratch.ledger)
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA foreign_keys = OFF")
+            try $0.execute(sql: Self.fixture(version))
+        }
+        return queue
+    }
+
+    @Test("every shipped version opens, with all that is in it", arguments: 1...LedgerSchema.current)
+    func shippedVersions(_ version: Int) throws {
+        try restore(version)
+        let looking = try Ledger(.file(scratch.ledger), for: .reading)
+        #expect(try looking.seats()["laser@2027-01-25"] == SeatCount(taken: 1, waiting: 1))
+        let clock = TestClock(1_800_000_120)
+        let ledger = try Ledger(.file(scratch.ledger), clock: { clock.now })
+        #expect(try ledger.audit().isEmpty)
+        #expect(try ledger.enrolments(of: "anna@school.nl").map(\.position) == [1])
+        #expect(try ledger.history(of: "anna@school.nl").count == 3)
+        let pending = try ledger.outboxPending().prefix(4)
+        #expect(pending.map(\.kind) == [.waiting, .cancelled, .promoted, .restored])
+        #expect(pending.map(\.id) == [2, 3, 4, 5])
+        #expect(pending.map(\.facts?.position) == [1, nil, nil, 1])
+        let stored = try #require(try ledger.terms(of: "laser@2027-01-25"))
+        let anna = try Person(email: "anna@school.nl", name: "Anna", school: "Sint-Jan")
+        let answer = try ledger.enrol(anna, in: stored, choices: ["ronde-1": "hout"], key: "k1")
+        #expect(answer.enrolment.state == .enrolled, "the key's first answer")
+        #expect(try ledger.cancel("bob@school.nl", from: stored.id).promoted.map(\.enrolment.ticket) == [1])
+        #expect(try ledger.declareInterest(anna, in: "laser").effect == .added)
+        #expect(try ledger.audit().isEmpty)
+    }
+
+    @Test("the interests of the second version are there", arguments: 2...LedgerSchema.current)
+    func interests(_ version: Int) throws {
+        try restore(version)
+        let ledger = try Ledger(.file(scratch.ledger))
+        let carl = try #require(try ledger.interests(in: "laser").first)
+        #expect(carl.person == "carl@school.nl" && carl.place == "Heerlen" && carl.reason == "Dichter bij huis")
+        #expect(Daypart.list(carl.dayparts) == "mon-morning,wed-afternoon" && carl.earliest == Day("2027-03-01"))
+        #expect(try ledger.interests(of: "carl@school.nl").map(\.state) == [.open, .withdrawn])
+        #expect(try ledger.interests(of: "dora@school.nl").map(\.state) == [.satisfied])
+        let person = try #require(try ledger.person("carl@school.nl"))
+        let answer = try ledger.declareInterest(
+            person, in: "laser", place: "Heerlen", dayparts: carl.dayparts, earliest: carl.earliest,
+            reason: carl.reason, key: "k3")
+        #expect(answer == InterestOutcome(interest: carl, effect: .added), "the key's first answer")
+    }
+
+    @Test("the statements of the first version never change")
+    func shippedTables() throws {
+        let text = try Self.fixture(1)
+        for statement in LedgerSchema.version1 {
+            let sql = statement.replacing("{identity}", with: "INTEGER PRIMARY KEY AUTOINCREMENT")
+            #expect(text.contains("\(sql);"))
+        }
+    }
+
+    @Test("an upgraded ledger has the same tables as a new one", arguments: 1...LedgerSchema.current)
+    func upgraded(_ version: Int) throws {
+        func tables(_ queue: DatabaseQueue) throws -> [String: String] {
+            try queue.read { database in
+                let rows = try Row.fetchAll(
+                    database, sql: "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%'")
+                return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["sql"]) })
+            }
+        }
+        let old = try restore(version)
+        // The current version's are the tables as they were shipped, for opening changes nothing there.
+        _ = try Ledger(.file(scratch.ledger))
+        let upgraded = try tables(old)
+        let other = try Scratch()
+        _ = try Ledger(.file(other.ledger))
+        #expect(try tables(DatabaseQueue(path: other.ledger)) == upgraded)
+    }
+}
