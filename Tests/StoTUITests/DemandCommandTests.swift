@@ -115,7 +115,7 @@ struct DemandCommandTests {
     private static let refused: [([String], Int32)] = [
         (["add", "bestaat-niet"], 1), (["add", course, "--town", "Nergenshuizen"], 1),
         (["add", course, "--daypart", "maandag"], 2), (["add", course, "--earliest", "morgen"], 2),
-        (["add", course], 1), (["withdraw", course], 1), (["add"], 2), (["vergeet"], 2),
+        (["add", course], 2), (["withdraw", course], 1), (["add"], 2), (["vergeet"], 2),
     ]
 
     @Test("what cannot be is refused with a sentence", arguments: refused)
