@@ -64,10 +64,13 @@ extension AppModel {
     /// The values of a facet that occur: months in order, the others by how often they occur in the whole catalogue, so
     /// that they keep their place while somebody types.
     private func valueRows(_ facet: Query.Facet) -> [FacetRow] {
-        guard let counts = search.answer?.result.facets[facet], let values = search.answer?.library.valueOrder[facet]
+        guard let counts = search.answer?.result.facets[facet], var order = search.answer?.occurring[facet]
         else { return [] }
         let chosen = search.query.filters[facet] ?? []
-        let order = values.filter { counts.counts[$0] > 0 || !chosen.isEmpty && chosen.contains(counts.values[$0]) }
+        // A chosen value stays, so that it can be switched off, even where nothing has it any more.
+        if !chosen.isEmpty {
+            order += counts.values.indices.filter { counts.counts[$0] == 0 && chosen.contains(counts.values[$0]) }
+        }
         guard !order.isEmpty else { return [] }
         let isExpanded = search.expanded.contains(facet)
         let shown = isExpanded ? order[...] : order.prefix(Self.shownValues)

@@ -213,7 +213,8 @@ extension AppModel {
         let course = library?.catalog.course(listing.course)
         let facts = course.map { wording.facts(of: $0, vocabulary: library?.catalog.vocabulary) } ?? ""
         canvas.put(TextWidth.truncate(facts, to: inside.width), in: inside.row(0), .muted)
-        var lines = TextWrap.lines(listing.summary, width: inside.width)
+        // More than fits in the preview need not be wrapped.
+        var lines = TextWrap.lines(String(listing.summary.prefix(inside.width * inside.height)), width: inside.width)
         if TextWidth.of(listing.title) > rect.width - 50 { lines.insert(listing.title, at: 0) }
         for (row, line) in lines.prefix(inside.height - 1).enumerated() {
             canvas.put(TextWidth.truncate(line, to: inside.width), in: inside.row(1 + row))

@@ -26,8 +26,19 @@ public struct SearchState: Equatable, Sendable {
 
     /// An answer, with the library whose engine numbered its hits.
     struct Answer: Equatable, Sendable {
-        var result: SearchResult
-        var library: Library
+        let result: SearchResult
+        let library: Library
+        /// The values of each facet that occur among the hits, in the library's order; found once, drawn many times.
+        let occurring: [Query.Facet: [Int]]
+
+        init(result: SearchResult, library: Library) {
+            self.result = result
+            self.library = library
+            occurring = Dictionary(
+                uniqueKeysWithValues: result.facets.map { facet, counts in
+                    (facet, (library.valueOrder[facet] ?? []).filter { counts.counts[$0] > 0 })
+                })
+        }
 
         /// The listing of a hit.
         func listing(_ hit: Int) -> Listing {
