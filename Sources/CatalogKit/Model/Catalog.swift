@@ -82,7 +82,8 @@ extension Listing {
             id: offering?.id ?? course.id, course: course.id, title: course.title, summary: course.summary,
             format: course.format, themes: course.themes, profiles: course.profiles, sectors: course.sectors,
             provider: course.provider, place: offering?.place, coordinate: coordinate, start: offering?.start,
-            hours: course.hours, capacity: offering?.capacity, priceCents: course.priceCents,
+            enrolBy: offering?.enrolBy, hours: course.hours, capacity: offering?.capacity,
+            priceCents: course.priceCents,
             language: course.language, url: course.url)
     }
 }

@@ -26,6 +26,8 @@ public struct Listing: Hashable, Sendable, Identifiable {
     public var coordinate: Coordinate?
     /// When the first meeting starts; nil when always available.
     public var start: LocalTime?
+    /// The last day to sign up; nil when one can until the start.
+    public var enrolBy: Day?
     /// How long it takes, in hours.
     public var hours: Double?
     /// How many people can take part; nil when there is no limit.
@@ -43,7 +45,8 @@ public struct Listing: Hashable, Sendable, Identifiable {
     public init(
         id: String, course: String, title: String, summary: String = "", format: String, themes: [String] = [],
         profiles: [String] = [], sectors: [String] = [], provider: String, place: String? = nil,
-        coordinate: Coordinate? = nil, start: LocalTime? = nil, hours: Double? = nil, capacity: Int? = nil,
+        coordinate: Coordinate? = nil, start: LocalTime? = nil, enrolBy: Day? = nil, hours: Double? = nil,
+        capacity: Int? = nil,
         takenElsewhere: Int = 0, priceCents: Int? = nil, language: String = "nl", url: String? = nil
     ) {
         self.id = id
@@ -58,6 +61,7 @@ public struct Listing: Hashable, Sendable, Identifiable {
         self.place = place
         self.coordinate = coordinate
         self.start = start
+        self.enrolBy = enrolBy
         self.hours = hours
         self.capacity = capacity
         self.takenElsewhere = takenElsewhere

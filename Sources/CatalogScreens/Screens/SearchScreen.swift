@@ -194,12 +194,9 @@ extension AppModel {
         return left == 0 ? Style(.error) : left.map { $0 <= 3 } == true ? Style(.warning) : .muted
     }
 
-    /// Whether the last day to sign up has passed; a feed's listings tell of none.
+    /// Whether it is too late to sign up.
     private func isClosed(_ listing: Listing) -> Bool {
-        guard listing.course != listing.id, let offering = library?.catalog.offering(listing.id)?.offering else {
-            return false
-        }
-        return offering.enrolBy.map { $0 < today } ?? (offering.start <= now)
+        listing.enrolBy.map { $0 < today } ?? listing.start.map { $0 <= now } ?? false
     }
 
     // MARK: - Preview
