@@ -5,11 +5,9 @@
 public enum TextWidth {
     /// The columns of a text as ``Canvas`` draws it.
     public static func of(_ text: some StringProtocol) -> Int {
-        var width = 0
-        for scalar in text.unicodeScalars {
-            width += scalar.value >= 0x20 && scalar.value < 0x7F ? 1 : of(scalar)
-        }
-        return width
+        // Most text is plain ASCII, which needs no look at each letter.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+        return text.unicodeScalars.reduce(0) { $0 + of($1) }
     }
 
     /// The columns of a scalar: 0 for marks and what is not drawn, 1 or 2 for the rest; white space controls take 1.
