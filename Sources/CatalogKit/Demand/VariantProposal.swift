@@ -35,11 +35,6 @@ public struct VariantProposal: Hashable, Sendable {
         self.kmSaved = kmSaved
     }
 
-    /// What those with a seat save together in minutes on the way, at a kilometre a minute as the crow flies.
-    public var minutesSaved: Int? {
-        kmSaved.map { Int($0.rounded()) }
-    }
-
     /// Somebody who could not come.
     public struct Absence: Hashable, Sendable {
         /// The person's address.

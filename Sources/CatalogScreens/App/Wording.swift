@@ -137,8 +137,6 @@ extension Wording {
     var alsoPast: String { pick("ook wat voorbij is", "also what is past") }
     func more(_ number: Int) -> String { pick("nog \(number) …", "\(number) more …") }
     var fewer: String { pick("minder …", "fewer …") }
-    var filtersTitle: String { pick("Filters", "Filters") }
-    var resultsTitle: String { pick("Gevonden", "Found") }
 
     /// The name of a language that something is given in.
     func languageName(_ code: String) -> String {
