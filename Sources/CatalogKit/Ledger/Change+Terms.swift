@@ -84,16 +84,25 @@ extension Change {
         try sql.execute(
             """
             INSERT INTO offering (id, course, title, capacity, seat_limit, starts_at, ends_at, enrol_until,
-              promote_until, settled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              promote_until, settled_at, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET course = excluded.course, title = excluded.title,
               capacity = excluded.capacity, seat_limit = excluded.seat_limit, starts_at = excluded.starts_at,
-              ends_at = excluded.ends_at, enrol_until = excluded.enrol_until, promote_until = excluded.promote_until
+              ends_at = excluded.ends_at, enrol_until = excluded.enrol_until, promote_until = excluded.promote_until,
+              place = excluded.place
             """,
             [
                 .text(terms.id), .text(terms.course), .text(terms.title), SQLValue(terms.capacity),
                 SQLValue(seatLimit), .integer(terms.start), .integer(terms.end), .integer(terms.enrolUntil),
-                .integer(terms.promoteUntil), .integer(now),
+                .integer(terms.promoteUntil), .integer(now), SQLValue(terms.place),
             ])
+        try sql.execute("DELETE FROM meeting WHERE offering = ?", [.text(terms.id)])
+        for (index, meeting) in terms.meetings.enumerated() {
+            try sql.execute(
+                "INSERT INTO meeting (offering, number, starts_at, ends_at) VALUES (?, ?, ?, ?)",
+                [
+                    .text(terms.id), .integer(index + 1), .integer(meeting.lowerBound), .integer(meeting.upperBound),
+                ])
+        }
     }
 
     /// Sessions that are gone from the catalogue stay for those who are in them; nobody can choose them any more.

@@ -15,6 +15,14 @@ final class Change {
         self.now = now
     }
 
+    /// Makes sure that the actor is known, by address alone where nobody gave a name, for the journal names them.
+    func knowActor() throws(LedgerError) {
+        guard let actor else { return }
+        try sql.execute(
+            "INSERT INTO person (email, name, school) VALUES (?, ?, '') ON CONFLICT (email) DO NOTHING",
+            [.text(actor), .text(actor)])
+    }
+
     /// Adds or renews a person.
     func save(_ person: Person) throws(LedgerError) {
         try sql.execute(
@@ -83,11 +91,12 @@ final class Change {
         try post(message, to: after.person, journal: journal, about: .enrolment(offering: after.offering, facts))
     }
 
-    /// What a line of the journal tells: of an enrolment or of an interest.
+    /// What a line of the journal tells: of an enrolment, of an interest, or of something else.
     struct JournalLine {
         var action: JournalAction
         var enrolment: Int?
         var interest: Int?
+        var subject: JournalSubject?
         var before: String?
         var after: String
         var detailsBefore: [String: String]
@@ -99,11 +108,13 @@ final class Change {
         try sql.row(
             """
             INSERT INTO journal
-              (change, enrolment, interest, action, before_state, after_state, before_choices, after_choices)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+              (change, enrolment, interest, subject_kind, subject, action, before_state, after_state, before_choices,
+              after_choices)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
             """,
             [
                 .integer(try changeID()), SQLValue(line.enrolment), SQLValue(line.interest),
+                SQLValue(line.subject?.kind.rawValue), SQLValue(line.subject?.id),
                 .text(line.action.rawValue), SQLValue(line.before), .text(line.after),
                 .text(try Facts.encode(line.detailsBefore)), .text(try Facts.encode(line.detailsAfter)),
             ]
@@ -114,19 +125,30 @@ final class Change {
     func post(
         _ kind: OutboxKind, to recipient: String, journal: Int, about topic: OutboxTopic
     ) throws(LedgerError) {
-        let (offering, course, facts): (String?, String?, String) =
-            switch topic {
-            case .enrolment(let offering, let facts): (offering, nil, try Facts.encode(facts))
-            case .interest(let course): (nil, course, "{}")
-            }
+        var columns: (offering: String?, course: String?, question: Int?, idea: Int?)
+        var facts = "{}"
+        switch topic {
+        case .enrolment(let offering, let told):
+            columns.offering = offering
+            facts = try Facts.encode(told)
+        case .offering(let offering, let told):
+            columns.offering = offering
+            facts = try Facts.encode(told)
+        case .interest(let course): columns.course = course
+        case .question(let question, let told):
+            columns.question = question
+            facts = try Facts.encode(told)
+        case .idea(let idea): columns.idea = idea
+        }
         try sql.execute(
             """
-            INSERT INTO outbox (journal, kind, recipient, offering, course, facts, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO outbox (journal, kind, recipient, offering, course, question, idea, facts, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .integer(journal), .text(kind.rawValue), .text(recipient), SQLValue(offering), SQLValue(course),
-                .text(facts), .integer(now),
+                .integer(journal), .text(kind.rawValue), .text(recipient), SQLValue(columns.offering),
+                SQLValue(columns.course), SQLValue(columns.question), SQLValue(columns.idea), .text(facts),
+                .integer(now),
             ])
     }
 

@@ -19,11 +19,45 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     /// The person took back a change.
     case undo
 
+    /// What nobody needs to be told, for another message in the same change says it.
+    static let untold: [JournalAction] = [.satisfy]
+
     /// What a person does by hand, so that it can be undone.
     static let own: [JournalAction] = [.enrol, .choose, .cancel, .declare, .revise, .withdraw]
 
     /// Whether a person does it by hand.
     var isOwn: Bool { JournalAction.own.contains(self) }
+}
+
+/// What a line of the journal is about, where that is neither an enrolment nor an interest.
+struct JournalSubject: Hashable, Sendable {
+    /// The kinds of things, each a table of the ledger's.
+    enum Kind: String, Hashable, Sendable, CaseIterable {
+        case offering
+        case invitation
+        /// The id is a ticket and a meeting's number with a slash between them.
+        case attendance
+        case quarter
+        case question
+        case helpOffer = "help-offer"
+        case introduction
+        case idea
+        case responsibility
+        case person
+    }
+
+    let kind: Kind
+    /// The row's key, as text.
+    let id: String
+
+    init(_ kind: Kind, _ id: String) {
+        self.kind = kind
+        self.id = id
+    }
+
+    init(_ kind: Kind, _ id: Int) {
+        self.init(kind, String(id))
+    }
 }
 
 /// A line of the journal about an enrolment: one change to it. Lines are only ever added.

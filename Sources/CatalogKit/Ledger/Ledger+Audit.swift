@@ -94,8 +94,8 @@ enum Audit {
         findings += try ids("change", without: "journal", "o.change = t.id").map { .changeWithoutJournal(change: $0) }
         findings += try ids("outbox", without: "journal", "o.id = t.journal")
             .map { .messageWithoutJournal(message: $0) }
-        // That an interest is satisfied, the message about the enrolment says.
-        findings += try ids("journal", without: "outbox", "o.journal = t.id", where: "t.action <> 'satisfy'")
+        let untold = JournalAction.untold.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        findings += try ids("journal", without: "outbox", "o.journal = t.id", where: "t.action NOT IN (\(untold))")
             .map { .journalWithoutMessage(journal: $0) }
         return findings
     }

@@ -92,7 +92,7 @@ extension Ledger {
     /// The messages that have not been sent, oldest first.
     public func outboxPending() throws(LedgerError) -> [OutboxMessage] {
         try connection.read { (sql) throws(LedgerError) in
-            try sql.query("\(OutboxMessage.select) WHERE sent_at IS NULL ORDER BY id")
+            try sql.query("\(OutboxMessage.select) WHERE state = 'pending' ORDER BY id")
                 .map { (row) throws(LedgerError) in try OutboxMessage(row) }
         }
     }
@@ -102,7 +102,7 @@ extension Ledger {
         let now = clock()
         try write { (sql) throws(LedgerError) in
             try sql.execute(
-                "UPDATE outbox SET sent_at = ? WHERE id = ? AND sent_at IS NULL",
+                "UPDATE outbox SET state = 'sent', settled_at = ? WHERE id = ? AND state = 'pending'",
                 [.integer(now), .integer(message.id)])
         }
     }

@@ -47,13 +47,17 @@ public struct OfferingTerms: Hashable, Sendable {
     public var enrolUntil: Int
     /// From this instant on a freed seat is no longer passed on to those who wait.
     public var promoteUntil: Int
+    /// When people come together, half-open and in order of time; never empty.
+    public var meetings: [Range<Int>]
+    /// The town, a name from ``Vocabulary/places``; nil when the offering is online.
+    public var place: String?
     /// The rounds of sessions; empty for most offerings.
     public var rounds: [Round]
 
-    /// Makes terms from their parts.
+    /// Makes terms from their parts; one meeting from `start` to `end` where none are given.
     public init(
         id: String, course: String, title: String, capacity: Int?, start: Int, end: Int, enrolUntil: Int,
-        promoteUntil: Int, rounds: [Round] = []
+        promoteUntil: Int, meetings: [Range<Int>] = [], place: String? = nil, rounds: [Round] = []
     ) {
         self.id = id
         self.course = course
@@ -63,6 +67,9 @@ public struct OfferingTerms: Hashable, Sendable {
         self.end = end
         self.enrolUntil = enrolUntil
         self.promoteUntil = promoteUntil
+        let first = min(start, .max - 1)
+        self.meetings = meetings.isEmpty ? [first..<max(first + 1, end)] : meetings
+        self.place = place
         self.rounds = rounds
     }
 
@@ -77,6 +84,7 @@ public struct OfferingTerms: Hashable, Sendable {
             id: offering.id, course: course.id, title: course.title, capacity: offering.capacity, start: start,
             end: offering.end.utcSeconds, enrolUntil: min(start, closing ?? start),
             promoteUntil: start - region.promotionCutoffHours * 3600,
+            meetings: offering.meetings.map { $0.start.utcSeconds..<$0.end.utcSeconds }, place: offering.place,
             rounds: offering.rounds.map { round in
                 Round(id: round.id, sessions: round.sessions.map { Session(id: $0.id, capacity: $0.capacity) })
             })

@@ -16,6 +16,14 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     case interestNoted = "interest-noted"
     /// You are no longer interested in a course.
     case interestWithdrawn = "interest-withdrawn"
+
+    /// Whether it tells how an enrolment stands, with ``OutboxFacts``.
+    public var isAboutEnrolment: Bool {
+        switch self {
+        case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen: true
+        case .interestNoted, .interestWithdrawn: false
+        }
+    }
 }
 
 /// What a message is about.
@@ -24,6 +32,12 @@ public enum OutboxTopic: Hashable, Sendable {
     case enrolment(offering: String, OutboxFacts)
     /// An interest in a course.
     case interest(course: String)
+    /// An offering: facts that hold whoever reads them, by name.
+    case offering(String, [String: String])
+    /// A question: facts by name.
+    case question(Int, [String: String])
+    /// An idea.
+    case idea(Int)
 }
 
 /// The facts that a message about an enrolment tells, without any words.
@@ -55,7 +69,9 @@ public struct OutboxMessage: Hashable, Sendable, Identifiable {
 }
 
 extension OutboxMessage {
-    static let select = "SELECT id, journal, kind, recipient, offering, course, facts, created_at FROM outbox"
+    static let select = """
+        SELECT id, journal, kind, recipient, offering, course, facts, created_at, question, idea FROM outbox
+        """
 
     /// Makes a message from a row of ``select``.
     init(_ row: SQLRow) throws(LedgerError) {
@@ -66,6 +82,12 @@ extension OutboxMessage {
         topic =
             if let course = try row.optionalText(5) {
                 .interest(course: course)
+            } else if let question = try row.optionalInt(8) {
+                .question(question, try Facts.decode(row.text(6)))
+            } else if let idea = try row.optionalInt(9) {
+                .idea(idea)
+            } else if !kind.isAboutEnrolment {
+                .offering(try row.text(4), try Facts.decode(row.text(6)))
             } else {
                 .enrolment(offering: try row.text(4), try Facts.decode(row.text(6)))
             }

@@ -13,7 +13,7 @@ extension SQLTransaction {
     func mirroredOffering(_ id: String) throws(LedgerError) -> MirroredOffering? {
         let rows = try query(
             """
-            SELECT course, title, capacity, starts_at, ends_at, enrol_until, promote_until, seat_limit
+            SELECT course, title, capacity, starts_at, ends_at, enrol_until, promote_until, seat_limit, place
             FROM offering WHERE id = ?
             """, [.text(id)])
         guard let row = rows.first else { return nil }
@@ -29,10 +29,17 @@ extension SQLTransaction {
             if rounds.last?.id != key.round { rounds.append(.init(id: key.round, sessions: [])) }
             rounds[rounds.count - 1].sessions.append(.init(id: key.session, capacity: try row.optionalInt(2)))
         }
+        let meetings = try query(
+            "SELECT starts_at, ends_at FROM meeting WHERE offering = ? ORDER BY number", [.text(id)]
+        ).map { (row) throws(LedgerError) in
+            let (start, end) = (try row.int(0), try row.int(1))
+            guard start < end else { throw .storage("a meeting of \(id) that ends before it starts") }
+            return start..<end
+        }
         let terms = OfferingTerms(
             id: id, course: try row.text(0), title: try row.text(1), capacity: try row.optionalInt(2),
             start: try row.int(3), end: try row.int(4), enrolUntil: try row.int(5), promoteUntil: try row.int(6),
-            rounds: rounds)
+            meetings: meetings, place: try row.optionalText(8), rounds: rounds)
         return MirroredOffering(terms: terms, seatLimit: try row.optionalInt(7), sessionLimits: limits)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// The SQLite driver, on GRDB.
@@ -125,7 +126,13 @@ private struct SQLiteTransaction: SQLTransaction {
 
     func query(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
         try SQLiteConnection.translating(path: path) {
-            let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments(values))
+            let statement = try database.cachedStatement(sql: sql)
+            // A damaged schema can leave a column without a name, which GRDB takes for granted.
+            for column in 0..<sqlite3_column_count(statement.sqliteStatement)
+            where sqlite3_column_name(statement.sqliteStatement, column) == nil {
+                throw LedgerError.corrupt(path: path)
+            }
+            let rows = try Row.fetchCursor(statement, arguments: arguments(values))
             var result: [SQLRow] = []
             while let row = try rows.next() {
                 result.append(SQLRow(try row.databaseValues.map(value)))

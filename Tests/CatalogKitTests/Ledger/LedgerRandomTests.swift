@@ -200,9 +200,9 @@ extension Ledger {
     fileprivate func wipe() throws {
         try connection.write { (sql) throws(LedgerError) in
             for table in [
-                "outbox", "journal", "change", "choice", "interest", "enrolment", "request", "session", "offering",
-                "person",
-                "sqlite_sequence",
+                "outbox", "journal", "change", "choice", "attendance", "invitation", "interest", "enrolment", "request",
+                "session", "meeting", "offering", "quarter", "introduction", "question", "help_offer", "supporter",
+                "idea", "responsibility", "person", "sqlite_sequence",
             ] {
                 try sql.execute("DELETE FROM \(table)")
             }

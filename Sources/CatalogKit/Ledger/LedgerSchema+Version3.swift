@@ -1,0 +1,153 @@
+extension LedgerSchema {
+    /// The third version: what coordinators do with an offering, a question and an idea, and how the mail goes out.
+    ///
+    /// An `invitation` whose state is open holds a seat. `attendance` is only ever added to: the row with the highest id for
+    /// an enrolment and a meeting counts, and a closed `quarter` remembers the highest id of its day. `enrolment.seats` is
+    /// more than one for a group, and `party` is its name. A line of the journal that is about neither an enrolment nor an
+    /// interest names its subject by kind and id. A message is about one of an offering, a course, a question or an idea.
+    static let version3 = [
+        "ALTER TABLE person ADD COLUMN left_at BIGINT",
+        "ALTER TABLE offering ADD COLUMN place TEXT",
+        "ALTER TABLE offering ADD COLUMN cancelled_at BIGINT",
+        "ALTER TABLE offering ADD COLUMN closed_at BIGINT",
+        """
+        CREATE TABLE meeting (
+          offering TEXT NOT NULL REFERENCES offering (id) ON UPDATE CASCADE,
+          number BIGINT NOT NULL CHECK (number >= 1),
+          starts_at BIGINT NOT NULL,
+          ends_at BIGINT NOT NULL CHECK (ends_at > starts_at),
+          PRIMARY KEY (offering, number))
+        """,
+        "ALTER TABLE enrolment ADD COLUMN seats BIGINT NOT NULL DEFAULT 1 CHECK (seats >= 1)",
+        "ALTER TABLE enrolment ADD COLUMN party TEXT NOT NULL DEFAULT ''",
+        """
+        CREATE TABLE invitation (
+          id {identity},
+          interest BIGINT NOT NULL REFERENCES interest (id),
+          offering TEXT NOT NULL REFERENCES offering (id) ON UPDATE CASCADE,
+          state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'declined', 'lapsed', 'withdrawn')),
+          until BIGINT NOT NULL,
+          created_at BIGINT NOT NULL,
+          UNIQUE (interest, offering))
+        """,
+        "CREATE INDEX invitation_offering ON invitation (offering, state)",
+        """
+        CREATE TABLE attendance (
+          id {identity},
+          enrolment BIGINT NOT NULL REFERENCES enrolment (ticket),
+          meeting BIGINT NOT NULL CHECK (meeting >= 1),
+          state TEXT NOT NULL CHECK (state IN ('present', 'partly', 'absent', 'excused', 'missing')),
+          minutes BIGINT NOT NULL CHECK (minutes >= 0),
+          entered_at BIGINT NOT NULL)
+        """,
+        "CREATE INDEX attendance_enrolment ON attendance (enrolment, meeting, id)",
+        """
+        CREATE TABLE quarter (
+          name TEXT NOT NULL PRIMARY KEY,
+          closed_at BIGINT NOT NULL,
+          last_attendance BIGINT NOT NULL)
+        """,
+        """
+        CREATE TABLE question (
+          id {identity},
+          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          school TEXT NOT NULL,
+          theme TEXT,
+          equipment TEXT NOT NULL,
+          text TEXT NOT NULL,
+          colleagues BIGINT NOT NULL CHECK (colleagues >= 0),
+          state TEXT NOT NULL CHECK (state IN ('new', 'in-conversation', 'answered', 'withdrawn')),
+          answer_kind TEXT CHECK (answer_kind IN ('course', 'person', 'idea')),
+          answer TEXT,
+          since BIGINT NOT NULL,
+          CHECK ((state = 'answered') = (answer_kind IS NOT NULL)),
+          CHECK ((answer_kind IS NULL) = (answer IS NULL)))
+        """,
+        "CREATE INDEX question_state ON question (state, id)",
+        """
+        CREATE TABLE help_offer (
+          id {identity},
+          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          theme TEXT,
+          course TEXT,
+          text TEXT NOT NULL,
+          since BIGINT NOT NULL,
+          withdrawn_at BIGINT,
+          CHECK ((theme IS NULL) <> (course IS NULL)))
+        """,
+        """
+        CREATE TABLE introduction (
+          id {identity},
+          question BIGINT NOT NULL REFERENCES question (id),
+          helper TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          asker_agreed_at BIGINT,
+          helper_agreed_at BIGINT,
+          state TEXT NOT NULL CHECK (state IN ('proposed', 'made', 'declined', 'withdrawn')),
+          since BIGINT NOT NULL,
+          CHECK (state <> 'made' OR (asker_agreed_at IS NOT NULL AND helper_agreed_at IS NOT NULL)))
+        """,
+        "CREATE INDEX introduction_question ON introduction (question)",
+        """
+        CREATE TABLE idea (
+          id {identity},
+          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          title TEXT NOT NULL CHECK (title <> ''),
+          text TEXT NOT NULL,
+          state TEXT NOT NULL CHECK (state IN ('open', 'course', 'closed', 'withdrawn')),
+          course TEXT,
+          since BIGINT NOT NULL,
+          CHECK ((state = 'course') = (course IS NOT NULL)))
+        """,
+        """
+        CREATE TABLE supporter (
+          idea BIGINT NOT NULL REFERENCES idea (id),
+          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          since BIGINT NOT NULL,
+          PRIMARY KEY (idea, person))
+        """,
+        """
+        CREATE TABLE responsibility (
+          kind TEXT NOT NULL CHECK (kind IN ('question', 'offering', 'pillar')),
+          subject TEXT NOT NULL,
+          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          since BIGINT NOT NULL,
+          PRIMARY KEY (kind, subject))
+        """,
+        "CREATE INDEX responsibility_person ON responsibility (person)",
+        "ALTER TABLE journal ADD COLUMN subject_kind TEXT",
+        "ALTER TABLE journal ADD COLUMN subject TEXT",
+        "CREATE INDEX journal_subject ON journal (subject_kind, subject, id)",
+        "DROP INDEX outbox_pending",
+        "ALTER TABLE outbox RENAME TO outbox_before",
+        """
+        CREATE TABLE outbox (
+          id {identity},
+          journal BIGINT NOT NULL REFERENCES journal (id),
+          kind TEXT NOT NULL,
+          recipient TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          offering TEXT REFERENCES offering (id) ON UPDATE CASCADE,
+          course TEXT,
+          question BIGINT REFERENCES question (id),
+          idea BIGINT REFERENCES idea (id),
+          facts TEXT NOT NULL,
+          created_at BIGINT NOT NULL,
+          state TEXT NOT NULL DEFAULT 'pending'
+            CHECK (state IN ('pending', 'sending', 'sent', 'failed', 'dropped')),
+          attempts BIGINT NOT NULL DEFAULT 0,
+          not_before BIGINT NOT NULL DEFAULT 0,
+          settled_at BIGINT,
+          problem TEXT,
+          CHECK (
+            CASE WHEN offering IS NULL THEN 0 ELSE 1 END + CASE WHEN course IS NULL THEN 0 ELSE 1 END
+            + CASE WHEN question IS NULL THEN 0 ELSE 1 END + CASE WHEN idea IS NULL THEN 0 ELSE 1 END = 1))
+        """,
+        """
+        INSERT INTO outbox (journal, kind, recipient, offering, course, facts, created_at, state, settled_at)
+        SELECT journal, kind, recipient, offering, course, facts, created_at,
+          CASE WHEN sent_at IS NULL THEN 'pending' ELSE 'sent' END, sent_at
+        FROM outbox_before ORDER BY id
+        """,
+        "DROP TABLE outbox_before",
+        "CREATE INDEX outbox_open ON outbox (id) WHERE state IN ('pending', 'sending')",
+    ]
+}
