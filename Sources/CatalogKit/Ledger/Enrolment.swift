@@ -121,6 +121,8 @@ public enum UndoOutcome: Hashable, Sendable {
     case enrolment(EnrolmentUndo)
     /// An interest is as it was before.
     case interest(InterestUndo)
+    /// Something else is as it was before this action.
+    case other(JournalAction)
 }
 
 /// What came of taking back a change to an enrolment.

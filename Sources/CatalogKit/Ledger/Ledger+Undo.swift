@@ -21,27 +21,59 @@ extension Ledger {
             let last = try change.lastOwn()
             guard last.at >= change.now - Ledger.undoWindow else { throw .undoTooLate }
             change.undoes = last.change
-            return last.isInterest
-                ? .interest(try change.takeBackInterest(entry: last.entry))
-                : .enrolment(try change.takeBackEnrolment(entry: last.entry))
+            return switch last.kind {
+            case .enrolment: .enrolment(try change.takeBackEnrolment(entry: last.entry))
+            case .interest: .interest(try change.takeBackInterest(entry: last.entry))
+            case .subject(let kind): .other(try change.takeBack(kind, entry: last.entry))
+            }
         }
     }
 }
 
+/// What an entry of the journal is about.
+private enum EntryKind {
+    case enrolment
+    case interest
+    case subject(JournalSubject.Kind)
+}
+
 extension Change {
-    /// The last entry that the actor made by hand, about the actor's own enrolment or interest, and that still stands.
-    fileprivate func lastOwn() throws(LedgerError) -> (entry: Int, change: Int, at: Int, isInterest: Bool) {
+    /// The last entry that the actor made by hand and that still stands.
+    fileprivate func lastOwn() throws(LedgerError) -> (entry: Int, change: Int, at: Int, kind: EntryKind) {
         let own = JournalAction.own.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let rows = try sql.query(
             """
-            SELECT j.id, c.id, c.at, j.interest FROM change c JOIN journal j ON j.change = c.id
+            SELECT j.id, c.id, c.at, j.interest, j.subject_kind FROM change c JOIN journal j ON j.change = c.id
               LEFT JOIN change u ON u.undoes = c.id
-              LEFT JOIN enrolment e ON e.ticket = j.enrolment LEFT JOIN interest i ON i.id = j.interest
-            WHERE c.actor = ? AND COALESCE(e.person, i.person) = c.actor AND j.action IN (\(own)) AND u.id IS NULL
+            WHERE c.actor = ? AND j.action IN (\(own)) AND u.id IS NULL
             ORDER BY j.id DESC LIMIT 1
             """, [SQLValue(actor)])
         guard let row = rows.first else { throw .nothingToUndo }
-        return (try row.int(0), try row.int(1), try row.int(2), try row.optionalInt(3) != nil)
+        let kind: EntryKind =
+            if try row.optionalInt(3) != nil {
+                .interest
+            } else if try row.optionalText(4) != nil {
+                .subject(try row.value(4))
+            } else {
+                .enrolment
+            }
+        return (try row.int(0), try row.int(1), try row.int(2), kind)
+    }
+
+    /// Takes back a change to something other than an enrolment or an interest: each kind does so beside its own rules.
+    fileprivate func takeBack(_ kind: JournalSubject.Kind, entry id: Int) throws(LedgerError) -> JournalAction {
+        let entry = try SubjectEntry(sql.row("\(SubjectEntry.select) WHERE j.id = ?", [.integer(id)]))
+        let later = try sql.query(
+            """
+            \(SubjectEntry.select) WHERE j.subject_kind = ? AND j.subject = ? AND j.id > ? AND u.id IS NULL
+              AND j.action <> 'undo' LIMIT 1
+            """, [.text(kind.rawValue), .text(entry.subject.id), .integer(id)])
+        guard later.isEmpty else { throw .undoSuperseded }
+        switch kind {
+        case .offering, .invitation, .attendance, .quarter, .question, .helpOffer, .introduction, .idea,
+            .responsibility, .person:
+            throw .nothingToUndo
+        }
     }
 
     fileprivate func takeBackEnrolment(entry id: Int) throws(LedgerError) -> EnrolmentUndo {

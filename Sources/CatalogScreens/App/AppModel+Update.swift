@@ -39,6 +39,8 @@ extension AppModel {
                 notice = wording.undone(undo, title: title(ofOffering: undo.enrolment.offering))
             case .interest(let undo):
                 notice = wording.undone(undo, title: library?.catalog.course(undo.interest.course)?.title)
+            case .other(let action):
+                notice = wording.undone(action)
             }
             return [.readLedger]
         case .refused(let error):

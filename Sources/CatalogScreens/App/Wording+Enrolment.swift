@@ -181,7 +181,20 @@ extension Wording {
                 "Je bent afgemeld voor \(title). \(undo)", "You are no longer signed up for \(title). \(undo)"))
     }
 
-    /// What came of an undo.
+    /// What came of taking back something that is neither an enrolment nor an interest.
+    package func undone(_ action: JournalAction) -> Notice {
+        Notice(kind: .success, text: pick("Ongedaan gemaakt: \(word(for: action)).", "Undone: \(word(for: action))."))
+    }
+
+    /// What somebody did, as a few words: "je vraag", "de aanwezigheid".
+    private func word(for action: JournalAction) -> String {
+        switch action {
+        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo:
+            pick("je laatste wijziging", "your last change")
+        }
+    }
+
+    /// What came of taking back a change to an enrolment.
     package func undone(_ outcome: EnrolmentUndo, title: String) -> Notice {
         switch (outcome.undone, outcome.enrolment.position) {
         case (.choose, _):

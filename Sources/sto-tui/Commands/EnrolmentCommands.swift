@@ -101,10 +101,12 @@ struct UndoCommand: ParsableCommand {
         switch outcome {
         case .enrolment(let undo) where context.isJSON: try context.printJSON(EnrolmentOutput(undo.enrolment))
         case .interest(let undo) where context.isJSON: try context.printJSON(InterestOutput(undo.interest))
+        case .other(let action) where context.isJSON: try context.printJSON(["undone": action.rawValue])
         case .enrolment(let undo):
             print(context.wording.undone(undo, title: catalog.title(ofOffering: undo.enrolment.offering)).text)
         case .interest(let undo):
             print(context.wording.undone(undo, title: catalog.course(undo.interest.course)?.title).text)
+        case .other(let action): print(context.wording.undone(action).text)
         }
     }
 }
