@@ -279,6 +279,16 @@ struct VariantCommandTests {
         #expect(try catalog.file(SmallCatalog.national) == before)
     }
 
+    @Test("an offering that was taken out of the file keeps its id; a new one on that day gets another")
+    func takenOut() throws {
+        try declareAll()
+        #expect(try open().code == 0)
+        try Data(SmallCatalog.nationalText.utf8).write(to: URL(filePath: "\(catalog.folder)/\(SmallCatalog.national)"))
+        let opened = try open().json(Opened.self)
+        #expect(opened.offering == "\(Self.offering)-2" && opened.invited == 0)
+        #expect(try catalog.file(SmallCatalog.national).contains("-   id: \(Self.offering)-2\r\n"))
+    }
+
     private static let badOpens: [([String], Int32, String)] = [
         (["--date", "2027-01-11"], 1, "al geweest"), (["--school", "mideen"], 1, "Bedoel je ‘midden’?"),
         (["--end", "13:00"], 1, "niet na het begin"), (["--date", "morgen"], 2, "geen datum"),
