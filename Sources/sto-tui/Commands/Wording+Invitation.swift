@@ -101,9 +101,10 @@ extension Wording {
     }
 
     func stillAsking(_ title: String, _ interested: Int, _ threshold: Int) -> String {
-        pick(
-            "\(title): \(interested) van \(threshold) nodig vragen er nu om.",
-            "\(title): \(interested) of \(threshold) needed ask for it now.")
+        let people = count(interested, ("mens vraagt", "mensen vragen"), ("person asks", "people ask"))
+        return pick(
+            "\(title): \(people) er nu om; \(threshold) zijn genoeg.",
+            "\(title): \(people) for it now; \(threshold) are enough.")
     }
 
     /// How a variant fares, as lines.
