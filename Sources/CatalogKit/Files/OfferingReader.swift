@@ -7,6 +7,7 @@ struct OfferingReader {
 
     private static let keys = [
         "id", "start", "end", "meetings", "place", "online", "venue", "capacity", "minimum", "enrol-by", "rounds",
+        "cost",
     ]
 
     /// The offering; nil, with diagnostics, when anything in it is wrong.
@@ -19,6 +20,7 @@ struct OfferingReader {
         let minimum = fields.wholeNumber("minimum", in: Limits.people)
         let enrolBy = fields.day("enrol-by")
         let rounds = rounds(fields)
+        let cost = fields.wholeNumber("cost", in: Limits.euros)
         if let capacity, let minimum, minimum > capacity {
             findings.error(
                 .minimumAboveCapacity(minimum: minimum, capacity: capacity), at: fields.position(of: "minimum"))
@@ -30,7 +32,7 @@ struct OfferingReader {
         guard findings.errorCount == errors, let id else { return nil }
         return Offering(
             id: id, meetings: meetings, place: place, venue: fields.text("venue"), capacity: capacity,
-            minimum: minimum, enrolBy: enrolBy, rounds: rounds)
+            minimum: minimum, enrolBy: enrolBy, rounds: rounds, costEuros: cost)
     }
 
     private func id(_ fields: Fields, start: LocalTime?) -> String? {

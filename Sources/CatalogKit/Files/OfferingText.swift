@@ -13,6 +13,7 @@ struct OfferingText {
         let others: [(String, String?, Bool)] = [
             ("venue", offering.venue, true), ("capacity", offering.capacity.map(String.init), false),
             ("minimum", offering.minimum.map(String.init), false), ("enrol-by", offering.enrolBy?.description, false),
+            ("cost", offering.costEuros.map(String.init), false),
         ]
         values = [place] + others.compactMap { key, value, isText in value.map { (key, $0, isText) } }
     }

@@ -18,12 +18,20 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case satisfy
     /// The person took back a change.
     case undo
+    /// A coordinator noted who was at a meeting.
+    case attend
+    /// A coordinator closed an offering's attendance.
+    case conclude
+    /// An enrolment followed the attendance of a closed offering.
+    case tally
+    /// A coordinator closed a quarter.
+    case closeQuarter = "close-quarter"
 
     /// What nobody needs to be told, for another message in the same change says it.
-    static let untold: [JournalAction] = [.satisfy]
+    static let untold: [JournalAction] = [.satisfy, .attend, .conclude, .tally, .closeQuarter]
 
     /// What a person does by hand, so that it can be undone.
-    static let own: [JournalAction] = [.enrol, .choose, .cancel, .declare, .revise, .withdraw]
+    static let own: [JournalAction] = [.enrol, .choose, .cancel, .declare, .revise, .withdraw, .attend, .closeQuarter]
 
     /// Whether a person does it by hand.
     var isOwn: Bool { JournalAction.own.contains(self) }
@@ -45,6 +53,9 @@ struct JournalSubject: Hashable, Sendable {
         case responsibility
         case person
     }
+
+    /// What nobody needs to be told of, taking it back included.
+    static let untold: [Kind] = [.attendance, .quarter]
 
     let kind: Kind
     /// The row's key, as text.

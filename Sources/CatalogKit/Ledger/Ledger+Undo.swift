@@ -70,7 +70,9 @@ extension Change {
             """, [.text(kind.rawValue), .text(entry.subject.id), .integer(id)])
         guard later.isEmpty else { throw .undoSuperseded }
         switch kind {
-        case .offering, .invitation, .attendance, .quarter, .question, .helpOffer, .introduction, .idea,
+        case .attendance: return try takeBackAttendance(entry)
+        case .quarter: return try takeBackQuarter(entry)
+        case .offering, .invitation, .question, .helpOffer, .introduction, .idea,
             .responsibility, .person:
             throw .nothingToUndo
         }
@@ -118,7 +120,7 @@ extension Change {
             try settle(terms)
         case .cancel:
             (result, lost) = try restore(enrolment, wasSeated: entry.before == .enrolled, terms)
-        case .promote, .undo, .declare, .revise, .withdraw, .satisfy:
+        case .promote, .undo, .declare, .revise, .withdraw, .satisfy, .attend, .conclude, .tally, .closeQuarter:
             throw .nothingToUndo
         }
         return EnrolmentUndo(

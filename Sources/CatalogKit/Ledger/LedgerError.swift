@@ -27,6 +27,24 @@ public enum LedgerError: Error, Hashable, Sendable {
     case undoSuperseded
     /// The key belongs to an earlier, different request.
     case keyReused
+    /// The person has no seat in the offering.
+    case noSeat
+    /// Nobody ever signed up for the offering.
+    case nobodyHere
+    /// The offering has fewer meetings than this.
+    case noSuchMeeting(Int, count: Int)
+    /// The meeting begins at this instant, in UTC seconds.
+    case notBegun(Int)
+    /// The offering ends at this instant, in UTC seconds.
+    case notEnded(Int)
+    /// Somebody cannot be there for this part of a meeting of `length` minutes.
+    case minutesOutOfRange(Int, length: Int)
+    /// It is not known this many times whether somebody was at a meeting.
+    case attendanceMissing(Int)
+    /// The quarter is not over.
+    case quarterNotEnded(Quarter)
+    /// The quarter was closed before.
+    case quarterClosed(Quarter)
 
     /// The location names a kind of database that is not supported (yet).
     case unsupportedLocation(String)
@@ -51,7 +69,9 @@ public enum LedgerError: Error, Hashable, Sendable {
     public var isRefusal: Bool {
         switch self {
         case .invalidEmail, .emptyName, .deadlinePassed, .started, .sessionFull, .unknownSession, .noSuchEnrolment,
-            .noSuchInterest, .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused:
+            .noSuchInterest, .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused, .noSeat, .nobodyHere,
+            .noSuchMeeting, .notBegun, .notEnded, .minutesOutOfRange, .attendanceMissing, .quarterNotEnded,
+            .quarterClosed:
             true
         case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:

@@ -16,11 +16,13 @@ public struct Offering: Hashable, Sendable, Identifiable {
     public var enrolBy: Day?
     /// Rounds of parallel sessions that a participant chooses from; empty for most offerings.
     public var rounds: [Round]
+    /// What it costs the region, in whole euros; nil where nobody noted it.
+    public var costEuros: Int?
 
     /// Makes an offering; the caller vouches that there is at least one meeting.
     public init(
         id: String, meetings: [Meeting], place: String? = nil, venue: String? = nil, capacity: Int? = nil,
-        minimum: Int? = nil, enrolBy: Day? = nil, rounds: [Round] = []
+        minimum: Int? = nil, enrolBy: Day? = nil, rounds: [Round] = [], costEuros: Int? = nil
     ) {
         self.id = id
         self.meetings = meetings
@@ -30,6 +32,7 @@ public struct Offering: Hashable, Sendable, Identifiable {
         self.minimum = minimum
         self.enrolBy = enrolBy
         self.rounds = rounds
+        self.costEuros = costEuros
     }
 
     /// When the first meeting starts.

@@ -189,8 +189,10 @@ extension Wording {
     /// What somebody did, as a few words: "je vraag", "de aanwezigheid".
     private func word(for action: JournalAction) -> String {
         switch action {
-        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo:
+        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo, .conclude, .tally:
             pick("je laatste wijziging", "your last change")
+        case .attend: pick("de aanwezigheid", "the attendance")
+        case .closeQuarter: pick("het afsluiten van het kwartaal", "closing the quarter")
         }
     }
 

@@ -303,6 +303,8 @@ extension Wording {
                 "message \(message) belongs to nothing in the journal.")
         case .journalWithoutMessage(let journal):
             pick("over journaal \(journal) is niemand bericht.", "nobody was told of journal \(journal).")
+        case .attendanceMinutes, .attendanceWithoutSeat, .attendanceDiffers, .outcomeDiffers, .quarterDiffers:
+            accountSentence(for: finding)
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }
