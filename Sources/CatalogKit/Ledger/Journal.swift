@@ -18,12 +18,45 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case satisfy
     /// The person took back a change.
     case undo
+    /// Another entry of the same change brought this with it.
+    case follow
+    /// The person asked a question.
+    case ask
+    /// A coordinator took a question.
+    case take
+    /// A coordinator told what answers a question.
+    case answer
+    /// The person offered help.
+    case offerHelp = "offer-help"
+    /// A coordinator proposed an introduction.
+    case connect
+    /// The person agreed to an introduction.
+    case agree
+    /// The person declined an introduction.
+    case decline
+    /// The person had an idea.
+    case propose
+    /// The person joined an idea.
+    case join
+    /// The person left an idea.
+    case leave
+    /// A coordinator turned an idea into a course.
+    case become
+    /// A coordinator closed an idea.
+    case close
+    /// Somebody became responsible for something.
+    case assign
+    /// Somebody left, and another took over.
+    case handOver = "hand-over"
 
     /// What nobody needs to be told, for another message in the same change says it.
-    static let untold: [JournalAction] = [.satisfy]
+    static let untold: [JournalAction] = [.satisfy, .follow]
 
     /// What a person does by hand, so that it can be undone.
-    static let own: [JournalAction] = [.enrol, .choose, .cancel, .declare, .revise, .withdraw]
+    static let own: [JournalAction] = [
+        .enrol, .choose, .cancel, .declare, .revise, .withdraw, .ask, .take, .answer, .offerHelp, .connect, .agree,
+        .decline, .propose, .join, .leave, .assign, .handOver,
+    ]
 
     /// Whether a person does it by hand.
     var isOwn: Bool { JournalAction.own.contains(self) }
@@ -42,6 +75,7 @@ struct JournalSubject: Hashable, Sendable {
         case helpOffer = "help-offer"
         case introduction
         case idea
+        case supporter
         case responsibility
         case person
     }

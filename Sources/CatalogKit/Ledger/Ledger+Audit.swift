@@ -17,6 +17,10 @@ extension Ledger {
             findings += try Audit.interestedTwice(sql)
             findings += try Audit.satisfied(sql)
             findings += try Audit.interestStory(sql)
+            findings += try Audit.states(sql)
+            findings += try Audit.responsible(sql)
+            findings += try Audit.conversations(sql)
+            findings += try Audit.consent(sql)
             return findings
         }
     }

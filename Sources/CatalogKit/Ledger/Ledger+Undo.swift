@@ -1,6 +1,6 @@
 extension Ledger {
-    /// Takes back the last thing a person did: signing up, cancelling, choosing other sessions, or declaring, changing or
-    /// withdrawing an interest.
+    /// Takes back the last thing a person did by hand (``JournalAction``'s `own`): signing up, cancelling, declaring an
+    /// interest, asking or taking a question, joining an idea, handing over and so on.
     ///
     /// It can be done within ``undoWindow``, before the offering starts, and only when nothing has happened to the
     /// enrolment or the interest since. The journal keeps both the change and the undo, linked. Undoing a sign-up opens
@@ -66,13 +66,13 @@ extension Change {
         let later = try sql.query(
             """
             \(SubjectEntry.select) WHERE j.subject_kind = ? AND j.subject = ? AND j.id > ? AND u.id IS NULL
-              AND j.action <> 'undo' LIMIT 1
+              AND j.action <> 'undo' AND (j.action <> 'follow' OR c.undoes IS NULL) LIMIT 1
             """, [.text(kind.rawValue), .text(entry.subject.id), .integer(id)])
         guard later.isEmpty else { throw .undoSuperseded }
         switch kind {
-        case .offering, .invitation, .attendance, .quarter, .question, .helpOffer, .introduction, .idea,
-            .responsibility, .person:
-            throw .nothingToUndo
+        case .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .person:
+            return try takeBackStates(entry)
+        case .offering, .invitation, .attendance, .quarter: throw .nothingToUndo
         }
     }
 
@@ -118,8 +118,7 @@ extension Change {
             try settle(terms)
         case .cancel:
             (result, lost) = try restore(enrolment, wasSeated: entry.before == .enrolled, terms)
-        case .promote, .undo, .declare, .revise, .withdraw, .satisfy:
-            throw .nothingToUndo
+        default: throw .nothingToUndo
         }
         return EnrolmentUndo(
             enrolment: result, undone: entry.action, lostChoices: lost, promoted: promoted,

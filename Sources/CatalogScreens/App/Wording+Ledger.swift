@@ -42,7 +42,7 @@ extension Wording {
             pick(
                 "Deze sleutel hoort bij een andere aanvraag; gebruik een nieuwe.",
                 "This key belongs to another request; use a new one.")
-        default: nil
+        default: questionRefusal(error)
         }
     }
 
