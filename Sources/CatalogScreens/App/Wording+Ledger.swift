@@ -32,12 +32,12 @@ extension Wording {
         case .nothingToUndo: nothingToUndo
         case .undoTooLate:
             pick(
-                "Ongedaan maken kan alleen binnen een kwartier; meld je opnieuw aan of af.",
-                "You can undo only within a quarter of an hour; sign up or cancel anew.")
+                "Ongedaan maken kan alleen binnen een kwartier nadat je iets deed.",
+                "You can undo only within a quarter of an hour of what you did.")
         case .undoSuperseded:
             pick(
-                "Er is intussen iets veranderd; meld je opnieuw aan of af.",
-                "Something has changed meanwhile; sign up or cancel anew.")
+                "Er is intussen iets veranderd; ongedaan maken kan niet meer.",
+                "Something has changed meanwhile; it can no longer be undone.")
         case .keyReused:
             pick(
                 "Deze sleutel hoort bij een andere aanvraag; gebruik een nieuwe.",
