@@ -44,6 +44,10 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case cancelOffering = "cancel-offering"
     /// An enrolment ended because its offering was called off.
     case callOff = "call-off"
+    /// An offering moved to another time or place.
+    case change
+    /// Somebody wrote down what remained of an offering.
+    case followUp = "follow-up"
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [

@@ -132,7 +132,7 @@ extension Change {
             let outcome = try resize(enrolment, to: entry.seatsBefore, terms, action: .undo)
             (result, promoted) = (outcome.enrolment, outcome.promoted)
         case .promote, .undo, .declare, .revise, .withdraw, .satisfy, .openVariant, .plan, .invite, .accept, .decline,
-            .lapse, .revoke, .reopen, .give, .closeInterest, .cancelOffering, .callOff:
+            .lapse, .revoke, .reopen, .give, .closeInterest, .cancelOffering, .callOff, .change, .followUp:
             throw .nothingToUndo
         }
         return EnrolmentUndo(

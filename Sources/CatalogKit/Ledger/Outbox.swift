@@ -30,13 +30,17 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     case offeringCancelled = "offering-cancelled"
     /// Your group is larger or smaller now.
     case resized
+    /// An offering is at another time or place, with the facts of an ``OfferingMove``.
+    case changed
+    /// There is something to look back on after an offering.
+    case followUp = "follow-up"
 
     /// Whether it tells how an enrolment stands, with ``OutboxFacts``.
     public var isAboutEnrolment: Bool {
         switch self {
         case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen, .resized: true
         case .interestNoted, .interestWithdrawn, .invited, .planned, .invitationDeclined, .invitationLapsed, .notEnough,
-            .offeringCancelled:
+            .offeringCancelled, .changed, .followUp:
             false
         }
     }
