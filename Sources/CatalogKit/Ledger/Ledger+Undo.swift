@@ -147,6 +147,7 @@ extension Change {
     private func restore(
         _ enrolment: Enrolment, wasSeated: Bool, _ terms: OfferingTerms
     ) throws(LedgerError) -> (Enrolment, lost: [String: String]) {
+        guard try sql.activeEnrolment(of: enrolment.person, in: terms.id) == nil else { throw .undoSuperseded }
         let seats = try sql.seats(of: terms.id)
         let isSeated = terms.hasRoom(for: enrolment.seats, seats) && (wasSeated || seats.waiting == 0)
         let lost =

@@ -41,6 +41,7 @@ extension LedgerSchema {
         ALTER TABLE interest ADD COLUMN offering TEXT REFERENCES offering (id) ON UPDATE CASCADE
           CHECK ((offering IS NOT NULL) = (state IN ('planned', 'given')))
         """,
+        "CREATE INDEX interest_person ON interest (person, id)",
         "CREATE INDEX interest_offering ON interest (offering, state) WHERE offering IS NOT NULL",
         "ALTER TABLE enrolment ADD COLUMN school TEXT",
         """
@@ -54,6 +55,7 @@ extension LedgerSchema {
           UNIQUE (interest, offering))
         """,
         "CREATE INDEX invitation_offering ON invitation (offering, state, until)",
+        "CREATE INDEX invitation_open ON invitation (offering) WHERE state = 'open'",
         """
         CREATE TABLE attendance (
           id {identity},
