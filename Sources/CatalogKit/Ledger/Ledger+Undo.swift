@@ -78,7 +78,9 @@ extension Change {
         case .invitation:
             try takeBackDecline(entry)
             return entry.action
-        case .offering, .attendance, .quarter, .question, .helpOffer, .introduction, .idea,
+        case .attendance: return try takeBackAttendance(entry)
+        case .quarter: return try takeBackQuarter(entry)
+        case .offering, .question, .helpOffer, .introduction, .idea,
             .responsibility, .person:
             throw .nothingToUndo
         }
@@ -131,8 +133,7 @@ extension Change {
         case .resize:
             let outcome = try resize(enrolment, to: entry.seatsBefore, terms, action: .undo)
             (result, promoted) = (outcome.enrolment, outcome.promoted)
-        case .promote, .undo, .declare, .revise, .withdraw, .satisfy, .openVariant, .plan, .invite, .accept, .decline,
-            .lapse, .revoke, .reopen, .give, .closeInterest, .cancelOffering, .callOff, .change, .followUp:
+        default:
             throw .nothingToUndo
         }
         return EnrolmentUndo(

@@ -191,10 +191,9 @@ extension Wording {
         switch action {
         case .decline: pick("je vrijgehouden plek teruggeven", "giving up the place held for you")
         case .closeInterest: pick("het sluiten van de belangstelling", "closing the interest")
-        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo, .openVariant, .plan,
-            .invite, .accept, .lapse, .revoke, .reopen, .give, .resize, .cancelOffering, .callOff, .change,
-            .followUp:
-            pick("je laatste wijziging", "your last change")
+        case .attend: pick("de aanwezigheid", "the attendance")
+        case .closeQuarter: pick("het afsluiten van het kwartaal", "closing the quarter")
+        default: pick("je laatste wijziging", "your last change")
         }
     }
 
