@@ -121,7 +121,8 @@ final class EffectRunner: Sendable {
             let person = state.withLock { $0.person }
             let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
             let invitations: [Invitation] = if let person { try ledger.invitations(of: person.email) } else { [] }
-            let invitedTo = Set(invitations.filter { $0.state == .open }.map(\.offering))
+            let now = settings.clock()
+            let invitedTo = Set(invitations.filter { $0.state == .open && now < $0.until }.map(\.offering))
             mailbox.post(
                 .ledger(
                     LedgerView(
