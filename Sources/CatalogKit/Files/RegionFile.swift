@@ -4,7 +4,9 @@ enum RegionFile {
     /// What there is when the file is not.
     static let missing = Region(id: "", name: "", centre: "")
 
-    private static let keys = ["id", "name", "centre", "contact", "promotion-cut-off-hours", "pillars", "holidays"]
+    private static let keys = [
+        "id", "name", "centre", "contact", "promotion-cut-off-hours", "reminder-days", "pillars", "holidays",
+    ]
 
     /// The region with whatever of it is sound; nil when the file holds no keys at all.
     static func read(_ node: YAMLNode, _ lexicon: Lexicon, _ findings: Findings) -> Region? {
@@ -19,6 +21,7 @@ enum RegionFile {
         return Region(
             id: id, name: name, centre: centre ?? "", contact: fields.text("contact"), pillars: pillars,
             promotionCutoffHours: fields.wholeNumber("promotion-cut-off-hours", in: Limits.hours) ?? 24,
+            reminderDays: fields.wholeNumber("reminder-days", in: Limits.reminderDays) ?? 3,
             holidays: fields.list("holidays").compactMap { holiday($0, findings) })
     }
 

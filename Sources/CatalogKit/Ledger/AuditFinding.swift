@@ -26,6 +26,8 @@ public enum AuditFinding: Hashable, Sendable {
     case messageWithoutJournal(message: Int)
     /// A journal entry that nobody was told of.
     case journalWithoutMessage(journal: Int)
+    /// One person was reminded of one offering more than once.
+    case remindedTwice(person: String, offering: String, count: Int)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

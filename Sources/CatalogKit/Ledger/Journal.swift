@@ -18,6 +18,8 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case satisfy
     /// The person took back a change.
     case undo
+    /// The ledger reminded those with a seat that an offering starts soon.
+    case remind
 
     /// What nobody needs to be told, for another message in the same change says it.
     static let untold: [JournalAction] = [.satisfy]

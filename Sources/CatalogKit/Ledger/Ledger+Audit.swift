@@ -17,6 +17,7 @@ extension Ledger {
             findings += try Audit.interestedTwice(sql)
             findings += try Audit.satisfied(sql)
             findings += try Audit.interestStory(sql)
+            findings += try Audit.remindedTwice(sql)
             return findings
         }
     }

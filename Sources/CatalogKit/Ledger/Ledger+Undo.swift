@@ -66,7 +66,7 @@ extension Change {
         let later = try sql.query(
             """
             \(SubjectEntry.select) WHERE j.subject_kind = ? AND j.subject = ? AND j.id > ? AND u.id IS NULL
-              AND j.action <> 'undo' LIMIT 1
+              AND j.action NOT IN ('undo', 'remind') LIMIT 1
             """, [.text(kind.rawValue), .text(entry.subject.id), .integer(id)])
         guard later.isEmpty else { throw .undoSuperseded }
         switch kind {
@@ -118,7 +118,7 @@ extension Change {
             try settle(terms)
         case .cancel:
             (result, lost) = try restore(enrolment, wasSeated: entry.before == .enrolled, terms)
-        case .promote, .undo, .declare, .revise, .withdraw, .satisfy:
+        case .promote, .undo, .declare, .revise, .withdraw, .satisfy, .remind:
             throw .nothingToUndo
         }
         return EnrolmentUndo(

@@ -27,6 +27,10 @@ public enum LedgerError: Error, Hashable, Sendable {
     case undoSuperseded
     /// The key belongs to an earlier, different request.
     case keyReused
+    /// The outbox holds no message with this number.
+    case noSuchMessage(Int)
+    /// The message is in a state in which that cannot be done.
+    case messageIs(Int, OutboxState)
 
     /// The location names a kind of database that is not supported (yet).
     case unsupportedLocation(String)
@@ -51,7 +55,7 @@ public enum LedgerError: Error, Hashable, Sendable {
     public var isRefusal: Bool {
         switch self {
         case .invalidEmail, .emptyName, .deadlinePassed, .started, .sessionFull, .unknownSession, .noSuchEnrolment,
-            .noSuchInterest, .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused:
+            .noSuchInterest, .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused, .noSuchMessage, .messageIs:
             true
         case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:

@@ -4,7 +4,9 @@ extension LedgerSchema {
     /// An `invitation` whose state is open holds a seat. `attendance` is only ever added to: the row with the highest id for
     /// an enrolment and a meeting counts, and a closed `quarter` remembers the highest id of its day. `enrolment.seats` is
     /// more than one for a group, and `party` is its name. A line of the journal that is about neither an enrolment nor an
-    /// interest names its subject by kind and id. A message is about one of an offering, a course, a question or an idea.
+    /// interest names its subject by kind and id. A message is about one of an offering, a course, a question or an idea; its
+    /// `not_before` is when it may be tried (again), its `problem` an `OutboxProblem`. `ledger` holds the one name by which
+    /// the world can tell this ledger's messages from another's.
     static let version3 = [
         "ALTER TABLE person ADD COLUMN left_at BIGINT",
         "ALTER TABLE offering ADD COLUMN place TEXT",
@@ -137,6 +139,8 @@ extension LedgerSchema {
           not_before BIGINT NOT NULL DEFAULT 0,
           settled_at BIGINT,
           problem TEXT,
+          CHECK ((settled_at IS NULL) = (state IN ('pending', 'sending'))),
+          CHECK (state NOT IN ('failed', 'dropped') OR problem IS NOT NULL),
           CHECK (
             CASE WHEN offering IS NULL THEN 0 ELSE 1 END + CASE WHEN course IS NULL THEN 0 ELSE 1 END
             + CASE WHEN question IS NULL THEN 0 ELSE 1 END + CASE WHEN idea IS NULL THEN 0 ELSE 1 END = 1))
@@ -149,5 +153,8 @@ extension LedgerSchema {
         """,
         "DROP TABLE outbox_before",
         "CREATE INDEX outbox_open ON outbox (id) WHERE state IN ('pending', 'sending')",
+        "CREATE INDEX outbox_recipient ON outbox (recipient, id)",
+        "CREATE TABLE ledger (name TEXT NOT NULL PRIMARY KEY)",
+        "INSERT INTO ledger (name) VALUES ('{name}')",
     ]
 }

@@ -16,11 +16,13 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     case interestNoted = "interest-noted"
     /// You are no longer interested in a course.
     case interestWithdrawn = "interest-withdrawn"
+    /// What you have a seat in starts in a few days.
+    case reminder
 
     /// Whether it tells how an enrolment stands, with ``OutboxFacts``.
     public var isAboutEnrolment: Bool {
         switch self {
-        case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen: true
+        case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen, .reminder: true
         case .interestNoted, .interestWithdrawn: false
         }
     }
@@ -62,15 +64,27 @@ public struct OutboxMessage: Hashable, Sendable, Identifiable {
     public let kind: OutboxKind
     /// The address it goes to.
     public let recipient: String
-    /// What it tells it of.
-    public let topic: OutboxTopic
+    /// What it tells it of; the facts are those of the day it was written, until it is claimed.
+    public var topic: OutboxTopic
     /// When it was written, in UTC seconds.
     public let createdAt: Int
+    /// How far it is.
+    public var state: OutboxState
+    /// How often it was handed to the mail system.
+    public var attempts: Int
+    /// When it may be tried again, in UTC seconds.
+    public let notBefore: Int
+    /// When it was sent, given up or dropped, in UTC seconds; nil while that may still come.
+    public let settledAt: Int?
+    /// Why it was not sent, or not at the last attempt.
+    public var problem: OutboxProblem?
 }
 
 extension OutboxMessage {
     static let select = """
-        SELECT id, journal, kind, recipient, offering, course, facts, created_at, question, idea FROM outbox
+        SELECT id, journal, kind, recipient, offering, course, facts, created_at, question, idea, state,
+          attempts, not_before, settled_at, problem
+        FROM outbox
         """
 
     /// Makes a message from a row of ``select``.
@@ -92,5 +106,10 @@ extension OutboxMessage {
                 .enrolment(offering: try row.text(4), try Facts.decode(row.text(6)))
             }
         createdAt = try row.int(7)
+        state = try row.value(10)
+        attempts = try row.int(11)
+        notBefore = try row.int(12)
+        settledAt = try row.optionalInt(13)
+        problem = try row.optionalText(14) == nil ? nil : row.value(14)
     }
 }

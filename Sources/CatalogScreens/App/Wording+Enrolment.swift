@@ -189,7 +189,7 @@ extension Wording {
     /// What somebody did, as a few words: "je vraag", "de aanwezigheid".
     private func word(for action: JournalAction) -> String {
         switch action {
-        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo:
+        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo, .remind:
             pick("je laatste wijziging", "your last change")
         }
     }

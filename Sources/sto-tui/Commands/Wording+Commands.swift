@@ -303,6 +303,10 @@ extension Wording {
                 "message \(message) belongs to nothing in the journal.")
         case .journalWithoutMessage(let journal):
             pick("over journaal \(journal) is niemand bericht.", "nobody was told of journal \(journal).")
+        case .remindedTwice(let person, let offering, let count):
+            pick(
+                "\(person) kreeg \(count) herinneringen aan \(offering).",
+                "\(person) got \(count) reminders of \(offering).")
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }
