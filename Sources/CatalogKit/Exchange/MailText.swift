@@ -60,9 +60,9 @@ enum MailText {
     /// Text as lines in quoted-printable, of at most 76 characters each (RFC 2045, section 6.7).
     static func quotedPrintable(_ text: String) -> [String] {
         var lines: [String] = []
-        for line in text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false) {
             var current = ""
-            let bytes = Array(line.utf8)
+            let bytes = Array(line.last == 0x0D ? line.dropLast() : line)
             for (index, byte) in bytes.enumerated() {
                 // A blank at the end of a line may get lost on the way, a dot alone on one may end the message, and "From"
                 // at the start of one may get a mark before it.

@@ -44,8 +44,10 @@ enum HandOver {
         var signals = sigset_t()
         sigfillset(&signals)
         posix_spawnattr_setsigdefault(&attributes, &signals)
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
         // POSIX_SPAWN_SETSID, which Glibc keeps from Swift.
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | 0x80)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK) | 0x80)
         let words = ["/bin/sh", "-c", script, "sh", record] + command
         var arguments = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }

@@ -85,7 +85,7 @@ struct Spool {
         let path = path(of: message)
         if let text = contents(path + ".result"), let code = Int(text.trimmingCharacters(in: .newlines)) {
             if code == 0 { return .done(.sent) }
-            return .done(.refused(code: code, said: lastLine(path + ".said")))
+            return .done(.refused(code: code, said: words(path + ".said")))
         }
         return access(path + ".started", F_OK) == 0 ? .started : .none
     }
@@ -124,9 +124,8 @@ struct Spool {
         FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// What a program said last, cut to a length that fits a line.
-    private func lastLine(_ path: String) -> String {
-        let lines = contents(path)?.split(whereSeparator: \.isNewline).map { PlainText.line(String($0)) } ?? []
-        return String((lines.last { !$0.isEmpty } ?? "").prefix(200))
+    /// What a program said, cut to a length that fits a line: the end of it, which tells most.
+    private func words(_ path: String) -> String {
+        String(PlainText.line(contents(path) ?? "").suffix(300))
     }
 }

@@ -17,6 +17,11 @@ enum StopSign {
     static func watch() {
         // So that the handler finds it there.
         _ = signal
+        // Whoever started the program may have kept these from it.
+        var wanted = sigset_t()
+        sigemptyset(&wanted)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&wanted, number) }
+        sigprocmask(SIG_UNBLOCK, &wanted, nil)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { StopSign.raised.store($0, ordering: .relaxed) }

@@ -190,7 +190,8 @@ struct MailWriterTests {
             let expected = [message.body, message.calendar?.text].compactMap(\.self)
             // A line end may come at the end of a part, and line ends are those of mail.
             func plain(_ text: String) -> String {
-                text.replacing("\r\n", with: "\n").trimmingCharacters(in: .newlines)
+                let bytes = Array(text.utf8).replacing([13, 10], with: [10])
+                return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .newlines)
             }
             #expect(reading.parts.map(plain) == expected.map(plain))
         }

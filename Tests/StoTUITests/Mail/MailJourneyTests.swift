@@ -80,7 +80,7 @@ struct MailJourneyTests {
         #expect(try send().tally == ["sent": 1, "retry": 1, "dropped": 0, "failed": 0, "underway": 0])
         #expect(try send().tally["sent"] == 0, "not yet")
         let list = try office.run(["list"])
-        #expect(list.output.contains("1 poging; het mailprogramma gaf code 75"), "\(list.output)")
+        #expect(list.output.contains("1 poging;") && list.output.contains("451 try again later"), "\(list.output)")
         sink.answer("an1@school.example", with: nil)
         #expect(try send(daysLater: 1).tally["sent"] == 1)
         #expect(sink.deliveries.map(\.recipient) == ["an2@school.example", "an1@school.example"])

@@ -58,8 +58,8 @@ struct PostOffice {
     }
 
     /// Notes an interest of each of so many people, a message each.
-    func fill(_ count: Int) throws {
-        for number in 1...count { _ = try ledger.declareInterest(person(number), in: "lassen") }
+    func fill(_ count: Int, from first: Int = 0) throws {
+        for number in first + 1...first + count { _ = try ledger.declareInterest(person(number), in: "lassen") }
     }
 
     /// A program called like sendmail, written in the shell's language.
