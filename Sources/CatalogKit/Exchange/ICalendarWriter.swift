@@ -50,33 +50,46 @@ public struct ICalendarWriter: Sendable {
     }
 
     /// The calendar, its events in the order of the entries; every line ends in CRLF (section 3.1).
+    public func text(_ entries: some Sequence<Agenda.Entry>) -> String {
+        let events = entries.flatMap { entry -> [String] in
+            guard let course = entry.course, let offering = entry.offering else { return [] }
+            let isWaiting = entry.enrolment.state == .waiting
+            return self.events(offering, facts(course, offering, isTentative: isWaiting, .publish))
+        }
+        return calendar(.publish, events)
+    }
+
+    /// A calendar of one offering, to be sent to whoever takes part.
     ///
     /// - Parameters:
-    ///   - entries: What to put in it.
+    ///   - offering: What to put in it.
+    ///   - course: The offering's course.
+    ///   - isTentative: Whether the seat is yet to be had.
     ///   - method: What the reader is to do with it.
-    ///   - sequence: Which version of the events it is, where others were sent before and may be sent later; the highest
-    ///     number counts.
+    ///   - sequence: Which version of the events it is; of those that a reader gets, the highest counts.
     /// - Returns: The text of a file.
     public func text(
-        _ entries: some Sequence<Agenda.Entry>, method: Method = .publish, sequence: Int? = nil
+        _ offering: Offering, of course: Course, isTentative: Bool, method: Method, sequence: Int
     ) -> String {
+        // Whoever sends events says who they are from (RFC 5546, sections 3.2.1 and 3.2.5).
+        let sender = organizer.map { ["ORGANIZER:\($0)"] } ?? []
+        let facts = facts(course, offering, isTentative: isTentative, method) + ["SEQUENCE:\(sequence)"] + sender
+        return calendar(method, events(offering, facts))
+    }
+
+    private func calendar(_ method: Method, _ events: [String]) -> String {
         let head = [
             // Sections 3.7.3, 3.7.4, 3.7.1 and 3.7.2; the name is not in the standard, but calendars know it.
             "BEGIN:VCALENDAR", "PRODID:-//Netflixleren//sto-tui//NL", "VERSION:2.0", "CALSCALE:GREGORIAN",
             "METHOD:\(method.rawValue)", "X-WR-CALNAME:\(ICalendarText.escaped(words.calendarName))",
         ]
-        let events = entries.flatMap { self.events($0, method, sequence) }
         let lines = head + ICalendarWriter.timeZone + events + ["END:VCALENDAR"]
         return lines.map { ICalendarText.folded($0) + "\r\n" }.joined()
     }
 
-    /// The lines of an entry's events (section 3.6.1).
-    private func events(_ entry: Agenda.Entry, _ method: Method, _ sequence: Int?) -> [String] {
-        guard let course = entry.course, let offering = entry.offering else { return [] }
-        var facts = facts(entry, course, offering, method)
-        // Only what is sent has versions, and somebody who sent it (RFC 5546, sections 3.2.1 and 3.2.5).
-        if let sequence { facts += ["SEQUENCE:\(sequence)"] + (organizer.map { ["ORGANIZER:\($0)"] } ?? []) }
-        return offering.meetings.enumerated().flatMap { index, meeting in
+    /// The lines of an offering's events (section 3.6.1).
+    private func events(_ offering: Offering, _ facts: [String]) -> [String] {
+        offering.meetings.enumerated().flatMap { index, meeting in
             [
                 "BEGIN:VEVENT", "UID:\(ICalendarText.escaped("\(offering.id).\(index + 1)@\(domain)"))",
                 "DTSTAMP:\(stamp)", "DTSTART;TZID=Europe/Amsterdam:\(ICalendarWriter.local(meeting.start))",
@@ -85,16 +98,13 @@ public struct ICalendarWriter: Sendable {
         }
     }
 
-    /// The lines that all events of an entry have in common (sections 3.8.1 and 3.8.4.6).
-    private func facts(
-        _ entry: Agenda.Entry, _ course: Course, _ offering: Offering, _ method: Method
-    ) -> [String] {
-        let isWaiting = entry.enrolment.state == .waiting
+    /// The lines that all events of an offering have in common (sections 3.8.1 and 3.8.4.6).
+    private func facts(_ course: Course, _ offering: Offering, isTentative: Bool, _ method: Method) -> [String] {
         let location = [offering.place ?? words.online, offering.venue].compactMap(\.self).joined(separator: ", ")
-        let description = [isWaiting ? words.waiting : "", course.summary].filter { !$0.isEmpty }
+        let description = [isTentative ? words.waiting : "", course.summary].filter { !$0.isEmpty }
         var lines = [
             "SUMMARY:\(ICalendarText.escaped(course.title))", "LOCATION:\(ICalendarText.escaped(location))",
-            "STATUS:\(method == .cancel ? "CANCELLED" : isWaiting ? "TENTATIVE" : "CONFIRMED")",
+            "STATUS:\(method == .cancel ? "CANCELLED" : isTentative ? "TENTATIVE" : "CONFIRMED")",
         ]
         if !description.isEmpty {
             lines.append("DESCRIPTION:\(ICalendarText.escaped(description.joined(separator: "\n\n")))")

@@ -11,14 +11,6 @@ public struct Agenda: Hashable, Sendable {
 
         /// The offering's id.
         public var id: String { enrolment.offering }
-
-        /// Joins an enrolment with the catalogue.
-        package init(_ enrolment: Enrolment, in catalog: Catalog) {
-            let found = catalog.offering(enrolment.offering)
-            self.enrolment = enrolment
-            course = found?.course
-            offering = found?.offering
-        }
     }
 
     /// The enrolments by start; those that the catalogue does not have any more come last.
@@ -34,7 +26,10 @@ public struct Agenda: Hashable, Sendable {
     /// Joins enrolments with the catalogue.
     public init(_ enrolments: some Sequence<Enrolment>, in catalog: Catalog) {
         entries = enrolments.filter { $0.state != .cancelled }
-            .map { Entry($0, in: catalog) }
+            .map { enrolment in
+                let found = catalog.offering(enrolment.offering)
+                return Entry(enrolment: enrolment, course: found?.course, offering: found?.offering)
+            }
             .sorted { Agenda.order($0) < Agenda.order($1) }
     }
 

@@ -37,7 +37,8 @@ extension Change {
                 detailsBefore: [:], detailsAfter: ["people": String(seated.count)]))
         for enrolment in seated {
             let facts = OutboxFacts(
-                state: enrolment.state, position: nil, choices: enrolment.choices, lostChoices: [:])
+                state: enrolment.state, position: nil, choices: enrolment.choices, lostChoices: [:],
+                seats: enrolment.party.isEmpty ? nil : enrolment.seats)
             try post(.reminder, to: enrolment.person, journal: journal, about: .enrolment(offering: offering, facts))
         }
         return seated.count

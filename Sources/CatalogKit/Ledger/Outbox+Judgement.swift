@@ -6,97 +6,63 @@ enum OutboxVerdict: Hashable, Sendable {
     case drop(OutboxReason)
 }
 
-/// Messages of one strand tell one story, of which only the end matters.
-enum OutboxStrand: Hashable, Sendable {
-    /// Whether the person takes part.
-    case place
-    /// Whether the person is interested.
-    case interest
-    /// That it starts soon.
-    case reminder
-}
-
-extension OutboxKind {
-    /// The story that a message is part of.
-    var strand: OutboxStrand {
-        switch self {
-        case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen: .place
-        case .interestNoted, .interestWithdrawn: .interest
-        case .reminder: .reminder
-        }
-    }
-}
-
 /// Holds a message against the ledger as it is now.
 ///
 /// **The rule: nobody gets a message about what is no longer true, and one message about how a thing ended.**
 ///
 /// 1. Who has left gets nothing.
-/// 2. A later message to the same person, of the same strand and about the same offering, course, question or idea replaces
-///    an earlier one: whether it waits, is under way or was sent. Only one that was dropped or given up replaces nothing.
+/// 2. A later message to the same person, of the same ``OutboxStrand`` and about the same thing replaces an earlier one:
+///    whether it waits, is under way or was sent. Only one that was dropped or given up replaces nothing.
 /// 3. What is left is held against the facts:
 ///
 /// | message | is sent while | else dropped as |
 /// |---|---|---|
 /// | confirmed, promoted | the person has a seat | cancelled, waiting |
 /// | waiting | the person waits; it tells the position of now | cancelled, seated |
-/// | restored, rechosen | the person takes part, with the sessions and the position of now | cancelled |
+/// | restored, rechosen, resized | the person takes part, with the sessions and the position of now | cancelled |
+/// | reminder | the person has a seat, and was told of it longer than ``Ledger/reminderRest`` before | cancelled, waiting, told |
 /// | cancelled | the person does not take part | back |
+/// | offering cancelled | the offering is called off | back |
+/// | changed | the person takes part or is invited, and it is not where and when they were told last | cancelled, unchanged, over |
+/// | follow-up | the person had a seat | cancelled |
+/// | invited | the seat is still held for them | accepted, declined, lapsed, not interested |
+/// | planned | it is still planned for them | accepted, not interested |
+/// | invitation declined, invitation lapsed | no seat is held for them, and they did not sign up | back, accepted |
 /// | interest noted | the interest stands | not interested |
-/// | interest withdrawn | no interest stands | interested |
-/// | reminder | the person has a seat, and was last told of it longer than ``Ledger/reminderRest`` ago | cancelled, waiting, told |
+/// | interest withdrawn, not enough | no interest stands | interested |
 ///
-/// Of a place, all but the cancellation are dropped once the offering was called off, or has started.
+/// Whatever counts on an offering that was called off is dropped, and so is what one can only do before it starts.
 struct OutboxJudge {
     let sql: any SQLTransaction
     let now: Int
 
-    /// What becomes of a message; a new kind does not compile without an answer.
+    /// What becomes of a message.
     func verdict(on message: OutboxMessage) throws(LedgerError) -> OutboxVerdict {
         if try hasLeft(message.recipient) { return .drop(.left) }
         if try isReplaced(message) { return .drop(.replaced) }
+        return try judge(message)
+    }
+
+    /// A new kind does not compile without an answer.
+    private func judge(_ message: OutboxMessage) throws(LedgerError) -> OutboxVerdict {
         switch message.kind {
-        case .confirmed, .promoted: return try place(message) { $0.holdsSeat ? nil : .waiting }
-        case .waiting: return try place(message) { $0 == .waiting ? nil : .seated }
-        case .restored, .rechosen: return try place(message) { _ in nil }
-        case .reminder:
-            if try wasJustTold(message) { return .drop(.told) }
-            return try place(message) { $0.holdsSeat ? nil : .waiting }
-        case .cancelled:
-            guard case .enrolment(let offering, _) = message.topic else { return .send(message.topic) }
-            return try sql.activeEnrolment(of: message.recipient, in: offering) == nil
-                ? .send(message.topic) : .drop(.back)
-        case .interestNoted: return try interest(message, stands: true, else: .notInterested)
-        case .interestWithdrawn: return try interest(message, stands: false, else: .interested)
+        case .confirmed, .promoted: try place(message) { $0.holdsSeat ? nil : .waiting }
+        case .waiting: try place(message) { $0 == .waiting ? nil : .seated }
+        case .restored, .rechosen, .resized: try place(message) { _ in nil }
+        case .reminder: try wasJustTold(message) ? .drop(.told) : place(message) { $0.holdsSeat ? nil : .waiting }
+        case .cancelled: try noPlace(message)
+        case .offeringCancelled: try calledOff(message)
+        case .changed: try move(message)
+        case .followUp: try lookingBack(message)
+        case .invited: try invitation(message)
+        case .planned: try plan(message)
+        case .invitationDeclined, .invitationLapsed: try noInvitation(message)
+        case .interestNoted: try interest(message, stands: true, else: .notInterested)
+        case .interestWithdrawn, .notEnough: try interest(message, stands: false, else: .interested)
         }
     }
 
-    /// A message to someone who takes part, unless something speaks against the state in which they do.
-    private func place(
-        _ message: OutboxMessage, against: (EnrolmentState) -> OutboxReason?
-    ) throws(LedgerError) -> OutboxVerdict {
-        guard case .enrolment(let offering, let told) = message.topic else { return .send(message.topic) }
-        guard let enrolment = try sql.activeEnrolment(of: message.recipient, in: offering) else {
-            return .drop(.cancelled)
-        }
-        if let reason = against(enrolment.state) { return .drop(reason) }
-        let row = try sql.row("SELECT starts_at, cancelled_at FROM offering WHERE id = ?", [.text(offering)])
-        if try row.optionalInt(1) != nil { return .drop(.calledOff) }
-        if try row.int(0) <= now { return .drop(.started) }
-        let facts = OutboxFacts(
-            state: enrolment.state, position: enrolment.position, choices: enrolment.choices,
-            lostChoices: told.lostChoices.filter { enrolment.choices[$0.key] == nil })
-        return .send(.enrolment(offering: offering, facts))
-    }
-
-    private func interest(
-        _ message: OutboxMessage, stands: Bool, else reason: OutboxReason
-    ) throws(LedgerError) -> OutboxVerdict {
-        guard case .interest(let course) = message.topic else { return .send(message.topic) }
-        let isActive = try sql.activeInterest(of: message.recipient, in: course) != nil
-        return isActive == stands ? .send(message.topic) : .drop(reason)
-    }
-
+    /// Whether the person has left the region's schools.
     private func hasLeft(_ person: String) throws(LedgerError) -> Bool {
         try !sql.query("SELECT 1 FROM person WHERE email = ? AND left_at IS NOT NULL", [.text(person)]).isEmpty
     }
@@ -129,6 +95,14 @@ struct OutboxJudge {
 }
 
 extension OutboxTopic {
+    /// The offering that it is about, if it is about one.
+    package var offering: String? {
+        switch self {
+        case .enrolment(let offering, _), .offering(let offering, _): offering
+        case .interest, .question, .idea: nil
+        }
+    }
+
     /// The column that names what a message is about, and the name.
     fileprivate var key: (column: String, value: SQLValue) {
         switch self {

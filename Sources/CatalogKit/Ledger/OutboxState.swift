@@ -24,12 +24,22 @@ public enum OutboxReason: String, Hashable, Sendable, CaseIterable {
     case seated
     /// The person waits by now.
     case waiting
-    /// The person takes part again.
+    /// The person takes part again, or what ended goes on.
     case back
     /// The offering was called off.
     case calledOff = "called-off"
     /// The offering has started.
     case started
+    /// The offering is over.
+    case over
+    /// The offering is where and when it was before.
+    case unchanged
+    /// The person has signed up.
+    case accepted
+    /// The person does not want the seat that was held.
+    case declined
+    /// The seat was held as long as it could be.
+    case lapsed
     /// The person heard of the seat less than ``Ledger/reminderRest`` before.
     case told
     /// The interest does not stand any more.

@@ -44,7 +44,7 @@ extension OutboxCommand {
                 discussion: commandWording.aboutOutboxSendDetail)
         }
 
-        @Flag(help: ArgumentHelp(commandWording.helpDryRun)) var dryRun = false
+        @Flag(help: ArgumentHelp(commandWording.helpSendDryRun)) var dryRun = false
         @Option(help: ArgumentHelp(commandWording.helpSendLimit)) var limit: Int?
         @Option(help: ArgumentHelp(commandWording.helpSendmail, valueName: "program")) var sendmail: String?
         @Option(help: ArgumentHelp(commandWording.helpMailLang, valueName: "nl|en")) var mailLang: String?
@@ -64,13 +64,7 @@ extension OutboxCommand {
             guard case .file(let path) = context.settings.ledger else { return }
             let program = try program(wording)
             StopSign.watch()
-            let reminders: Int
             let tally: Postman.Tally
-            do throws(LedgerError) {
-                reminders = try ledger.remind(daysBefore: catalog.region.reminderDays)
-            } catch {
-                throw CommandFailure(error, wording)
-            }
             do throws(Postman.Failure) {
                 let spool: Spool
                 do throws(Spool.Failure) { spool = try Spool(besideLedger: path) } catch { throw .spool(error) }
@@ -84,7 +78,7 @@ extension OutboxCommand {
             if context.isJSON {
                 try context.printJSON(tally)
             } else {
-                print(wording.sent(tally, reminders: reminders))
+                print(wording.sent(tally))
             }
             if tally.failed > 0 { throw CommandFailure(.refused, wording.someFailed(tally.failed)) }
             if let signal = StopSign.signal { throw ExitCode(128 + signal) }

@@ -197,12 +197,15 @@ extension Wording {
     }
     var noAgenda: String { agendaEmpty }
     var eitherICSOrJSON: String { pick("Kies --ics of --json, niet allebei.", "Choose --ics or --json, not both.") }
-    var calendarWords: ICalendarWriter.Words {
+    /// The words of a calendar, in which who has no seat waits for one, or has one held.
+    func calendarWords(heldSeat: Bool = false) -> ICalendarWriter.Words {
         ICalendarWriter.Words(
             calendarName: "Netflixleren", online: online,
-            waiting: pick(
-                "Je staat op de wachtlijst en hebt nog geen plek.",
-                "You are on the waiting list and have no place yet."))
+            waiting: heldSeat
+                ? pick("Er wordt een plek voor je vrijgehouden.", "A place is held for you.")
+                : pick(
+                    "Je staat op de wachtlijst en hebt nog geen plek.",
+                    "You are on the waiting list and have no place yet."))
     }
     func calendarWritten(_ number: Int, _ path: String) -> String {
         pick("Je agenda staat in \(path): ", "Your agenda is in \(path): ")
@@ -303,6 +306,7 @@ extension Wording {
                 "message \(message) belongs to nothing in the journal.")
         case .journalWithoutMessage(let journal):
             pick("over journaal \(journal) is niemand bericht.", "nobody was told of journal \(journal).")
+        case .invitedTwice, .invitedInVain, .invitationDiffers, .calledOffWithPeople: seatSentence(for: finding)
         case .remindedTwice(let person, let offering, let count):
             pick(
                 "\(person) kreeg \(count) herinneringen aan \(offering).",
@@ -315,7 +319,8 @@ extension Wording {
     func resultLine(_ listing: Listing, kilometres: Double?, count: SeatCount) -> String {
         let isModule = listing.format == "e-learning"
         let when = listing.start.map { "\(day($0.day)) \($0.clock)" } ?? (isModule ? always : noDate)
-        let room = listing.placesLeft(taken: count.taken).map { shortRoom($0, waiting: count.waiting) }
+        let left = listing.placesLeft(taken: count.claimed)
+        let room = listing.isCancelled ? calledOff : left.map { shortRoom($0, waiting: count.waiting) }
         let place = listing.place ?? (listing.start == nil ? nil : online)
         let facts = [place, kilometres.map(self.kilometres), listing.start == nil ? nil : room].compactMap(\.self)
         let ending = facts.isEmpty ? "" : "  (\(facts.joined(separator: ", ")))"

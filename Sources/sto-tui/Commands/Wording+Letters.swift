@@ -7,30 +7,36 @@ extension Wording {
     /// A letter: its subject, and its text with lines that `\n` ends. What people wrote stays on its line.
     func letter(_ facts: LetterFacts) -> (subject: String, body: String) {
         let paragraphs = [
-            pick("Beste ", "Dear ") + PlainText.line(facts.name) + ",", opening(facts), details(facts), advice(facts),
-            signature(facts.region),
+            pick("Beste ", "Dear ") + PlainText.line(facts.name) + ",", opening(facts), letterDetails(facts),
+            letterAdvice(facts), signature(facts.region),
         ]
         return (subject(facts), paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n")
     }
 
     private func subject(_ facts: LetterFacts) -> String {
-        let title = PlainText.line(facts.title)
-        return switch facts.message.kind {
-        case .confirmed: pick("Je hebt een plek: \(title)", "You have a place: \(title)")
-        case .waiting: pick("Je staat op de wachtlijst: \(title)", "You are on the waiting list: \(title)")
-        case .promoted: pick("Er is een plek voor je: \(title)", "There is a place for you: \(title)")
-        case .cancelled: pick("Je bent afgemeld: \(title)", "You have cancelled: \(title)")
-        case .restored: pick("Je bent weer aangemeld: \(title)", "You are signed up again: \(title)")
-        case .rechosen: pick("Je keuze is aangepast: \(title)", "Your choice was changed: \(title)")
-        case .interestNoted: pick("Je belangstelling staat genoteerd: \(title)", "Your interest is noted: \(title)")
-        case .interestWithdrawn:
-            pick("Je belangstelling is ingetrokken: \(title)", "Your interest is withdrawn: \(title)")
-        case .reminder:
-            facts.meetings.first.map {
-                pick(
-                    "\(shortDay($0.start.day)) is het zover: \(title)", "Coming up \(shortDay($0.start.day)): \(title)")
-            } ?? pick("Binnenkort: \(title)", "Coming up: \(title)")
-        }
+        let start = facts.meetings.first.map { " " + shortDay($0.start.day) } ?? ""
+        let news =
+            switch facts.message.kind {
+            case .confirmed: pick("Je hebt een plek", "You have a place")
+            case .waiting: pick("Je staat op de wachtlijst", "You are on the waiting list")
+            case .promoted: pick("Er is een plek voor je", "There is a place for you")
+            case .cancelled: pick("Je bent afgemeld", "You have cancelled")
+            case .restored: pick("Je bent weer aangemeld", "You are signed up again")
+            case .rechosen: pick("Je keuze is aangepast", "Your choice was changed")
+            case .resized: pick("Je groep is aangepast", "Your group was changed")
+            case .interestNoted: pick("Je belangstelling staat genoteerd", "Your interest is noted")
+            case .interestWithdrawn: pick("Je belangstelling is ingetrokken", "Your interest is withdrawn")
+            case .notEnough: pick("Nog te weinig belangstelling", "Not enough interest yet")
+            case .invited: pick("We houden een plek voor je vrij", "We hold a place for you")
+            case .planned: pick("Er is een datum", "There is a date")
+            case .invitationDeclined: pick("Je hebt je plek teruggegeven", "You gave your place up")
+            case .invitationLapsed: pick("Je vrijgehouden plek is vervallen", "Your held place has lapsed")
+            case .offeringCancelled: pick("Gaat niet door", "Called off")
+            case .changed: pick("Andere tijd of plaats", "Another time or place")
+            case .reminder: pick("Bijna zover\(start)", "Coming up\(start)")
+            case .followUp: pick("Terugkijken", "Looking back")
+            }
+        return "\(news): \(PlainText.line(facts.title))"
     }
 
     private func opening(_ facts: LetterFacts) -> String {
@@ -54,6 +60,27 @@ extension Wording {
                 + standing(facts)
         case .rechosen:
             pick("Je keuze bij \(title) is aangepast. ", "Your choice in \(title) was changed. ") + standing(facts)
+        case .resized:
+            pick("Je groep bij \(title) is aangepast. ", "Your group in \(title) was changed. ") + standing(facts)
+        case .reminder:
+            pick(
+                "Bijna is het zover: je hebt een plek bij \(title).", "It is nearly time: you have a place in \(title)."
+            )
+        case .changed:
+            pick("\(title) is verplaatst. Zo wordt het:", "\(title) was moved. This is how it will be:")
+        case .offeringCancelled:
+            pick("\(title) gaat helaas niet door.", "Unfortunately \(title) will not take place.") + why(facts)
+        case .followUp:
+            pick(
+                "Je was bij \(title). Er staat nu iets om op terug te kijken, zoals een verslag of de gebruikte bladen.",
+                "You were at \(title). There is something to look back on now, a report for instance, or the slides.")
+        case .interestNoted, .interestWithdrawn, .notEnough, .invited, .planned, .invitationDeclined, .invitationLapsed:
+            interestOpening(facts, title)
+        }
+    }
+
+    private func interestOpening(_ facts: LetterFacts, _ title: String) -> String {
+        switch facts.message.kind {
         case .interestNoted:
             pick(
                 "We weten dat je zou komen als \(title) hier in de buurt wordt gegeven. Zodra er genoeg belangstelling is, zoeken we een dag en een plek, en hoor je van ons.",
@@ -63,68 +90,53 @@ extension Wording {
             pick(
                 "Je belangstelling voor \(title) staat niet meer genoteerd.",
                 "Your interest in \(title) is no longer noted.")
-        case .reminder:
+        case .notEnough:
             pick(
-                "Bijna is het zover: je hebt een plek bij \(title).", "It is nearly time: you have a place in \(title)."
+                "Dank dat je liet weten dat je zou komen bij \(title). Er is deze keer te weinig belangstelling om het hier te geven. Daarom staat je belangstelling niet meer genoteerd.",
+                "Thank you for saying that you would come to \(title). This time there is not enough interest to give it here, so your interest is no longer noted."
             )
+        case .invited:
+            pick(
+                "Je zou komen als \(title) hier werd gegeven. Dat gaat gebeuren, en er is een plek voor je",
+                "You would come if \(title) were given here. It will be, and a place is held for you")
+                + (facts.heldUntil.map {
+                    pick(
+                        ": we houden hem vrij tot \(day($0.day)) om \($0.clock).",
+                        ", until \(day($0.day)) at \($0.clock).")
+                } ?? ".")
+        case .planned:
+            pick(
+                "Je zou komen als \(title) hier werd gegeven. Dat gaat gebeuren. De plekken zijn nog vrijgehouden voor wie eerder was; meld je aan, dan schuif je door zodra er een vrijkomt.",
+                "You would come if \(title) were given here. It will be. The places are held for those who were earlier; sign up, and you move up when one comes free."
+            )
+        case .invitationDeclined:
+            pick(
+                "Je hebt je plek bij \(title) teruggegeven. Je belangstelling blijft staan: komt er een andere datum, dan hoor je het.",
+                "You gave your place in \(title) up. Your interest stands: if there is another date, we let you know.")
+        case .invitationLapsed:
+            pick(
+                "We hielden een plek voor je vrij bij \(title), maar de tijd daarvoor is om. Je belangstelling blijft staan: komt er een andere datum, dan hoor je het.",
+                "We held a place for you in \(title), but time is up. Your interest stands: if there is another date, we let you know."
+            )
+        default: ""
         }
     }
 
     /// Where somebody stands now.
     private func standing(_ facts: LetterFacts) -> String {
-        guard case .enrolment(_, let told) = facts.message.topic else { return "" }
-        guard let position = told.position else { return pick("Je hebt een plek.", "You have a place.") }
+        guard let told = facts.enrolment else { return "" }
+        guard let position = told.position else {
+            return told.seats.map { pick("Je hebt \($0) plekken.", "You have \($0) places.") }
+                ?? pick("Je hebt een plek.", "You have a place.")
+        }
         return pick(
             "Je staat op plaats \(position) van de wachtlijst. Komt er een plek vrij, dan hoor je het meteen.",
             "You are number \(position) on the waiting list. If a place comes free, you will hear at once.")
     }
 
-    /// When and where, for whoever takes part or waits.
-    private func details(_ facts: LetterFacts) -> String {
-        var lines: [String] = []
-        if !facts.meetings.isEmpty {
-            let times = facts.meetings.map { span($0.start, $0.end) }
-            lines.append(pick("Wanneer: ", "When: ") + times.joined(separator: "\n         "))
-            let place = [facts.place ?? online, facts.venue].compactMap(\.self).map(PlainText.line)
-            lines.append(pick("Waar: ", "Where: ") + place.joined(separator: ", "))
-        }
-        lines += facts.sessions.map { "\(PlainText.line($0.round)): \(PlainText.line($0.session))" }
-        lines += facts.lostSessions.map {
-            let session = PlainText.line($0)
-            return pick(
-                "Vol, dus niet gelukt: \(session). Kies gerust een andere sessie.",
-                "Full, so it did not work out: \(session). Feel free to choose another session.")
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    /// What one can do now.
-    private func advice(_ facts: LetterFacts) -> String {
-        guard let id = facts.id.map(PlainText.line) else { return "" }
-        return switch facts.message.kind {
-        case .confirmed, .promoted, .restored, .rechosen, .reminder:
-            pick(
-                "Kun je toch niet? Meld je af, dan gaat je plek naar wie wacht. Druk in Netflixleren in je agenda op x, of typ:\n  sto-tui cancel \(id)",
-                "Cannot make it after all? Cancel, and your place goes to whoever waits. In Netflixleren press x in your agenda, or type:\n  sto-tui cancel \(id)"
-            )
-        case .waiting:
-            pick(
-                "Wil je niet meer wachten? Druk in Netflixleren in je agenda op x, of typ:\n  sto-tui cancel \(id)",
-                "Do not want to wait any more? In Netflixleren press x in your agenda, or type:\n  sto-tui cancel \(id)"
-            )
-        case .cancelled:
-            pick(
-                "Wil je toch meedoen? Zoek het op in Netflixleren en druk op a, of typ:\n  sto-tui enrol \(id)",
-                "Want to take part after all? Find it in Netflixleren and press a, or type:\n  sto-tui enrol \(id)")
-        case .interestNoted:
-            pick(
-                "Wil je dat niet meer? Typ dan:\n  sto-tui interest withdraw \(id)",
-                "Do not want that any more? Then type:\n  sto-tui interest withdraw \(id)")
-        case .interestWithdrawn:
-            pick(
-                "Toch weer belangstelling? Druk in Netflixleren op i, of typ:\n  sto-tui interest add \(id)",
-                "Interested again? Press i in Netflixleren, or type:\n  sto-tui interest add \(id)")
-        }
+    private func why(_ facts: LetterFacts) -> String {
+        guard let reason = facts.told["reason"].map(PlainText.line), !reason.isEmpty else { return "" }
+        return pick(" De reden: \(reason)", " The reason: \(reason)")
     }
 
     private func signature(_ region: Region) -> String {

@@ -40,7 +40,7 @@ extension Wording {
     }
     var aboutOutboxDrop: String { pick("Verstuur een bericht niet.", "Do not send a message.") }
     var helpOutboxAll: String { pick("Ook wat verstuurd is.", "Also what was sent.") }
-    var helpDryRun: String {
+    var helpSendDryRun: String {
         pick("Laat zien wat er zou gebeuren, en doe niets.", "Show what would happen, and do nothing.")
     }
     var helpSendLimit: String { pick("Verstuur hoogstens zoveel berichten.", "Send at most this many messages.") }
@@ -77,13 +77,16 @@ extension Wording {
     func sending(_ done: Int, of all: Int) -> String {
         pick("bericht \(done) van \(all) …", "message \(done) of \(all) …")
     }
-    func sent(_ tally: Postman.Tally, reminders: Int) -> String {
+    func sent(_ tally: Postman.Tally) -> String {
         let parts = [
-            reminders > 0
-                ? count(reminders, ("herinnering", "herinneringen"), ("reminder", "reminders"))
+            tally.lapsed > 0
+                ? count(tally.lapsed, ("vrijgehouden plek", "vrijgehouden plekken"), ("held place", "held places"))
+                    + pick(" vervallen", " lapsed") : nil,
+            tally.reminders > 0
+                ? count(tally.reminders, ("herinnering", "herinneringen"), ("reminder", "reminders"))
                     + pick(" klaargezet", " prepared") : nil,
             pick("\(tally.sent) verstuurd", "\(tally.sent) sent"),
-            tally.dropped > 0 ? pick("\(tally.dropped) vervallen", "\(tally.dropped) dropped") : nil,
+            tally.dropped > 0 ? pick("\(tally.dropped) niet meer nodig", "\(tally.dropped) dropped") : nil,
             tally.retry > 0 ? pick("\(tally.retry) later opnieuw", "\(tally.retry) to be tried again") : nil,
             tally.underway > 0 ? pick("\(tally.underway) nog onderweg", "\(tally.underway) still under way") : nil,
             tally.failed > 0 ? pick("\(tally.failed) mislukt", "\(tally.failed) failed") : nil,
@@ -153,6 +156,15 @@ extension Wording {
         case .rechosen: pick("andere sessies", "other sessions")
         case .interestNoted: pick("belangstelling", "interest")
         case .interestWithdrawn: pick("belangstelling ingetrokken", "interest withdrawn")
+        case .invited: pick("plek vrijgehouden", "place held")
+        case .planned: pick("gepland", "planned")
+        case .invitationDeclined: pick("vrijgehouden plek teruggegeven", "held place given up")
+        case .invitationLapsed: pick("vrijgehouden plek vervallen", "held place lapsed")
+        case .notEnough: pick("te weinig belangstelling", "not enough interest")
+        case .offeringCancelled: pick("gaat niet door", "called off")
+        case .resized: pick("groep aangepast", "group changed")
+        case .changed: pick("verplaatst", "moved")
+        case .followUp: pick("terugblik", "looking back")
         case .reminder: pick("herinnering", "reminder")
         }
     }
@@ -180,6 +192,11 @@ extension Wording {
         case .seated: pick("heeft intussen een plek", "has a place by now")
         case .waiting: pick("staat intussen op de wachtlijst", "is on the waiting list by now")
         case .back: pick("doet weer mee", "takes part again")
+        case .over: pick("is al voorbij", "is over")
+        case .unchanged: pick("staat weer zoals het stond", "is as it was before")
+        case .accepted: pick("heeft zich al aangemeld", "has signed up")
+        case .declined: pick("heeft de plek teruggegeven", "gave the place up")
+        case .lapsed: pick("de plek wordt niet meer vrijgehouden", "the place is not held any more")
         case .calledOff: pick("gaat niet door", "was called off")
         case .started: pick("is al begonnen", "has started")
         case .told: pick("kreeg net al bericht over deze plek", "was told of this place just before")

@@ -1,30 +1,6 @@
 import CatalogKit
 import CatalogScreens
 
-/// What a letter tells, for ``CatalogScreens/Wording`` to put into words.
-struct LetterFacts {
-    /// The message as it was claimed: its facts are those of now.
-    let message: OutboxMessage
-    /// The name of the person who gets it.
-    let name: String
-    /// The region that sends it.
-    let region: Region
-    /// The course's title.
-    let title: String
-    /// The id to name in a command: the offering's or the course's; nil where it is about neither.
-    let id: String?
-    /// When people come together, half-open, in order of time; empty where it is about no offering.
-    let meetings: [Meeting]
-    /// The town; nil when it is online.
-    let place: String?
-    /// Building and room.
-    let venue: String?
-    /// The chosen sessions: the round's title and the session's.
-    let sessions: [(round: String, session: String)]
-    /// The titles of the wished sessions that were full.
-    let lostSessions: [String]
-}
-
 /// Makes the letter that a message in the outbox becomes.
 struct LetterWriter {
     /// What is on offer.
@@ -54,67 +30,69 @@ struct LetterWriter {
     /// What a message tells; no word about anybody but the one who gets it.
     func facts(of message: OutboxMessage) throws(LedgerError) -> LetterFacts {
         let name = try ledger.person(message.recipient)?.name ?? message.recipient
+        var facts = LetterFacts(message: message, name: name, region: catalog.region)
         switch message.topic {
-        case .enrolment(let id, let told): return try facts(message, name, offering: id, told)
-        case .offering(let id, _): return try facts(message, name, offering: id, nil)
-        case .interest(let id):
-            return facts(message, name, title: catalog.course(id)?.title ?? id, id: id)
-        case .question, .idea:
-            return facts(message, name, title: "", id: nil)
+        case .enrolment(let id, _), .offering(let id, _): try fill(&facts, offering: id)
+        case .interest(let id): (facts.title, facts.id) = (catalog.course(id)?.title ?? id, id)
+        case .question, .idea: break
         }
-    }
-
-    private func facts(
-        _ message: OutboxMessage, _ name: String, title: String, id: String?
-    ) -> LetterFacts {
-        LetterFacts(
-            message: message, name: name, region: catalog.region, title: title, id: id, meetings: [], place: nil,
-            venue: nil, sessions: [], lostSessions: [])
+        return facts
     }
 
     /// By the catalogue, or by the ledger's own copy where the catalogue does not have it any more.
-    private func facts(
-        _ message: OutboxMessage, _ name: String, offering id: String, _ told: OutboxFacts?
-    ) throws(LedgerError) -> LetterFacts {
+    private func fill(_ facts: inout LetterFacts, offering id: String) throws(LedgerError) {
         let found = catalog.offering(id)
         let terms = try ledger.terms(of: id)
         let known = terms?.meetings.map {
             Meeting(start: LocalTime(utcSeconds: $0.lowerBound), end: LocalTime(utcSeconds: $0.upperBound))
         }
-        func titles(_ choices: [String: String]) -> [(round: String, session: String)] {
-            choices.sorted { $0.key < $1.key }.map { round, session in
+        func titles(_ choices: [String: String]?) -> [(round: String, session: String)] {
+            (choices ?? [:]).sorted { $0.key < $1.key }.map { round, session in
                 let found = found?.offering.rounds.first { $0.id == round }
                 return (found?.title ?? round, found?.sessions.first { $0.id == session }?.title ?? session)
             }
         }
-        return LetterFacts(
-            message: message, name: name, region: catalog.region, title: found?.course.title ?? terms?.title ?? id,
-            id: id, meetings: found?.offering.meetings ?? known ?? [],
-            place: found.map(\.offering.place) ?? terms?.place, venue: found?.offering.venue,
-            sessions: titles(told?.choices ?? [:]), lostSessions: titles(told?.lostChoices ?? [:]).map(\.session))
+        facts.id = id
+        facts.title = found?.course.title ?? terms?.title ?? id
+        facts.meetings = found?.offering.meetings ?? known ?? []
+        facts.place = found.map(\.offering.place) ?? terms?.place
+        facts.venue = found?.offering.venue
+        facts.sessions = titles(facts.enrolment?.choices)
+        facts.lostSessions = titles(facts.enrolment?.lostChoices).map(\.session)
+        if facts.message.kind == .offeringCancelled {
+            let seats = try ledger.seats()
+            facts.alternatives = catalog.alternatives(to: id, now: LocalTime(utcSeconds: now), limit: 3) {
+                $0.placesLeft(taken: seats[$0.id]?.taken ?? 0) != 0
+            }
+        }
     }
 
-    /// The calendar that goes with a message about a place: the events come in with the seat and go out with it.
+    /// The calendar that goes with a message about an offering: its events come in with the seat and go out with it.
     private func calendar(for message: OutboxMessage) throws(LedgerError) -> MailMessage.Calendar? {
-        guard let method = message.calendarMethod, case .enrolment(let id, let told) = message.topic,
-            var enrolment = try ledger.enrolments(of: message.recipient).last(where: { $0.offering == id })
+        guard let id = message.topic.offering, let (course, offering) = catalog.offering(id),
+            let (method, isTentative) = try attachment(message, id)
         else { return nil }
-        enrolment.state = told.state
-        let entry = Agenda.Entry(enrolment, in: catalog)
-        guard entry.offering != nil else { return nil }
-        let writer = ICalendarWriter(region: catalog.region, words: wording.calendarWords, now: now)
-        return MailMessage.Calendar(method: method, text: writer.text([entry], method: method, sequence: message.id))
+        let writer = ICalendarWriter(
+            region: catalog.region, words: wording.calendarWords(heldSeat: isTentative), now: now)
+        let text = writer.text(offering, of: course, isTentative: isTentative, method: method, sequence: message.id)
+        return MailMessage.Calendar(method: method, text: text)
     }
-}
 
-extension OutboxMessage {
-    /// What a calendar that goes with it asks for; nil where none goes with it.
-    fileprivate var calendarMethod: ICalendarWriter.Method? {
-        guard case .enrolment(_, let told) = topic else { return nil }
-        switch kind {
-        case .confirmed, .promoted, .restored, .rechosen: return told.state.holdsSeat ? .publish : nil
-        case .cancelled: return .cancel
-        case .waiting, .reminder, .interestNoted, .interestWithdrawn: return nil
+    /// What a calendar that goes with a message asks for; nil where none goes with it.
+    private func attachment(
+        _ message: OutboxMessage, _ offering: String
+    ) throws(LedgerError) -> (ICalendarWriter.Method, isTentative: Bool)? {
+        switch message.kind {
+        case .confirmed, .promoted, .restored, .rechosen:
+            guard case .enrolment(_, let told) = message.topic, told.state.holdsSeat else { return nil }
+            return (.publish, false)
+        case .invited: return (.publish, true)
+        case .changed:
+            let enrolment = try ledger.enrolment(of: message.recipient, in: offering)
+            return enrolment?.state == .waiting ? nil : (.publish, enrolment == nil)
+        case .cancelled, .offeringCancelled, .invitationDeclined, .invitationLapsed: return (.cancel, false)
+        case .waiting, .resized, .reminder, .followUp, .planned, .interestNoted, .interestWithdrawn, .notEnough:
+            return nil
         }
     }
 }

@@ -15,6 +15,10 @@ import Glibc
 struct Postman {
     /// What came of a round.
     struct Tally: Encodable, Equatable {
+        /// Seats that were held as long as they could be.
+        var lapsed = 0
+        /// Reminders that were added.
+        var reminders = 0
         /// Messages that the mail system took.
         var sent = 0
         /// Messages that need not be sent any more.
@@ -56,7 +60,7 @@ struct Postman {
     /// A program that takes a message as sendmail does.
     let program: String
 
-    /// Finishes what an earlier round left, then sends what is due.
+    /// Finishes what an earlier round left, lets held seats lapse, adds reminders, and sends what is due.
     ///
     /// - Parameters:
     ///   - limit: How many messages to hand over at most; nil for all.
@@ -66,6 +70,9 @@ struct Postman {
     func round(limit: Int?, progress: (Int, Int) -> Void) throws(Failure) -> Tally {
         var tally = Tally()
         try finishEarlier(&tally)
+        tally.lapsed = try ask { () throws(LedgerError) in try ledger.lapseInvitations().count }
+        let days = writer.catalog.region.reminderDays
+        tally.reminders = try ask { () throws(LedgerError) in try ledger.remind(daysBefore: days) }
         let due = try ask { () throws(LedgerError) in try ledger.outboxDue() }
         let goal = min(limit ?? .max, due.count)
         var handedOver = 0

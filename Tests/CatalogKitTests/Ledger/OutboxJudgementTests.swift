@@ -108,6 +108,112 @@ struct OutboxJudgementTests {
             try $0.ledger.remind(daysBefore: 3)
             try $0.cancel("anna", $1)
         },
+        Case(
+            "what was called off is told to whoever was in, and nothing else",
+            fate: ["confirmed: replaced", "offeringCancelled: sent"]
+        ) {
+            try $0.enrol("anna", in: $1)
+            _ = try $0.ledger.cancelOffering($1.id, by: "loket@sto.nl")
+        },
+        Case(
+            "who was reminded of what was called off since is not",
+            fate: ["confirmed: replaced", "reminder: cancelled", "offeringCancelled: sent"]
+        ) {
+            try $0.enrol("anna", in: $1)
+            $0.clock.now = $1.start - 2 * Desk.day
+            try $0.ledger.remind(daysBefore: 3)
+            _ = try $0.ledger.cancelOffering($1.id, by: "loket@sto.nl")
+        },
+        Case("who asked and is invited hears both", fate: ["interestNoted: sent", "invited: sent"]) {
+            try $0.declare("anna")
+            _ = try $0.ledger.openVariant($1, by: "loket@sto.nl")
+        },
+        Case(
+            "who signed up since is not invited",
+            fate: ["interestNoted: notInterested", "invited: accepted", "confirmed: sent"]
+        ) {
+            try $0.declare("anna")
+            _ = try $0.ledger.openVariant($1, by: "loket@sto.nl")
+            try $0.enrol("anna", in: $1)
+        },
+        Case(
+            "who declined since hears only of that",
+            fate: ["interestNoted: sent", "invited: replaced", "invitationDeclined: sent"]
+        ) {
+            try $0.declare("anna")
+            _ = try $0.ledger.openVariant($1, by: "loket@sto.nl")
+            _ = try $0.ledger.declineInvitation("anna@school.nl", to: $1.id)
+        },
+        Case("an invitation whose time is up is not sent", fate: ["interestNoted: sent", "invited: lapsed"]) {
+            try $0.declare("anna")
+            _ = try $0.ledger.openVariant($1, holdHours: 24, by: "loket@sto.nl")
+            $0.clock.advance(24 * 3600)
+        },
+        Case(
+            "an invitation that has lapsed is told as that",
+            fate: ["interestNoted: sent", "invited: replaced", "invitationLapsed: sent"]
+        ) {
+            try $0.declare("anna")
+            _ = try $0.ledger.openVariant($1, holdHours: 24, by: "loket@sto.nl")
+            $0.clock.advance(24 * 3600)
+            _ = try $0.ledger.lapseInvitations()
+        },
+        Case(
+            "what is planned is told while it is planned for them",
+            fate: ["interestNoted: sent", "planned: sent"]
+        ) {
+            try $0.declare("anna")
+            _ = try $0.ledger.openVariant($1, holdHours: 0, by: "loket@sto.nl")
+        },
+        Case(
+            "what is planned is not told to who no longer wants it",
+            fate: ["interestNoted: replaced", "planned: notInterested", "interestWithdrawn: sent"]
+        ) {
+            try $0.declare("anna")
+            _ = try $0.ledger.openVariant($1, holdHours: 0, by: "loket@sto.nl")
+            try $0.withdraw("anna")
+        },
+        Case(
+            "an invitation to what was called off is not sent",
+            fate: ["interestNoted: sent", "invited: calledOff", "offeringCancelled: sent"]
+        ) {
+            try $0.declare("anna")
+            _ = try $0.ledger.openVariant($1, by: "loket@sto.nl")
+            _ = try $0.ledger.cancelOffering($1.id, by: "loket@sto.nl")
+        },
+        Case("that too few asked is told as the end of it", fate: ["interestNoted: replaced", "notEnough: sent"]) {
+            desk, _ in
+            try desk.declare("anna")
+            _ = try desk.ledger.closeInterest(in: "laser", by: "loket@sto.nl")
+        },
+        Case(
+            "that too few asked is not told to who asked anew",
+            fate: ["interestNoted: replaced", "notEnough: replaced", "interestNoted: sent"]
+        ) { desk, _ in
+            try desk.declare("anna")
+            _ = try desk.ledger.closeInterest(in: "laser", by: "loket@sto.nl")
+            try desk.declare("anna")
+        },
+        Case("a move is told to whoever takes part", fate: ["confirmed: sent", "changed: sent"]) {
+            try $0.enrol("anna", in: $1)
+            _ = try $0.ledger.refresh($1.moved(to: "Sittard"), by: "loket@sto.nl")
+        },
+        Case(
+            "two moves are told as one, and there and back as none",
+            fate: ["confirmed: sent", "changed: replaced", "changed: unchanged"]
+        ) {
+            try $0.enrol("anna", in: $1)
+            _ = try $0.ledger.refresh($1.moved(to: "Sittard"), by: "loket@sto.nl")
+            _ = try $0.ledger.refresh($1, by: "loket@sto.nl")
+        },
+        Case(
+            "a move is not told to who cancelled since",
+            fate: ["confirmed: replaced", "changed: cancelled", "cancelled: sent"]
+        ) {
+            try $0.enrol("anna", in: $1)
+            _ = try $0.ledger.refresh($1.moved(to: "Sittard"), by: "loket@sto.nl")
+            try $0.cancel("anna", $1)
+        },
         Case("nobody is reminded once it has started", fate: ["confirmed: started", "reminder: started"]) {
             try $0.enrol("anna", in: $1)
             $0.clock.now = $1.start - 2 * Desk.day
@@ -176,6 +282,15 @@ struct OutboxJudgementTests {
         for text in ["", "needless", "needless x", "refused", "refused x y", "lost"] {
             #expect(OutboxProblem(rawValue: text) == nil)
         }
+    }
+}
+
+extension OfferingTerms {
+    /// The same offering in another town.
+    fileprivate func moved(to place: String) -> OfferingTerms {
+        var terms = self
+        terms.place = place
+        return terms
     }
 }
 

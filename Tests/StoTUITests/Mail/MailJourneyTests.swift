@@ -77,7 +77,8 @@ struct MailJourneyTests {
     func temporary() throws {
         try office.fill(2)
         sink.answer("an1@school.example", with: "451 try again later")
-        #expect(try send().tally == ["sent": 1, "retry": 1, "dropped": 0, "failed": 0, "underway": 0])
+        let first = try send()
+        #expect(first.tally["sent"] == 1 && first.tally["retry"] == 1 && first.code == 0)
         #expect(try send().tally["sent"] == 0, "not yet")
         let list = try office.run(["list"])
         #expect(list.output.contains("1 poging;") && list.output.contains("451 try again later"), "\(list.output)")
