@@ -5,7 +5,8 @@ import CatalogScreens
 ///
 /// Both or neither: the ledger is opened before the file is touched, so that one that is locked, damaged or not there to
 /// be written refuses first; then the file is written; then the ledger does its work, in one transaction. When that
-/// refuses, the file gets its old bytes back. A crash between the two leaves a changed file and a ledger that does not
+/// refuses, the file gets its old bytes back; not when it refuses because somebody else, who found the new file, has done
+/// its part meanwhile. A crash between the two leaves a changed file and a ledger that does not
 /// know of it yet: the same command again finds nothing to change in the file, and completes the ledger's part.
 struct CourseFileChange {
     let context: CommandContext
@@ -58,7 +59,8 @@ struct CourseFileChange {
 
     private mutating func putBack(after error: LedgerError) -> CommandFailure {
         let failure = CommandFailure(error, context.wording)
-        guard isChanged else { return failure }
+        guard isChanged, error != .variantOpenedBefore else { return failure }
+        if case .offeringCancelled = error { return failure }
         editor.revert(to: before)
         do throws(CourseEditError) {
             try editor.write(to: context.settings.catalogFolder)

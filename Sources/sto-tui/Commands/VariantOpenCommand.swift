@@ -78,7 +78,11 @@ struct VariantOpenCommand: ParsableCommand {
         let there = file.editor.course.offerings.first {
             !$0.isCancelled && $0.meetings == wanted.meetings && $0.place == wanted.place
         }
-        let new = wanted.with(id: there?.id ?? file.editor.freeOfferingID(on: wanted.start.day))
+        // People may be in an offering of that day that was taken out of the file; this is another one.
+        let known = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
+            try ledger.offerings(of: course.id)
+        }
+        let new = wanted.with(id: there?.id ?? file.editor.freeOfferingID(on: wanted.start.day, besides: known))
         guard let there else {
             try file.edit { (editor) throws(CourseEditError) in try editor.add(new) }
             return new

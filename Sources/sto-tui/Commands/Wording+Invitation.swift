@@ -70,12 +70,12 @@ extension Wording {
     }
     func busyThen(_ number: Int, of people: Int) -> String {
         pick(
-            "Let op: \(number) van de \(people) geïnteresseerden hebben dan al iets anders.",
+            "Let op: \(number) van de \(people) geïnteresseerden \(number == 1 ? "heeft" : "hebben") dan al iets anders.",
             "Mind: \(number) of the \(people) who are interested are elsewhere then.")
     }
     func variantOpened(_ title: String, _ outcome: VariantOutcome) -> String {
         guard let first = outcome.invited.first else {
-            return pick("\(title) staat open; ", "\(title) is open; ")
+            return pick("\(title) staat open: ", "\(title) is open: ")
                 + (outcome.planned.isEmpty
                     ? pick("niemand vroeg erom.", "nobody asked for it.")
                     : messagesGo(to: outcome.planned.count))
@@ -86,8 +86,8 @@ extension Wording {
             ? ""
             : " "
                 + pick(
-                    "\(outcome.planned.count) anderen horen dat het er komt.",
-                    "\(outcome.planned.count) others hear that it is planned.")
+                    count(outcome.planned.count, ("ander hoort", "anderen horen"), ("", "")) + " dat het er komt.",
+                    count(outcome.planned.count, ("", ""), ("other is", "others are")) + " told that it is planned.")
         return "\(invited) "
             + pick(
                 "uitgenodigd; hun plek blijft vrij \(until(first.until)).",
@@ -101,9 +101,10 @@ extension Wording {
     }
 
     func stillAsking(_ title: String, _ interested: Int, _ threshold: Int) -> String {
-        pick(
-            "\(title): \(interested) van \(threshold) nodig vragen er nu om.",
-            "\(title): \(interested) of \(threshold) needed ask for it now.")
+        let people = count(interested, ("mens vraagt", "mensen vragen"), ("person asks", "people ask"))
+        return pick(
+            "\(title): \(people) er nu om; \(threshold) zijn genoeg.",
+            "\(title): \(people) for it now; \(threshold) are enough.")
     }
 
     /// How a variant fares, as lines.
@@ -123,7 +124,7 @@ extension Wording {
                 + (standing.variant.cancelledAt == nil ? "" : ", \(calledOff)"),
             "  \(invited)\(said.isEmpty ? "" : ": " + said.joined(separator: ", "))"
                 + (standing.openUntil.map { " \(until($0))" } ?? ""),
-            "  \(taken) " + pick("plekken bezet, \(seats.waiting) wachten", "places taken, \(seats.waiting) waiting"),
+            "  \(taken) " + pick("plekken bezet, ", "places taken, ") + waiting(seats.waiting),
         ]
     }
 
