@@ -50,17 +50,48 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case followUp = "follow-up"
     /// The ledger reminded those with a seat that an offering starts soon.
     case remind
+    /// Another entry of the same change brought this with it.
+    case follow
+    /// The person asked a question.
+    case ask
+    /// A coordinator took a question.
+    case take
+    /// A coordinator told what answers a question.
+    case answer
+    /// The person offered help.
+    case offerHelp = "offer-help"
+    /// A coordinator proposed an introduction.
+    case connect
+    /// The person agreed to an introduction.
+    case agree
+    /// The person declined an introduction.
+    case declineIntroduction = "decline-introduction"
+    /// The person had an idea.
+    case propose
+    /// The person joined an idea.
+    case join
+    /// The person left an idea.
+    case leave
+    /// A coordinator turned an idea into a course.
+    case become
+    /// A coordinator closed an idea.
+    case close
+    /// Somebody became responsible for something.
+    case assign
+    /// Somebody left, and another took over.
+    case handOver = "hand-over"
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
-        .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering,
+        .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering, .follow,
     ]
 
     /// What a person does by hand, so that it can be undone. What cannot is here too where nothing before it may be undone
     /// by mistake.
     static let own: [JournalAction] = [
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
-        .cancelOffering,
+        .cancelOffering, .ask, .take, .answer, .offerHelp, .connect, .agree, .declineIntroduction, .propose, .join,
+        .leave, .assign, .handOver,
     ]
 
     /// Whether a person does it by hand.
@@ -80,6 +111,7 @@ struct JournalSubject: Hashable, Sendable {
         case helpOffer = "help-offer"
         case introduction
         case idea
+        case supporter
         case responsibility
         case person
     }

@@ -22,6 +22,10 @@ extension Ledger {
             findings += try Audit.invitationStory(sql)
             findings += try Audit.calledOff(sql)
             findings += try Audit.remindedTwice(sql)
+            findings += try Audit.states(sql)
+            findings += try Audit.responsible(sql)
+            findings += try Audit.conversations(sql)
+            findings += try Audit.consent(sql)
             return findings
         }
     }

@@ -30,6 +30,7 @@ enum OutboxVerdict: Hashable, Sendable {
 /// | invitation declined, invitation lapsed | no seat is held for them, and they did not sign up | back, accepted |
 /// | interest noted | the interest stands | not interested |
 /// | interest withdrawn, not enough | no interest stands | interested |
+/// | about a question, an introduction, an idea, an offer of help, a responsibility, a handover | it is as the message says; the supporters of an idea are those of now | otherwise |
 ///
 /// Whatever counts on an offering that was called off is dropped, and so is what one can only do before it starts.
 struct OutboxJudge {
@@ -59,11 +60,33 @@ struct OutboxJudge {
         case .invitationDeclined, .invitationLapsed: try noInvitation(message)
         case .interestNoted: try interest(message, stands: true, else: .notInterested)
         case .interestWithdrawn, .notEnough: try interest(message, stands: false, else: .interested)
+        case .questionNoted: try question(message) { $0.isOpen }
+        case .questionTaken: try question(message) { $0 == .inConversation }
+        case .questionAnswered: try question(message) { $0 == .answered }
+        case .questionWithdrawn: try question(message) { $0 == .withdrawn }
+        case .helpOffered: try help(message, stands: true)
+        case .helpWithdrawn: try help(message, stands: false)
+        case .introductionProposed: try introduction(message) { $0.agreed(by: $1) != nil }
+        case .introductionAgreed: try introduction(message) { $0.isOpen && $0.agreed(by: $1) == nil }
+        case .introductionMade: try introduction(message) { state, _ in state == .made }
+        case .introductionDeclined: try introduction(message) { state, _ in state == .declined }
+        case .introductionEnded: try introduction(message) { state, _ in state == .withdrawn }
+        case .ideaNoted: try idea(message) { $0.state == .open && $0.people.contains($1) }
+        case .ideaJoined: try idea(message) { $0.state == .open && $0.supporters.contains($1) }
+        case .ideaLeft: try idea(message) { !$0.supporters.contains($1) }
+        case .ideaSupported: try idea(message) { idea, _ in idea.state == .open && !idea.supporters.isEmpty }
+        case .ideaBecame: try idea(message) { idea, _ in idea.state == .course }
+        case .ideaClosed: try idea(message) { idea, _ in idea.state == .closed }
+        case .ideaWithdrawn: try idea(message) { idea, _ in idea.state == .withdrawn }
+        case .responsibilityGiven: try responsibility(message, holds: true)
+        case .responsibilityEnded: try responsibility(message, holds: false)
+        case .handedOver: try handover(message, isGone: true)
+        case .handedBack: try handover(message, isGone: false)
         }
     }
 
     /// Whether the person has left the region's schools.
-    private func hasLeft(_ person: String) throws(LedgerError) -> Bool {
+    func hasLeft(_ person: String) throws(LedgerError) -> Bool {
         try !sql.query("SELECT 1 FROM person WHERE email = ? AND left_at IS NOT NULL", [.text(person)]).isEmpty
     }
 
@@ -84,13 +107,18 @@ struct OutboxJudge {
         like message: OutboxMessage, of strand: OutboxStrand, where condition: String, _ values: [SQLValue]
     ) throws(LedgerError) -> Bool {
         let kinds = OutboxKind.allCases.filter { $0.strand == strand }.map { "'\($0.rawValue)'" }
-        let (column, key) = message.topic.key
-        return try !sql.query(
+        let (column, key) = try message.topic.key()
+        let found = try sql.query(
             """
-            SELECT id FROM outbox WHERE recipient = ? AND \(column) = ? AND kind IN (\(kinds.joined(separator: ", ")))
-              AND \(condition) LIMIT 1
-            """, [.text(message.recipient), key] + values
-        ).isEmpty
+            SELECT facts FROM outbox WHERE recipient = ? AND \(column) = ? AND kind IN (\(kinds.joined(separator: ", ")))
+              AND \(condition)
+            """, [.text(message.recipient), key] + values)
+        guard strand == .introduction else { return !found.isEmpty }
+        for row in found {
+            let facts: [String: String] = try Facts.decode(row.text(0))
+            if facts["introduction"] == message.topic.told["introduction"] { return true }
+        }
+        return false
     }
 }
 
@@ -99,17 +127,26 @@ extension OutboxTopic {
     package var offering: String? {
         switch self {
         case .enrolment(let offering, _), .offering(let offering, _): offering
-        case .interest, .question, .idea: nil
+        case .interest, .question, .idea, .other: nil
+        }
+    }
+
+    /// What is told by name.
+    package var told: [String: String] {
+        switch self {
+        case .offering(_, let told), .question(_, let told), .idea(_, let told), .other(let told): told
+        case .enrolment, .interest: [:]
         }
     }
 
     /// The column that names what a message is about, and the name.
-    fileprivate var key: (column: String, value: SQLValue) {
+    fileprivate func key() throws(LedgerError) -> (column: String, value: SQLValue) {
         switch self {
         case .enrolment(let offering, _), .offering(let offering, _): ("offering", .text(offering))
         case .interest(let course): ("course", .text(course))
         case .question(let question, _): ("question", .integer(question))
-        case .idea(let idea): ("idea", .integer(idea))
+        case .idea(let idea, _): ("idea", .integer(idea))
+        case .other(let told): ("facts", .text(try Facts.encode(told)))
         }
     }
 }

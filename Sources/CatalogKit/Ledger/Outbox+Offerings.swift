@@ -44,7 +44,7 @@ extension OutboxJudge {
         if try sql.row("SELECT ends_at FROM offering WHERE id = ?", [.text(offering)]).int(0) <= now {
             return .drop(.over)
         }
-        guard try sql.concerned(by: offering).contains(message.recipient) else { return .drop(.cancelled) }
+        guard try sql.concerned(by: offering, now: now).contains(message.recipient) else { return .drop(.cancelled) }
         // The moves before this one that the person did not hear of were replaced by it.
         let unheard = try sql.query(
             """

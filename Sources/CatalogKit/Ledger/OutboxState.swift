@@ -46,6 +46,8 @@ public enum OutboxReason: String, Hashable, Sendable, CaseIterable {
     case notInterested = "not-interested"
     /// The person is interested again.
     case interested
+    /// The question, the idea or the introduction has come further since, or the person has.
+    case otherwise
     /// Somebody dropped it by hand.
     case byHand = "by-hand"
 }

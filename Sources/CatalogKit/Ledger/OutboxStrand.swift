@@ -12,6 +12,20 @@ enum OutboxStrand: Hashable, Sendable {
     case invitation
     /// Whether the person is interested.
     case interest
+    /// What became of a question.
+    case question
+    /// Whether the person offers help.
+    case help
+    /// What became of an introduction; a question may have several.
+    case introduction
+    /// What became of an idea, and whether the person is for it.
+    case idea
+    /// How many are for the person's idea.
+    case support
+    /// Whether the person is responsible for something.
+    case responsibility
+    /// Whether the person has taken over from another.
+    case handover
 }
 
 extension OutboxKind {
@@ -24,6 +38,14 @@ extension OutboxKind {
         case .followUp: .followUp
         case .invited, .planned, .invitationDeclined, .invitationLapsed: .invitation
         case .interestNoted, .interestWithdrawn, .notEnough: .interest
+        case .questionNoted, .questionTaken, .questionAnswered, .questionWithdrawn: .question
+        case .helpOffered, .helpWithdrawn: .help
+        case .introductionProposed, .introductionAgreed, .introductionMade, .introductionDeclined, .introductionEnded:
+            .introduction
+        case .ideaNoted, .ideaJoined, .ideaLeft, .ideaBecame, .ideaClosed, .ideaWithdrawn: .idea
+        case .ideaSupported: .support
+        case .responsibilityGiven, .responsibilityEnded: .responsibility
+        case .handedOver, .handedBack: .handover
         }
     }
 }

@@ -50,7 +50,7 @@ extension Wording {
             pick(
                 "Dat kan niet met bericht \(id): het is \(outboxState(state)).",
                 "That cannot be done with message \(id): it is \(outboxState(state)).")
-        default: nil
+        default: questionRefusal(error)
         }
     }
 

@@ -13,7 +13,8 @@ struct STO: ParsableCommand {
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
                 AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
                 AuditCommand.self, VariantCommand.self, InvitationCommand.self, OfferingCommand.self,
-                ParticipantsCommand.self, OutboxCommand.self,
+                ParticipantsCommand.self, QuestionCommand.self, HelpOfferCommand.self, IntroductionCommand.self,
+                IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self, OutboxCommand.self,
             ])
     }
 
@@ -74,7 +75,9 @@ enum GlobalsFirst {
     private static let groups: Set = [
         InterestCommand.configuration.commandName, VariantCommand.configuration.commandName,
         InvitationCommand.configuration.commandName, OfferingCommand.configuration.commandName,
-        OutboxCommand.configuration.commandName,
+        OutboxCommand.configuration.commandName, QuestionCommand.configuration.commandName,
+        HelpOfferCommand.configuration.commandName, IntroductionCommand.configuration.commandName,
+        IdeaCommand.configuration.commandName, ResponsibleCommand.configuration.commandName,
     ]
     private static let withValue = ["--catalog", "--ledger", "--as", "--today", "--lang"]
 

@@ -32,7 +32,7 @@ extension Wording {
 
     /// What one can do now: which key, which command.
     func letterAdvice(_ facts: LetterFacts) -> String {
-        guard let id = facts.id.map(PlainText.line) else { return "" }
+        let id = facts.id.map(PlainText.line) ?? ""
         return switch facts.message.kind {
         case .confirmed, .promoted, .restored, .rechosen, .resized, .reminder, .changed:
             pick(
@@ -63,6 +63,11 @@ extension Wording {
                 + pageCommand("i", "sto-tui interest add \(id)")
         case .offeringCancelled: alternatives(facts)
         case .followUp: pick("Zo vind je het:", "This is how to find it:") + "\n  sto-tui show \(id)"
+        case .questionNoted, .questionTaken, .questionAnswered, .questionWithdrawn, .helpOffered, .helpWithdrawn,
+            .introductionProposed, .introductionAgreed, .introductionMade, .introductionDeclined, .introductionEnded,
+            .ideaNoted, .ideaJoined, .ideaLeft, .ideaSupported, .ideaBecame, .ideaClosed, .ideaWithdrawn,
+            .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack:
+            samenAdvice(facts, id)
         }
     }
 

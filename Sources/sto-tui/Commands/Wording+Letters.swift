@@ -35,8 +35,15 @@ extension Wording {
             case .changed: pick("Andere tijd of plaats", "Another time or place")
             case .reminder: pick("Bijna zover\(start)", "Coming up\(start)")
             case .followUp: pick("Terugkijken", "Looking back")
+            case .questionNoted, .questionTaken, .questionAnswered, .questionWithdrawn, .helpOffered, .helpWithdrawn,
+                .introductionProposed, .introductionAgreed, .introductionMade, .introductionDeclined,
+                .introductionEnded,
+                .ideaNoted, .ideaJoined, .ideaLeft, .ideaSupported, .ideaBecame, .ideaClosed, .ideaWithdrawn,
+                .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack:
+                samenNews(facts.message.kind)
             }
-        return "\(news): \(PlainText.line(facts.title))"
+        let title = PlainText.line(facts.title)
+        return title.isEmpty ? news : "\(news): \(title.count > 80 ? title.prefix(79) + "…" : title)"
     }
 
     private func opening(_ facts: LetterFacts) -> String {
@@ -76,6 +83,11 @@ extension Wording {
                 "You were at \(title). There is something to look back on now, a report for instance, or the slides.")
         case .interestNoted, .interestWithdrawn, .notEnough, .invited, .planned, .invitationDeclined, .invitationLapsed:
             interestOpening(facts, title)
+        case .questionNoted, .questionTaken, .questionAnswered, .questionWithdrawn, .helpOffered, .helpWithdrawn,
+            .introductionProposed, .introductionAgreed, .introductionMade, .introductionDeclined, .introductionEnded,
+            .ideaNoted, .ideaJoined, .ideaLeft, .ideaSupported, .ideaBecame, .ideaClosed, .ideaWithdrawn,
+            .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack:
+            samenOpening(facts, title)
         }
     }
 

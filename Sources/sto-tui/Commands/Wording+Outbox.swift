@@ -141,7 +141,8 @@ extension Wording {
         switch topic {
         case .enrolment(let id, _), .offering(let id, _), .interest(let id): id
         case .question(let id, _): pick("vraag \(id)", "question \(id)")
-        case .idea(let id): pick("idee \(id)", "idea \(id)")
+        case .idea(let id, _): pick("idee \(id)", "idea \(id)")
+        case .other(let told): told["subject"] ?? told["theme"] ?? told["course"] ?? "-"
         }
     }
 
@@ -165,6 +166,28 @@ extension Wording {
         case .resized: pick("groep aangepast", "group changed")
         case .changed: pick("verplaatst", "moved")
         case .followUp: pick("terugblik", "looking back")
+        case .questionNoted: pick("vraag", "question")
+        case .questionTaken: pick("vraag opgepakt", "question taken")
+        case .questionAnswered: pick("vraag beantwoord", "question answered")
+        case .questionWithdrawn: pick("vraag ingetrokken", "question withdrawn")
+        case .helpOffered: pick("hulpaanbod", "offer of help")
+        case .helpWithdrawn: pick("hulpaanbod ingetrokken", "offer of help withdrawn")
+        case .introductionProposed: pick("kennismaking voorgesteld", "introduction proposed")
+        case .introductionAgreed: pick("akkoord met kennismaking", "introduction agreed")
+        case .introductionMade: pick("kennismaking", "introduction")
+        case .introductionDeclined: pick("kennismaking gaat niet door", "introduction declined")
+        case .introductionEnded: pick("kennismaking niet meer nodig", "introduction ended")
+        case .ideaNoted: pick("idee", "idea noted")
+        case .ideaJoined: pick("mee met idee", "idea joined")
+        case .ideaLeft: pick("weg bij idee", "idea left")
+        case .ideaSupported: pick("steun voor idee", "idea supported")
+        case .ideaBecame: pick("idee werd cursus", "idea became a course")
+        case .ideaClosed: pick("idee gesloten", "idea closed")
+        case .ideaWithdrawn: pick("idee ingetrokken", "idea withdrawn")
+        case .responsibilityGiven: pick("verantwoordelijk", "responsible")
+        case .responsibilityEnded: pick("niet meer verantwoordelijk", "no longer responsible")
+        case .handedOver: pick("overdracht", "handover")
+        case .handedBack: pick("overdracht teruggedraaid", "handover taken back")
         case .reminder: pick("herinnering", "reminder")
         }
     }
@@ -202,6 +225,7 @@ extension Wording {
         case .told: pick("kreeg net al bericht over deze plek", "was told of this place just before")
         case .notInterested: pick("de belangstelling geldt niet meer", "the interest does not stand any more")
         case .interested: pick("heeft weer belangstelling", "is interested again")
+        case .otherwise: pick("het is intussen anders", "it is otherwise by now")
         case .byHand: pick("met de hand vervallen", "dropped by hand")
         }
     }

@@ -30,10 +30,8 @@ struct LetterFacts {
         if case .enrolment(_, let told) = message.topic { told } else { nil }
     }
 
-    /// What else is told of an offering, by name.
-    var told: [String: String] {
-        if case .offering(_, let told) = message.topic { told } else { [:] }
-    }
+    /// What else is told, by name.
+    var told: [String: String] { message.topic.told }
 
     /// Until when a seat is held.
     var heldUntil: LocalTime? {

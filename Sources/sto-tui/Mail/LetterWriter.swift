@@ -34,9 +34,21 @@ struct LetterWriter {
         switch message.topic {
         case .enrolment(let id, _), .offering(let id, _): try fill(&facts, offering: id)
         case .interest(let id): (facts.title, facts.id) = (catalog.course(id)?.title ?? id, id)
-        case .question, .idea: break
+        case .question(let id, let told): (facts.title, facts.id) = (told["text"] ?? "", String(id))
+        case .idea(let id, let told): (facts.title, facts.id) = (told["title"] ?? "", String(id))
+        case .other(let told): facts.title = subject(of: told)
         }
         return facts
+    }
+
+    /// What somebody offers help with or is responsible for, by the name that people know.
+    private func subject(of told: [String: String]) -> String {
+        if let theme = told["theme"] {
+            return catalog.vocabulary.themes.first { $0.id == theme }?.label(in: wording.language) ?? theme
+        }
+        guard let id = told["subject"] ?? told["course"] else { return "" }
+        return catalog.course(id)?.title ?? catalog.listing(id)?.title
+            ?? catalog.region.pillars.first { $0.id == id }?.name ?? id
     }
 
     /// By the catalogue, or by the ledger's own copy where the catalogue does not have it any more.
@@ -91,7 +103,11 @@ struct LetterWriter {
             let enrolment = try ledger.enrolment(of: message.recipient, in: offering)
             return enrolment?.state == .waiting ? nil : (.publish, enrolment == nil)
         case .cancelled, .offeringCancelled, .invitationDeclined, .invitationLapsed: return (.cancel, false)
-        case .waiting, .resized, .reminder, .followUp, .planned, .interestNoted, .interestWithdrawn, .notEnough:
+        case .waiting, .resized, .reminder, .followUp, .planned, .interestNoted, .interestWithdrawn, .notEnough,
+            .questionNoted, .questionTaken, .questionAnswered, .questionWithdrawn, .helpOffered, .helpWithdrawn,
+            .introductionProposed, .introductionAgreed, .introductionMade, .introductionDeclined, .introductionEnded,
+            .ideaNoted, .ideaJoined, .ideaLeft, .ideaSupported, .ideaBecame, .ideaClosed, .ideaWithdrawn,
+            .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack:
             return nil
         }
     }

@@ -197,7 +197,7 @@ private struct History {
 
 extension Ledger {
     /// Empties every table and starts the tickets at 1 again.
-    fileprivate func wipe() throws {
+    func wipe() throws {
         try connection.write { (sql) throws(LedgerError) in
             for table in [
                 "outbox", "journal", "change", "choice", "attendance", "invitation", "interest", "enrolment", "request",
@@ -223,7 +223,7 @@ extension Interest {
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for a seed on every machine.
-private struct SplitMix {
+struct SplitMix {
     var state: UInt64
 
     mutating func next() -> UInt64 {
