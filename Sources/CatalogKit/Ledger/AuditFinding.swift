@@ -45,6 +45,8 @@ public enum AuditFinding: Hashable, Sendable {
     case outcomeDiffers(ticket: Int)
     /// The journal tells another story than the list of closed quarters.
     case quarterDiffers(quarter: String)
+    /// One person was reminded of one offering more than once.
+    case remindedTwice(person: String, offering: String, count: Int)
     /// The journal tells another story than the thing of this kind and number.
     case stateDiffers(kind: String, id: String)
     /// Somebody who has left is still responsible.

@@ -56,6 +56,8 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case tally
     /// A coordinator closed a quarter.
     case closeQuarter = "close-quarter"
+    /// The ledger reminded those with a seat that an offering starts soon.
+    case remind
     /// Another entry of the same change brought this with it.
     case follow
     /// The person asked a question.

@@ -1,6 +1,6 @@
 extension Ledger {
-    /// Takes back the last thing a person did by hand (``JournalAction``'s `own`): signing up, cancelling, declaring an
-    /// interest, asking or taking a question, joining an idea, handing over and so on; as a coordinator, for others too.
+    /// Takes back the last thing a person did by hand (``JournalAction``'s `own`), or as a coordinator for others: signing up,
+    /// cancelling, declaring an interest, declining an invitation, asking or taking a question, handing over and so on.
     ///
     /// It can be done within ``undoWindow``, before the offering starts, and only when nothing has happened to the
     /// enrolment or the interest since. The journal keeps both the change and the undo, linked. Undoing a sign-up opens
@@ -71,7 +71,7 @@ extension Change {
         let later = try sql.query(
             """
             \(SubjectEntry.select) WHERE j.subject_kind = ? AND j.subject = ? AND j.id > ? AND u.id IS NULL
-              AND j.action <> 'undo' AND (j.action <> 'follow' OR c.undoes IS NULL) LIMIT 1
+              AND j.action NOT IN ('undo', 'remind') AND (j.action <> 'follow' OR c.undoes IS NULL) LIMIT 1
             """, [.text(kind.rawValue), .text(entry.subject.id), .integer(id)])
         guard later.isEmpty else { throw .undoSuperseded }
         switch kind {

@@ -12,6 +12,8 @@ extension LedgerSchema {
     ///   is about at most one of an offering, a course, a question or an idea; `outbox.person` is somebody that it names,
     ///   kept as a reference so that no text holds an address. For the same reason a `responsibility` that ends stays, with
     ///   its state, and the journal names it by id.
+    /// - `outbox.not_before` is when a message may be tried (again), `outbox.problem` an `OutboxProblem`. `ledger` holds the one
+    ///   name by which the world can tell this ledger's messages from another's.
     static let version3 = [
         "ALTER TABLE person ADD COLUMN left_at BIGINT",
         "ALTER TABLE offering ADD COLUMN place TEXT",
@@ -175,6 +177,8 @@ extension LedgerSchema {
           not_before BIGINT NOT NULL DEFAULT 0,
           settled_at BIGINT,
           problem TEXT,
+          CHECK ((settled_at IS NULL) = (state IN ('pending', 'sending'))),
+          CHECK (state NOT IN ('failed', 'dropped') OR problem IS NOT NULL),
           CHECK (
             CASE WHEN offering IS NULL THEN 0 ELSE 1 END + CASE WHEN course IS NULL THEN 0 ELSE 1 END
             + CASE WHEN question IS NULL THEN 0 ELSE 1 END + CASE WHEN idea IS NULL THEN 0 ELSE 1 END <= 1))
@@ -187,5 +191,8 @@ extension LedgerSchema {
         """,
         "DROP TABLE outbox_before",
         "CREATE INDEX outbox_open ON outbox (id) WHERE state IN ('pending', 'sending')",
+        "CREATE INDEX outbox_recipient ON outbox (recipient, id)",
+        "CREATE TABLE ledger (name TEXT NOT NULL PRIMARY KEY)",
+        "INSERT INTO ledger (name) VALUES ('{name}')",
     ]
 }

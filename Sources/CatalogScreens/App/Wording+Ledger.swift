@@ -42,6 +42,11 @@ extension Wording {
             pick(
                 "Deze sleutel hoort bij een andere aanvraag; gebruik een nieuwe.",
                 "This key belongs to another request; use a new one.")
+        case .noSuchMessage(let id): pick("Er is geen bericht \(id).", "There is no message \(id).")
+        case .messageIs(let id, let state):
+            pick(
+                "Dat kan niet met bericht \(id): het is \(outboxState(state)).",
+                "That cannot be done with message \(id): it is \(outboxState(state)).")
         default: nil
         }
     }

@@ -14,7 +14,7 @@ struct STO: ParsableCommand {
                 AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
                 AuditCommand.self, VariantCommand.self, InvitationCommand.self, OfferingCommand.self,
                 ParticipantsCommand.self, QuestionCommand.self, HelpOfferCommand.self, IntroductionCommand.self,
-                IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self,
+                IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self, OutboxCommand.self,
             ])
     }
 

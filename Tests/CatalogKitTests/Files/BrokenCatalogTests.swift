@@ -74,6 +74,7 @@ struct BrokenCatalogTests {
     func surroundings() {
         #expect(catalog.region.name == "Proefregio")
         #expect(catalog.region.promotionCutoffHours == 24)
+        #expect(catalog.region.reminderDays == 3)
         #expect(catalog.region.pillars.map(\.id) == ["techlabs"])
         #expect(catalog.vocabulary.themes.map(\.id) == ["techlab", "lob"])
         #expect(catalog.vocabulary.places.map(\.name) == ["Heerlen"])
