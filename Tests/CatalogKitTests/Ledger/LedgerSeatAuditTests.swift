@@ -79,6 +79,19 @@ struct LedgerSeatAuditTests {
                 == [.calledOffWithPeople(offering: "y", count: 1)])
     }
 
+    @Test("a group that attended is as large as it was")
+    func attended() throws {
+        let desk = try Desk()
+        let terms = desk.terms(capacity: 30)
+        try desk.group("anna", 20, in: terms)
+        desk.clock.now = terms.end
+        try desk.ledger.enterAllPresent(in: terms.id, by: Desk.coordinator)
+        try desk.ledger.closeAttendance(of: terms.id, by: Desk.coordinator)
+        #expect(try desk.ledger.enrolments(of: "anna@school.nl").map(\.state) == [.attended])
+        #expect(try desk.ledger.seats(of: terms.id) == SeatCount(taken: 20))
+        #expect(try desk.ledger.audit().isEmpty)
+    }
+
     @Test("when the attendance is closed, who was told of the plan and did not come has an interest that was given")
     func given() throws {
         let desk = try Desk()
@@ -87,10 +100,8 @@ struct LedgerSeatAuditTests {
         try desk.open(terms)
         try desk.enrol("anna", in: terms)
         desk.clock.now = terms.end
-        let given = try desk.ledger.change(by: nil) { (change) throws(LedgerError) in
-            try change.markGiven(offering: terms.id)
-        }
-        #expect(given.map(\.person) == ["carl@school.nl"])
+        try desk.ledger.closeAttendance(of: terms.id, leavingMissing: true, by: Desk.coordinator)
+        #expect(try desk.states("carl") == [.given])
         #expect(try desk.states("anna") == [.satisfied], "it tells by which enrolment")
         #expect(try desk.states("bob") == [.open], "the seat was held in vain, and Bob may still want another date")
         #expect(try desk.ledger.interestStanding(of: "laser").counts == [.satisfied: 1, .open: 1, .given: 1])
