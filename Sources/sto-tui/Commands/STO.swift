@@ -12,7 +12,7 @@ struct STO: ParsableCommand {
             subcommands: [
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
                 AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
-                AuditCommand.self,
+                AuditCommand.self, AttendanceCommand.self, QuarterCommand.self, ReportCommand.self,
             ])
     }
 
@@ -70,7 +70,9 @@ struct STO: ParsableCommand {
 /// Lets global options stand before the command as well as after it.
 enum GlobalsFirst {
     /// The commands of which the next word says what to do.
-    private static let groups: Set = [InterestCommand.configuration.commandName]
+    private static let groups: Set = [
+        InterestCommand.configuration.commandName, QuarterCommand.configuration.commandName,
+    ]
     private static let withValue = ["--catalog", "--ledger", "--as", "--today", "--lang"]
 
     /// The arguments with the global options that stand before the command moved behind it.
