@@ -8,6 +8,7 @@ struct OfferingReader {
     private static let keys = [
         "id", "start", "end", "meetings", "place", "online", "venue", "capacity", "minimum", "enrol-by", "rounds",
         "cost",
+        "status",
     ]
 
     /// The offering; nil, with diagnostics, when anything in it is wrong.
@@ -21,6 +22,7 @@ struct OfferingReader {
         let enrolBy = fields.day("enrol-by")
         let rounds = rounds(fields)
         let cost = fields.wholeNumber("cost", in: Limits.euros)
+        let isCancelled = isCancelled(fields)
         if let capacity, let minimum, minimum > capacity {
             findings.error(
                 .minimumAboveCapacity(minimum: minimum, capacity: capacity), at: fields.position(of: "minimum"))
@@ -32,7 +34,8 @@ struct OfferingReader {
         guard findings.errorCount == errors, let id else { return nil }
         return Offering(
             id: id, meetings: meetings, place: place, venue: fields.text("venue"), capacity: capacity,
-            minimum: minimum, enrolBy: enrolBy, rounds: rounds, costEuros: cost)
+            minimum: minimum, enrolBy: enrolBy, rounds: rounds, costEuros: cost,
+            isCancelled: isCancelled)
     }
 
     private func id(_ fields: Fields, start: LocalTime?) -> String? {
@@ -41,6 +44,14 @@ struct OfferingReader {
         if Slug.isValidOfferingID(id) { return id }
         findings.error(.badOfferingID(id, suggestion: usual), at: fields.position(of: "id"))
         return nil
+    }
+
+    /// Whether the `status` says so; there is no other status to give.
+    private func isCancelled(_ fields: Fields) -> Bool {
+        guard let status = fields.text("status") else { return false }
+        if status == OfferingText.cancelled { return true }
+        findings.error(.unknownStatus(status), at: fields.position(of: "status"))
+        return false
     }
 
     private func place(_ fields: Fields) -> String? {

@@ -1,18 +1,21 @@
 extension LedgerSchema {
     /// The third version: what coordinators do with an offering, a question and an idea, and how the mail goes out.
     ///
-    /// An `invitation` whose state is open holds a seat. `attendance` is only ever added to: the row with the highest id for
-    /// an enrolment and a meeting counts, and a closed `quarter` remembers the highest id of its day. A row keeps the seats
-    /// and the meeting's start, and an enrolment the person's school from the first closing on (null until then), so that
-    /// what is closed does not change with them. An offering from before this version has one meeting until the catalogue
-    /// says otherwise. `enrolment.seats` is more than one for a group, and `party` is its name. A line of the journal that is
-    /// about neither an enrolment nor an interest names its subject by kind and id. A message is about one of an offering, a
-    /// course, a question or an idea.
+    /// `offering.variant_at` is when it was opened for those who asked, and `interest.offering` is the offering that an interest
+    /// is planned for or was given in. An `invitation` whose state is open holds a seat. `attendance` is only ever added to: the
+    /// row with the highest id for an enrolment and a meeting counts, and a closed `quarter` remembers the highest id of its
+    /// day. A row keeps the seats and the meeting's start, and an enrolment the person's school from the first closing on (null
+    /// until then), so that what is closed does not change with them. An offering from before this version has one meeting
+    /// until the catalogue says otherwise. `enrolment.seats` is more than one for a group, and `party` is its name; the
+    /// journal's lines about it tell the seats too. A line of the journal that is about neither an enrolment nor an interest
+    /// names its subject by kind and id. A message is about one of an offering, a course, a question or an idea.
     static let version3 = [
         "ALTER TABLE person ADD COLUMN left_at BIGINT",
         "ALTER TABLE offering ADD COLUMN place TEXT",
         "ALTER TABLE offering ADD COLUMN cancelled_at BIGINT",
         "ALTER TABLE offering ADD COLUMN closed_at BIGINT",
+        "ALTER TABLE offering ADD COLUMN variant_at BIGINT",
+        "CREATE INDEX offering_variant ON offering (course, variant_at) WHERE variant_at IS NOT NULL",
         """
         CREATE TABLE meeting (
           offering TEXT NOT NULL REFERENCES offering (id) ON UPDATE CASCADE,
@@ -28,6 +31,15 @@ extension LedgerSchema {
         "ALTER TABLE enrolment ADD COLUMN seats BIGINT NOT NULL DEFAULT 1 CHECK (seats >= 1)",
         "ALTER TABLE enrolment ADD COLUMN party TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE enrolment ADD COLUMN school TEXT",
+        "DROP INDEX enrolment_queue",
+        "CREATE INDEX enrolment_queue ON enrolment (offering, state, ticket, seats)",
+        "ALTER TABLE journal ADD COLUMN before_seats BIGINT NOT NULL DEFAULT 1",
+        "ALTER TABLE journal ADD COLUMN after_seats BIGINT NOT NULL DEFAULT 1",
+        """
+        ALTER TABLE interest ADD COLUMN offering TEXT REFERENCES offering (id) ON UPDATE CASCADE
+          CHECK ((offering IS NOT NULL) = (state IN ('planned', 'given')))
+        """,
+        "CREATE INDEX interest_offering ON interest (offering, state) WHERE offering IS NOT NULL",
         """
         CREATE TABLE invitation (
           id {identity},
@@ -38,7 +50,7 @@ extension LedgerSchema {
           created_at BIGINT NOT NULL,
           UNIQUE (interest, offering))
         """,
-        "CREATE INDEX invitation_offering ON invitation (offering, state)",
+        "CREATE INDEX invitation_offering ON invitation (offering, state, until)",
         """
         CREATE TABLE attendance (
           id {identity},

@@ -18,11 +18,16 @@ public struct Offering: Hashable, Sendable, Identifiable {
     public var rounds: [Round]
     /// What it costs the region, in whole euros; nil where nobody noted it.
     public var costEuros: Int?
+    /// Whether it was called off; people still find it, but nobody can sign up.
+    public var isCancelled: Bool
+    /// What remained of it, in Markdown: a report, slides, links; nil where nobody wrote any.
+    public var followUp: String?
 
     /// Makes an offering; the caller vouches that there is at least one meeting.
     public init(
         id: String, meetings: [Meeting], place: String? = nil, venue: String? = nil, capacity: Int? = nil,
-        minimum: Int? = nil, enrolBy: Day? = nil, rounds: [Round] = [], costEuros: Int? = nil
+        minimum: Int? = nil, enrolBy: Day? = nil, rounds: [Round] = [], costEuros: Int? = nil,
+        isCancelled: Bool = false, followUp: String? = nil
     ) {
         self.id = id
         self.meetings = meetings
@@ -33,6 +38,8 @@ public struct Offering: Hashable, Sendable, Identifiable {
         self.enrolBy = enrolBy
         self.rounds = rounds
         self.costEuros = costEuros
+        self.isCancelled = isCancelled
+        self.followUp = followUp
     }
 
     /// When the first meeting starts.

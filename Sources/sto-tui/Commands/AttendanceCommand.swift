@@ -16,7 +16,7 @@ struct AttendanceCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(commandWording.helpAbsent)) var absent = false
     @Flag(help: ArgumentHelp(commandWording.helpExcused)) var excused = false
     @Option(help: ArgumentHelp(commandWording.helpMinutes, valueName: "n")) var minutes: Int?
-    @Option(help: ArgumentHelp(commandWording.helpMeeting, valueName: "n")) var meeting: Int?
+    @Option(help: ArgumentHelp(commandWording.helpWhichMeeting, valueName: "n")) var meeting: Int?
     @Flag(help: ArgumentHelp(commandWording.helpAllPresent)) var allPresent = false
     @Flag(help: ArgumentHelp(commandWording.helpClose)) var close = false
     @Flag(help: ArgumentHelp(commandWording.helpLeaveMissing)) var leaveMissing = false

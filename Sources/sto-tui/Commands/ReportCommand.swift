@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(commandWording.helpReportFrom, valueName: "yyyy-mm-dd")) var from: String?
     @Option(help: ArgumentHelp(commandWording.helpReportTo, valueName: "yyyy-mm-dd")) var to: String?
     @Option(help: ArgumentHelp(commandWording.helpBy, valueName: "by")) var by: ReportDimension?
-    @Flag(help: ArgumentHelp(commandWording.helpCSV)) var csv = false
+    @Flag(help: ArgumentHelp(commandWording.helpReportCSV)) var csv = false
     @Flag(help: ArgumentHelp(commandWording.helpChart)) var chart = false
     @OptionGroup var options: GlobalOptions
 
@@ -40,7 +40,7 @@ struct ReportCommand: ParsableCommand {
         let names = report.table.rows.map { context.name(of: $0.key, report, catalog, people) }
         let text = ReportText(report: report, names: names, wording: context.wording)
         if csv {
-            Output.print(csv: CSVWriter.text(text.records))
+            Output.print(table: CSVWriter.text(text.records))
         } else if chart {
             let isPlain = !Settings.showsEveryLetter(ProcessInfo.processInfo.environment)
             for line in text.chart(isPlain: isPlain) { print(line) }

@@ -12,7 +12,8 @@ struct STO: ParsableCommand {
             subcommands: [
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
                 AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
-                AuditCommand.self, AttendanceCommand.self, QuarterCommand.self, ReportCommand.self,
+                AuditCommand.self, VariantCommand.self, InvitationCommand.self, OfferingCommand.self,
+                ParticipantsCommand.self, AttendanceCommand.self, QuarterCommand.self, ReportCommand.self,
             ])
     }
 
@@ -71,7 +72,9 @@ struct STO: ParsableCommand {
 enum GlobalsFirst {
     /// The commands of which the next word says what to do.
     private static let groups: Set = [
-        InterestCommand.configuration.commandName, QuarterCommand.configuration.commandName,
+        InterestCommand.configuration.commandName, VariantCommand.configuration.commandName,
+        InvitationCommand.configuration.commandName, OfferingCommand.configuration.commandName,
+        QuarterCommand.configuration.commandName,
     ]
     private static let withValue = ["--catalog", "--ledger", "--as", "--today", "--lang"]
 

@@ -62,7 +62,7 @@ extension Wording {
     var helpAbsent: String { pick("Was er niet.", "Was not there.") }
     var helpExcused: String { pick("Was er niet en had dat gezegd.", "Was not there, and had said so.") }
     var helpMinutes: String { pick("Was er zoveel minuten.", "Was there for so many minutes.") }
-    var helpMeeting: String { pick("Welke bijeenkomst, vanaf 1.", "Which meeting, from 1.") }
+    var helpWhichMeeting: String { pick("Welke bijeenkomst, vanaf 1.", "Which meeting, from 1.") }
     var helpAllPresent: String {
         pick(
             "Zet iedereen van wie nog niets is genoteerd op aanwezig.",
