@@ -9,7 +9,7 @@ extension Change {
         let meeting = terms.meetings[number - 1]
         guard meeting.lowerBound <= now else { throw .notBegun(meeting.lowerBound) }
         let (state, minutes) = try Change.value(of: mark, length: meeting.count / 60)
-        let seats = try sql.row("SELECT seats FROM enrolment WHERE ticket = ?", [.integer(enrolment.ticket)]).int(0)
+        let seats = enrolment.seats
         let known = try sql.attendance(of: enrolment.ticket)
         if let last = known[number], (last.state, last.minutes, last.seats) == (state, minutes, seats) { return last }
         return try add(
