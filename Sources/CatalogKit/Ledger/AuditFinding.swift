@@ -35,6 +35,8 @@ public enum AuditFinding: Hashable, Sendable {
     case invitationDiffers(invitation: Int)
     /// An offering was called off, and still people are in it, are invited or have it planned for them.
     case calledOffWithPeople(offering: String, count: Int)
+    /// One person was told more than once that there is something to look back on after an offering.
+    case toldTwice(person: String, offering: String, count: Int)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

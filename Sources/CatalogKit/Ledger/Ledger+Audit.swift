@@ -21,6 +21,7 @@ extension Ledger {
             findings += try Audit.invitedInVain(sql)
             findings += try Audit.invitationStory(sql)
             findings += try Audit.calledOff(sql)
+            findings += try Audit.toldTwice(sql)
             return findings
         }
     }

@@ -304,6 +304,10 @@ extension Wording {
         case .journalWithoutMessage(let journal):
             pick("over journaal \(journal) is niemand bericht.", "nobody was told of journal \(journal).")
         case .invitedTwice, .invitedInVain, .invitationDiffers, .calledOffWithPeople: seatSentence(for: finding)
+        case .toldTwice(let person, let offering, let count):
+            pick(
+                "\(person) kreeg \(count) keer bericht over de terugblik op \(offering).",
+                "\(person) was told \(count) times of the look back on \(offering).")
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }

@@ -128,6 +128,17 @@ struct LedgerMoveTests {
         let told = try ledger.outboxPending().filter { $0.kind == .followUp }
         #expect(told.map(\.recipient) == ["bob@school.nl", "carl@school.nl", "anna@school.nl"])
         #expect(try ledger.standings()[terms.id]?.unattended == 0)
+        #expect(try !ledger.audit().contains { if case .toldTwice = $0 { true } else { false } })
+        try file.write {
+            try $0.execute(
+                sql: """
+                    INSERT INTO outbox (journal, kind, recipient, offering, facts, created_at)
+                    SELECT journal, kind, recipient, offering, facts, created_at FROM outbox
+                    WHERE kind = 'follow-up' AND recipient = 'bob@school.nl'
+                    """)
+        }
+        #expect(
+            try ledger.audit().contains(.toldTwice(person: "bob@school.nl", offering: terms.id, count: 2)))
     }
 
     @Test("the board learns who has seats, by school, and who waits", arguments: Storage.allCases)
