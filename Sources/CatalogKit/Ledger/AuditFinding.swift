@@ -35,6 +35,26 @@ public enum AuditFinding: Hashable, Sendable {
     case invitationDiffers(invitation: Int)
     /// An offering was called off, and still people are in it, are invited or have it planned for them.
     case calledOffWithPeople(offering: String, count: Int)
+    /// Minutes at a meeting that do not fit what is known of the person.
+    case attendanceMinutes(attendance: Int)
+    /// Something is known at a meeting of somebody without a seat.
+    case attendanceWithoutSeat(attendance: Int)
+    /// The journal tells another story than the attendance list; the entry is a ticket and a meeting's number.
+    case attendanceDiffers(entry: String)
+    /// An enrolment does not say what the attendance list does.
+    case outcomeDiffers(ticket: Int)
+    /// The journal tells another story than the list of closed quarters.
+    case quarterDiffers(quarter: String)
+    /// The journal tells another story than the thing of this kind and number.
+    case stateDiffers(kind: String, id: String)
+    /// Somebody who has left is still responsible.
+    case responsibleLeft(kind: ResponsibilityKind, subject: String, person: String)
+    /// A question in conversation that nobody took, or another one that somebody is responsible for.
+    case questionAdrift(question: Int)
+    /// An introduction was made before both had agreed.
+    case introducedWithoutConsent(introduction: Int)
+    /// A message names somebody who had not agreed to be introduced.
+    case namedWithoutConsent(message: Int)
     /// One person was told more than once that there is something to look back on after an offering.
     case toldTwice(person: String, offering: String, count: Int)
     /// What the database's own checks found, in its own words.

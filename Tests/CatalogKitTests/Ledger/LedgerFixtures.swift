@@ -68,6 +68,12 @@ struct Desk {
         }
     }
 
+    init(ledger: Ledger, clock: TestClock = TestClock()) {
+        self.ledger = ledger
+        self.clock = clock
+        scratch = nil
+    }
+
     static let day = 86_400
 
     /// An offering that starts in ten days, closes in eight and passes seats on until nine.

@@ -314,7 +314,7 @@ private struct History {
 
 extension Ledger {
     /// Empties every table and starts the tickets at 1 again.
-    fileprivate func wipe() throws {
+    func wipe() throws {
         try connection.write { (sql) throws(LedgerError) in
             for table in [
                 "outbox", "journal", "change", "choice", "attendance", "invitation", "interest", "enrolment", "request",
@@ -346,7 +346,7 @@ extension Invitation {
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for a seed on every machine.
-private struct SplitMix {
+struct SplitMix {
     var state: UInt64
 
     mutating func next() -> UInt64 {
