@@ -57,6 +57,8 @@ public enum AuditFinding: Hashable, Sendable {
     case introducedWithoutConsent(introduction: Int)
     /// A message names somebody who had not agreed to be introduced.
     case namedWithoutConsent(message: Int)
+    /// One person was told more than once that there is something to look back on after an offering.
+    case toldTwice(person: String, offering: String, count: Int)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

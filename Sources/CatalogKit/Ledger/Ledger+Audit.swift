@@ -30,6 +30,7 @@ extension Ledger {
             findings += try Audit.responsible(sql)
             findings += try Audit.conversations(sql)
             findings += try Audit.consent(sql)
+            findings += try Audit.toldTwice(sql)
             return findings
         }
     }

@@ -315,6 +315,10 @@ extension Wording {
                 "\(person) got \(count) reminders of \(offering).")
         case .stateDiffers, .responsibleLeft, .questionAdrift, .introducedWithoutConsent, .namedWithoutConsent:
             questionSentence(for: finding)
+        case .toldTwice(let person, let offering, let count):
+            pick(
+                "\(person) kreeg \(count) keer bericht over de terugblik op \(offering).",
+                "\(person) was told \(count) times of the look back on \(offering).")
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }
