@@ -52,11 +52,16 @@ public struct CourseEditor: Sendable {
     // MARK: Changes
 
     /// An id for an offering on a day that no offering of the file has: `course@date`, or with `-2` and on.
-    public func freeOfferingID(on day: Day) -> String {
+    ///
+    /// - Parameters:
+    ///   - day: The day of its first meeting.
+    ///   - others: Ids that are not free either, of offerings that the file had before.
+    /// - Returns: The id.
+    public func freeOfferingID(on day: Day, besides others: Set<String> = []) -> String {
         let usual = "\(course.id)@\(day)"
-        let taken = Set(course.offerings.map(\.id))
+        let taken = Set(course.offerings.map(\.id)).union(others)
         // One more than there are offerings, so that one is free.
-        let candidates = [usual] + (2...course.offerings.count + 2).map { "\(usual)-\($0)" }
+        let candidates = [usual] + (2...taken.count + 2).map { "\(usual)-\($0)" }
         return candidates.first { !taken.contains($0) } ?? usual
     }
 
@@ -90,6 +95,12 @@ public struct CourseEditor: Sendable {
         let position = try file().positions[index]
         let changed = try source().changing(position, from: before, to: after, id: usual == id ? nil : id)
         try keep(changed, intended)
+    }
+
+    /// Takes back the changes since an earlier state of this editor; ``write(to:)`` then puts the file back.
+    public mutating func revert(to earlier: CourseEditor) {
+        bytes = earlier.bytes
+        course = earlier.course
     }
 
     /// Writes the file in a catalogue's folder, unless somebody else changed it since it was opened.

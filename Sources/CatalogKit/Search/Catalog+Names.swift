@@ -21,6 +21,13 @@ extension Catalog {
         Spelling.nearest(to: id, among: courses.map(\.id) + listings.map(\.id))
     }
 
+    /// The id of the school whose id or name is spelt most like a text.
+    public func nearestSchool(to name: String) -> String? {
+        let schools = vocabulary.schools
+        return Spelling.nearest(to: name, among: schools.map(\.id))
+            ?? Spelling.nearest(to: name, among: schools.map(\.name)).flatMap { school($0)?.id }
+    }
+
     /// The theme that somebody names by its id, a label or a synonym, whatever the case and accents.
     public func theme(_ name: String) -> Term? {
         let wanted = Analyzer.fold(name)

@@ -45,7 +45,7 @@ extension Wording {
                 ? pick("plek genoeg", "plenty of room")
                 : pick("plek genoeg, \(count.taken) aangemeld", "plenty of room, \(count.taken) signed up")
         }
-        let left = max(0, capacity - count.taken)
+        let left = max(0, capacity - count.claimed)
         if left > 0, count.waiting == 0 {
             return pick("nog \(left) van \(capacity) plekken", "\(left) of \(capacity) places left")
         }
@@ -189,16 +189,19 @@ extension Wording {
     /// What somebody did, as a few words: "je vraag", "de aanwezigheid".
     private func word(for action: JournalAction) -> String {
         switch action {
+        case .decline: pick("je vrijgehouden plek teruggeven", "giving up the place held for you")
+        case .closeInterest: pick("het sluiten van de belangstelling", "closing the interest")
         case .ask: pick("je vraag", "your question")
         case .take: pick("het oppakken van de vraag", "taking the question")
         case .answer: pick("het antwoord op de vraag", "the answer to the question")
         case .offerHelp: pick("je hulpaanbod", "your offer of help")
         case .connect: pick("het voorstel om kennis te maken", "the proposed introduction")
         case .agree: pick("je akkoord met de kennismaking", "your agreeing to the introduction")
-        case .decline: pick("je bedankje voor de kennismaking", "your declining the introduction")
+        case .declineIntroduction: pick("je bedankje voor de kennismaking", "your declining the introduction")
         case .propose: pick("je idee", "your idea")
         case .join: pick("je meedoen met het idee", "your joining the idea")
         case .leave: pick("je weggaan bij het idee", "your leaving the idea")
+        case .close: pick("het sluiten van het idee", "closing the idea")
         case .assign: pick("wie er verantwoordelijk is", "who is responsible")
         case .handOver: pick("de overdracht", "the handover")
         default: pick("je laatste wijziging", "your last change")

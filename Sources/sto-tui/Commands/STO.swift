@@ -12,7 +12,9 @@ struct STO: ParsableCommand {
             subcommands: [
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
                 AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
-                AuditCommand.self, QuestionCommand.self, HelpOfferCommand.self, IntroductionCommand.self,
+                AuditCommand.self, VariantCommand.self, InvitationCommand.self, OfferingCommand.self,
+                ParticipantsCommand.self,
+                QuestionCommand.self, HelpOfferCommand.self, IntroductionCommand.self,
                 IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self,
             ])
     }
@@ -72,7 +74,9 @@ struct STO: ParsableCommand {
 enum GlobalsFirst {
     /// The commands of which the next word says what to do.
     private static let groups: Set = [
-        InterestCommand.configuration.commandName, QuestionCommand.configuration.commandName,
+        InterestCommand.configuration.commandName, VariantCommand.configuration.commandName,
+        InvitationCommand.configuration.commandName, OfferingCommand.configuration.commandName,
+        QuestionCommand.configuration.commandName,
         HelpOfferCommand.configuration.commandName, IntroductionCommand.configuration.commandName,
         IdeaCommand.configuration.commandName, ResponsibleCommand.configuration.commandName,
     ]

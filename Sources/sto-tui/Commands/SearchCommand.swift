@@ -36,10 +36,13 @@ struct SearchCommand: ParsableCommand {
         let context = try CommandContext(options)
         let catalog = try context.catalog()
         let engine = MemoryIndex(catalog)
-        let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in try ledger.seats() }
+        let viewer = try? context.email()
+        let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
+            try ledger.seats(seenBy: viewer)
+        }
         var query = try query(in: catalog, context)
         if !options.json, limit == nil { query.limit = Self.usualLimit }
-        let availability = engine.availability(taken: seats.mapValues(\.taken))
+        let availability = engine.availability(taken: seats.mapValues(\.claimed))
         let result = engine.search(query, availability: availability)
         if options.json {
             try context.printJSON(SearchOutput(result, engine: engine, availability: availability))
@@ -122,7 +125,7 @@ struct SearchOutput: Encodable {
 
         private enum Key: String, CodingKey {
             case id, course, title, summary, format, themes, profiles, sectors, provider, place, start, hours, capacity
-            case placesLeft, kilometres, price, language, url
+            case placesLeft, kilometres, price, language, url, cancelled
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -145,6 +148,7 @@ struct SearchOutput: Encodable {
             try container.encode(listing.priceCents.map { Double($0) / 100 }, forKey: .price)
             try container.encode(listing.language, forKey: .language)
             try container.encode(listing.url, forKey: .url)
+            try container.encode(listing.isCancelled, forKey: .cancelled)
         }
     }
 }

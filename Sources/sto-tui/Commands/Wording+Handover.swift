@@ -49,7 +49,6 @@ extension Wording {
     }
     var helpLeaver: String { pick("Het e-mailadres van wie vertrekt.", "The address of whoever leaves.") }
     var helpSuccessor: String { pick("Het e-mailadres van de opvolger.", "The successor's address.") }
-    var helpDryRun: String { pick("Toon het alleen; verander niets.", "Only show; change nothing.") }
 
     /// Everything that hangs on somebody, a line each.
     func holdingLines(_ holdings: Holdings) -> [String] {

@@ -120,7 +120,7 @@ final class EffectRunner: Sendable {
             let token = try ledger.changeToken()
             let person = state.withLock { $0.person }
             let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
-            mailbox.post(.ledger(LedgerView(seats: try ledger.seats(), mine: mine)))
+            mailbox.post(.ledger(LedgerView(seats: try ledger.seats(seenBy: person?.email), mine: mine)))
             state.withLock { $0.changeToken = token }
         } catch {
             mailbox.post(.refused(error))
