@@ -41,6 +41,8 @@ extension Change {
             guard
                 try sql.introductions(where: "i.question = ? AND i.state <> 'withdrawn'", [.integer(question)]).isEmpty
             else { throw .undoSuperseded }
+        // The interests that it brought are people's own by now.
+        case .idea where entry.action == .become: throw .nothingToUndo
         case .idea where entry.before == nil:
             guard try sql.idea(entry.number).supporters.isEmpty else { throw .undoSuperseded }
         case .supporter:

@@ -26,7 +26,7 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case invite
     /// The person took the seat that was held.
     case accept
-    /// The person does not want what was proposed: a seat that was held, or an introduction.
+    /// The person does not want the seat that was held.
     case decline
     /// The seat was held in vain.
     case lapse
@@ -72,6 +72,8 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case connect
     /// The person agreed to an introduction.
     case agree
+    /// The person declined an introduction.
+    case declineIntroduction = "decline-introduction"
     /// The person had an idea.
     case propose
     /// The person joined an idea.
@@ -97,8 +99,8 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     /// by mistake.
     static let own: [JournalAction] = [
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
-        .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree, .propose, .join,
-        .leave, .assign, .handOver,
+        .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree,
+        .declineIntroduction, .propose, .join, .leave, .become, .close, .assign, .handOver,
     ]
 
     /// Whether a person does it by hand.

@@ -189,7 +189,7 @@ extension Wording {
     /// What somebody did, as a few words: "je vraag", "de aanwezigheid".
     private func word(for action: JournalAction) -> String {
         switch action {
-        case .decline: pick("je bedankje", "your declining")
+        case .decline: pick("je vrijgehouden plek teruggeven", "giving up the place held for you")
         case .closeInterest: pick("het sluiten van de belangstelling", "closing the interest")
         case .attend: pick("de aanwezigheid", "the attendance")
         case .closeQuarter: pick("het afsluiten van het kwartaal", "closing the quarter")
@@ -199,9 +199,11 @@ extension Wording {
         case .offerHelp: pick("je hulpaanbod", "your offer of help")
         case .connect: pick("het voorstel om kennis te maken", "the proposed introduction")
         case .agree: pick("je akkoord met de kennismaking", "your agreeing to the introduction")
+        case .declineIntroduction: pick("je bedankje voor de kennismaking", "your declining the introduction")
         case .propose: pick("je idee", "your idea")
         case .join: pick("je meedoen met het idee", "your joining the idea")
         case .leave: pick("je weggaan bij het idee", "your leaving the idea")
+        case .close: pick("het sluiten van het idee", "closing the idea")
         case .assign: pick("wie er verantwoordelijk is", "who is responsible")
         case .handOver: pick("de overdracht", "the handover")
         default: pick("je laatste wijziging", "your last change")

@@ -174,7 +174,7 @@ private struct QuestionHistory {
             )
         case 5:
             let before = model.people(of: "idea \(number)")
-            let expected = model.play(by: email, isOwn: false) { (model) throws(LedgerError) in
+            let expected = model.play(by: email) { (model) throws(LedgerError) in
                 try model.end(number, "course")
             }
             let actual = tell("idea") { try ledger.become(number, course: "c", by: email).told }
@@ -183,7 +183,7 @@ private struct QuestionHistory {
             return (expected, actual)
         case 6:
             return (
-                model.play(by: email, isOwn: false) { (model) throws(LedgerError) in try model.end(number, "closed") },
+                model.play(by: email) { (model) throws(LedgerError) in try model.end(number, "closed") },
                 tell("idea") { try ledger.closeIdea(number, by: email).told }
             )
         default:

@@ -15,15 +15,15 @@ struct QuestionModel {
     private struct Change {
         let actor: String
         let at: Int
-        /// What was done by hand and can be taken back, and to what; nil for what cannot.
-        let own: String?
+        /// What it was done to.
+        let thing: String
         let difference: [(thing: String, before: String?, after: String?)]
         var isUndone = false
     }
 
     /// Runs an operation; its difference becomes a change, unless it throws.
     mutating func play(
-        by actor: String, isOwn: Bool = true, _ body: (inout QuestionModel) throws(LedgerError) -> String
+        by actor: String, _ body: (inout QuestionModel) throws(LedgerError) -> String
     ) -> String {
         var copy = self
         do {
@@ -32,7 +32,7 @@ struct QuestionModel {
             let difference = keys.sorted().map { (thing: $0, before: world[$0], after: copy.world[$0]) }
             if !difference.isEmpty {
                 copy.changes.append(
-                    Change(actor: actor, at: now, own: isOwn ? answer : nil, difference: difference))
+                    Change(actor: actor, at: now, thing: answer, difference: difference))
             }
             self = copy
             return "\(answer) \(copy.world[answer] ?? "")"
@@ -42,7 +42,7 @@ struct QuestionModel {
     }
 
     mutating func undo(_ actor: String) -> String {
-        guard let index = changes.lastIndex(where: { $0.actor == actor && $0.own != nil && !$0.isUndone }) else {
+        guard let index = changes.lastIndex(where: { $0.actor == actor && !$0.isUndone }) else {
             return "\(LedgerError.nothingToUndo)"
         }
         let change = changes[index]
@@ -57,7 +57,7 @@ struct QuestionModel {
     }
 
     private func obstacle(to change: Change) -> LedgerError? {
-        let thing = change.own ?? ""
+        let thing = change.thing
         let isNew = change.difference.first { $0.thing == thing }?.before == nil
         if thing.hasPrefix("introduction") {
             if world[thing] == "made" { return .introductionMade }
@@ -77,6 +77,7 @@ struct QuestionModel {
         {
             return .undoSuperseded
         }
+        if thing.hasPrefix("idea"), world[thing] == "course" { return .nothingToUndo }
         if thing.hasPrefix("supporter") {
             let idea = "idea \(thing.split(separator: " ")[2])"
             if world[idea] != "open" { return .notOpen(.idea, Int(idea.dropFirst(5)) ?? 0) }
