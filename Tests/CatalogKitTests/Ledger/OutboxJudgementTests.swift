@@ -214,6 +214,23 @@ struct OutboxJudgementTests {
             _ = try $0.ledger.refresh($1.moved(to: "Sittard"), by: "loket@sto.nl")
             try $0.cancel("anna", $1)
         },
+        Case("an idea that was closed since is told as that", fate: ["ideaNoted: replaced", "ideaClosed: sent"]) {
+            desk, _ in
+            let idea = try desk.ledger.propose(Desk.person("anna"), title: "Lasdag")
+            _ = try desk.ledger.closeIdea(idea.id, by: "loket@sto.nl")
+        },
+        Case(
+            "who has agreed to an introduction is not asked again",
+            fate: [
+                "questionNoted: sent", "helpOffered: sent", "introductionProposed: replaced",
+                "introductionProposed: sent", "introductionAgreed: sent",
+            ]
+        ) { desk, _ in
+            let question = try desk.ledger.ask(Desk.person("anna"), text: "Wie last er?")
+            _ = try desk.ledger.offerHelp(Desk.person("bob"), with: .theme("metaal"), text: "Ik las al jaren.")
+            let introduction = try desk.ledger.connect(question.id, to: "bob@school.nl", by: "loket@sto.nl")
+            _ = try desk.ledger.agree(to: introduction.id, by: "anna@school.nl")
+        },
         Case("nobody is reminded once it has started", fate: ["confirmed: started", "reminder: started"]) {
             try $0.enrol("anna", in: $1)
             $0.clock.now = $1.start - 2 * Desk.day
