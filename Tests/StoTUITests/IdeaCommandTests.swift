@@ -126,6 +126,9 @@ struct IdeaCommandTests {
         #expect(try run("handover", "frits@school.nl", "frits@school.nl", as: "erik").code == 1)
         #expect(try run("undo", as: "erik").output == "Ongedaan gemaakt: de overdracht.\n")
         #expect(try run("responsible", "list", "--person", "linda@school.nl", "--json").json([Row].self).count == 2)
+        // Without a profile or --as it is whoever leaves who hands over.
+        #expect(try run("handover", "linda@school.nl", "frits@school.nl").code == 0)
+        #expect(try run("undo", as: "linda").code == 0)
         #expect(try run("audit").code == 0)
     }
 }

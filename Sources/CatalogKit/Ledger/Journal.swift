@@ -26,7 +26,7 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case invite
     /// The person took the seat that was held.
     case accept
-    /// The person does not want the seat that was held.
+    /// The person does not want what was proposed: a seat that was held, or an introduction.
     case decline
     /// The seat was held in vain.
     case lapse
@@ -48,6 +48,14 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case change
     /// Somebody wrote down what remained of an offering.
     case followUp = "follow-up"
+    /// A coordinator noted who was at a meeting.
+    case attend
+    /// A coordinator closed an offering's attendance.
+    case conclude
+    /// An enrolment followed the attendance of a closed offering.
+    case tally
+    /// A coordinator closed a quarter.
+    case closeQuarter = "close-quarter"
     /// The ledger reminded those with a seat that an offering starts soon.
     case remind
     /// Another entry of the same change brought this with it.
@@ -64,8 +72,6 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case connect
     /// The person agreed to an introduction.
     case agree
-    /// The person declined an introduction.
-    case declineIntroduction = "decline-introduction"
     /// The person had an idea.
     case propose
     /// The person joined an idea.
@@ -83,14 +89,15 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
-        .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering, .follow,
+        .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering, .attend, .conclude, .tally,
+        .closeQuarter, .follow,
     ]
 
     /// What a person does by hand, so that it can be undone. What cannot is here too where nothing before it may be undone
     /// by mistake.
     static let own: [JournalAction] = [
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
-        .cancelOffering, .ask, .take, .answer, .offerHelp, .connect, .agree, .declineIntroduction, .propose, .join,
+        .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree, .propose, .join,
         .leave, .assign, .handOver,
     ]
 
@@ -115,6 +122,9 @@ struct JournalSubject: Hashable, Sendable {
         case responsibility
         case person
     }
+
+    /// What nobody needs to be told of, taking it back included.
+    static let untold: [Kind] = [.attendance, .quarter]
 
     let kind: Kind
     /// The row's key, as text.

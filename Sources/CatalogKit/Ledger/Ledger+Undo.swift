@@ -1,6 +1,6 @@
 extension Ledger {
-    /// Takes back the last thing a person did by hand (``JournalAction``'s `own`), or as a coordinator for others: signing up,
-    /// cancelling, declaring an interest, declining an invitation, asking or taking a question, handing over and so on.
+    /// Takes back the last thing a person did by hand (``JournalAction``'s `own`): signing up, cancelling, declaring an
+    /// interest, asking or taking a question, joining an idea, handing over and so on; as a coordinator, for others too.
     ///
     /// It can be done within ``undoWindow``, before the offering starts, and only when nothing has happened to the
     /// enrolment or the interest since. The journal keeps both the change and the undo, linked. Undoing a sign-up opens
@@ -78,9 +78,11 @@ extension Change {
         case .invitation:
             try takeBackDecline(entry)
             return entry.action
+        case .attendance: return try takeBackAttendance(entry)
+        case .quarter: return try takeBackQuarter(entry)
         case .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .person:
             return try takeBackStates(entry)
-        case .offering, .attendance, .quarter: throw .nothingToUndo
+        case .offering: throw .nothingToUndo
         }
     }
 
@@ -145,6 +147,7 @@ extension Change {
     private func restore(
         _ enrolment: Enrolment, wasSeated: Bool, _ terms: OfferingTerms
     ) throws(LedgerError) -> (Enrolment, lost: [String: String]) {
+        guard try sql.activeEnrolment(of: enrolment.person, in: terms.id) == nil else { throw .undoSuperseded }
         let seats = try sql.seats(of: terms.id)
         let isSeated = terms.hasRoom(for: enrolment.seats, seats) && (wasSeated || seats.waiting == 0)
         let lost =

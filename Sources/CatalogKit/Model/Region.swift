@@ -16,11 +16,14 @@ public struct Region: Hashable, Sendable {
     public var reminderDays: Int
     /// The days on which schools are closed, in the order of the file.
     public var holidays: [Holiday]
+    /// What schools mean to do, in the order of the file.
+    public var activityPlans: [ActivityPlan]
 
     /// Makes a region.
     public init(
         id: String, name: String, centre: String, contact: String? = nil, pillars: [Pillar] = [],
-        promotionCutoffHours: Int = 24, reminderDays: Int = 3, holidays: [Holiday] = []
+        promotionCutoffHours: Int = 24, reminderDays: Int = 3, holidays: [Holiday] = [],
+        activityPlans: [ActivityPlan] = []
     ) {
         self.id = id
         self.name = name
@@ -30,6 +33,7 @@ public struct Region: Hashable, Sendable {
         self.promotionCutoffHours = promotionCutoffHours
         self.reminderDays = reminderDays
         self.holidays = holidays
+        self.activityPlans = activityPlans
     }
 
     /// The name that sets what the region sends into the world apart from what others send.

@@ -72,13 +72,8 @@ struct STO: ParsableCommand {
 /// Lets global options stand before the command as well as after it.
 enum GlobalsFirst {
     /// The commands of which the next word says what to do.
-    private static let groups: Set = [
-        InterestCommand.configuration.commandName, VariantCommand.configuration.commandName,
-        InvitationCommand.configuration.commandName, OfferingCommand.configuration.commandName,
-        OutboxCommand.configuration.commandName, QuestionCommand.configuration.commandName,
-        HelpOfferCommand.configuration.commandName, IntroductionCommand.configuration.commandName,
-        IdeaCommand.configuration.commandName, ResponsibleCommand.configuration.commandName,
-    ]
+    private static let groups = Set(
+        STO.configuration.subcommands.map { $0.configuration }.filter { !$0.subcommands.isEmpty }.map(\.commandName))
     private static let withValue = ["--catalog", "--ledger", "--as", "--today", "--lang"]
 
     /// The arguments with the global options that stand before the command moved behind it.

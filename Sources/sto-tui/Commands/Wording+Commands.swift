@@ -307,6 +307,8 @@ extension Wording {
         case .journalWithoutMessage(let journal):
             pick("over journaal \(journal) is niemand bericht.", "nobody was told of journal \(journal).")
         case .invitedTwice, .invitedInVain, .invitationDiffers, .calledOffWithPeople: seatSentence(for: finding)
+        case .attendanceMinutes, .attendanceWithoutSeat, .attendanceDiffers, .outcomeDiffers, .quarterDiffers:
+            accountSentence(for: finding)
         case .remindedTwice(let person, let offering, let count):
             pick(
                 "\(person) kreeg \(count) herinneringen aan \(offering).",

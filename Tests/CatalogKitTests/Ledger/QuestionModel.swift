@@ -100,6 +100,14 @@ struct QuestionModel {
 
     // MARK: Things
 
+    /// How many there ever were of a kind.
+    func count(of kind: String) -> Int { count[kind] ?? 0 }
+
+    /// The addresses of the helper and the asker of an introduction; none where there is no such thing.
+    func parties(of introduction: Int) -> [String] {
+        facts["introduction \(introduction)"].map { [$0[1], $0[2]] } ?? []
+    }
+
     private mutating func add(_ kind: String, _ facts: [String], _ state: String) -> String {
         count[kind, default: 0] += 1
         let thing = "\(kind) \(count[kind] ?? 0)"
