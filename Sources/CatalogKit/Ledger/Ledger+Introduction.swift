@@ -58,7 +58,7 @@ extension Ledger {
             guard introduction.state.isOpen else { throw .notOpen(.introduction, id) }
             let journal = try change.move(
                 .introduction, id, from: introduction.state.rawValue, to: IntroductionState.declined.rawValue,
-                action: .declineIntroduction)
+                action: .decline)
             for side in [Introduction.Side.asker, .helper] where introduction.side(of: email) != side {
                 try change.post(.introductionDeclined, to: introduction, side, journal: journal)
             }

@@ -85,7 +85,7 @@ struct LedgerIntroductionTests {
         #expect(try desk.mail().last == "introduction-declined \(other)")
         #expect(throws: LedgerError.notOpen(.introduction, 1)) { try desk.agree(other, 1) }
         #expect(throws: LedgerError.introducedBefore) { try desk.connect("linda", 1, to: "carl") }
-        #expect(try desk.undoOther(name) == .declineIntroduction)
+        #expect(try desk.undoOther(name) == .decline)
         #expect(try desk.ledger.introductions(for: 1)[0].state.isOpen)
         #expect(try desk.agree(name, 1).state == .made)
         #expect(try desk.ledger.audit().isEmpty)
