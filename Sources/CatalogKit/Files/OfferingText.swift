@@ -16,8 +16,8 @@ struct OfferingText {
         let others: [(String, String?, Bool)] = [
             ("venue", offering.venue, true), ("capacity", offering.capacity.map(String.init), false),
             ("minimum", offering.minimum.map(String.init), false), ("enrol-by", offering.enrolBy?.description, false),
-            ("cost", offering.costEuros.map(String.init), false),
             ("status", offering.isCancelled ? Self.cancelled : nil, false),
+            ("cost", offering.costEuros.map(String.init), false),
         ]
         values = [place] + others.compactMap { key, value, isText in value.map { (key, $0, isText) } }
     }

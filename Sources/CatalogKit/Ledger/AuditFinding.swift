@@ -26,6 +26,15 @@ public enum AuditFinding: Hashable, Sendable {
     case messageWithoutJournal(message: Int)
     /// A journal entry that nobody was told of.
     case journalWithoutMessage(journal: Int)
+    /// More than one seat in an offering is held for one person.
+    case invitedTwice(person: String, offering: String, count: Int)
+    /// A seat is held for an interest that the offering is not planned for, that is in another course, or whose person is in
+    /// the offering already.
+    case invitedInVain(invitation: Int)
+    /// The journal tells another story than the invitation.
+    case invitationDiffers(invitation: Int)
+    /// An offering was called off, and still people are in it, are invited or have it planned for them.
+    case calledOffWithPeople(offering: String, count: Int)
     /// Minutes at a meeting that do not fit what is known of the person.
     case attendanceMinutes(attendance: Int)
     /// Something is known at a meeting of somebody without a seat.
@@ -36,15 +45,16 @@ public enum AuditFinding: Hashable, Sendable {
     case outcomeDiffers(ticket: Int)
     /// The journal tells another story than the list of closed quarters.
     case quarterDiffers(quarter: String)
-    /// More than one seat in an offering is held for one person.
-    case invitedTwice(person: String, offering: String, count: Int)
-    /// A seat is held for an interest that the offering is not planned for, that is in another course, or whose person is in
-    /// the offering already.
-    case invitedInVain(invitation: Int)
-    /// The journal tells another story than the invitation.
-    case invitationDiffers(invitation: Int)
-    /// An offering was called off, and still people are in it, are invited or have it planned for them.
-    case calledOffWithPeople(offering: String, count: Int)
+    /// The journal tells another story than the thing of this kind and number.
+    case stateDiffers(kind: String, id: String)
+    /// Somebody who has left is still responsible.
+    case responsibleLeft(kind: ResponsibilityKind, subject: String, person: String)
+    /// A question in conversation that nobody took, or another one that somebody is responsible for.
+    case questionAdrift(question: Int)
+    /// An introduction was made before both had agreed.
+    case introducedWithoutConsent(introduction: Int)
+    /// A message names somebody who had not agreed to be introduced.
+    case namedWithoutConsent(message: Int)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

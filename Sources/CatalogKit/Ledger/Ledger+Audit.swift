@@ -17,14 +17,18 @@ extension Ledger {
             findings += try Audit.interestedTwice(sql)
             findings += try Audit.satisfied(sql)
             findings += try Audit.interestStory(sql)
-            findings += try Audit.attendance(sql)
-            findings += try Audit.attendanceStory(sql)
-            findings += try Audit.outcomes(sql)
-            findings += try Audit.quarters(sql)
             findings += try Audit.invitedTwice(sql)
             findings += try Audit.invitedInVain(sql)
             findings += try Audit.invitationStory(sql)
             findings += try Audit.calledOff(sql)
+            findings += try Audit.attendance(sql)
+            findings += try Audit.attendanceStory(sql)
+            findings += try Audit.outcomes(sql)
+            findings += try Audit.quarters(sql)
+            findings += try Audit.states(sql)
+            findings += try Audit.responsible(sql)
+            findings += try Audit.conversations(sql)
+            findings += try Audit.consent(sql)
             return findings
         }
     }

@@ -16,18 +16,18 @@ public struct Offering: Hashable, Sendable, Identifiable {
     public var enrolBy: Day?
     /// Rounds of parallel sessions that a participant chooses from; empty for most offerings.
     public var rounds: [Round]
-    /// What it costs the region, in whole euros; nil where nobody noted it.
-    public var costEuros: Int?
     /// Whether it was called off; people still find it, but nobody can sign up.
     public var isCancelled: Bool
     /// What remained of it, in Markdown: a report, slides, links; nil where nobody wrote any.
     public var followUp: String?
+    /// What it costs the region, in whole euros; nil where nobody noted it.
+    public var costEuros: Int?
 
     /// Makes an offering; the caller vouches that there is at least one meeting.
     public init(
         id: String, meetings: [Meeting], place: String? = nil, venue: String? = nil, capacity: Int? = nil,
-        minimum: Int? = nil, enrolBy: Day? = nil, rounds: [Round] = [], costEuros: Int? = nil,
-        isCancelled: Bool = false, followUp: String? = nil
+        minimum: Int? = nil, enrolBy: Day? = nil, rounds: [Round] = [], isCancelled: Bool = false,
+        followUp: String? = nil, costEuros: Int? = nil
     ) {
         self.id = id
         self.meetings = meetings
@@ -37,9 +37,9 @@ public struct Offering: Hashable, Sendable, Identifiable {
         self.minimum = minimum
         self.enrolBy = enrolBy
         self.rounds = rounds
-        self.costEuros = costEuros
         self.isCancelled = isCancelled
         self.followUp = followUp
+        self.costEuros = costEuros
     }
 
     /// When the first meeting starts.
