@@ -147,8 +147,10 @@ struct LedgerMoveTests {
     private func attend(_ file: DatabaseQueue, _ state: String, _ minutes: Int) throws {
         try file.write {
             try $0.execute(
-                sql:
-                    "INSERT INTO attendance (enrolment, meeting, state, minutes, seats, starts_at, entered_at) VALUES (1, 1, ?, ?, 1, 0, 0)",
+                sql: """
+                    INSERT INTO attendance (enrolment, meeting, state, minutes, seats, starts_at, entered_at)
+                    VALUES (1, 1, ?, ?, 1, 0, 0)
+                    """,
                 arguments: [state, minutes])
         }
     }
