@@ -78,9 +78,11 @@ extension Change {
         case .invitation:
             try takeBackDecline(entry)
             return entry.action
+        case .attendance: return try takeBackAttendance(entry)
+        case .quarter: return try takeBackQuarter(entry)
         case .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .person:
             return try takeBackStates(entry)
-        case .offering, .attendance, .quarter: throw .nothingToUndo
+        case .offering: throw .nothingToUndo
         }
     }
 
@@ -131,7 +133,8 @@ extension Change {
         case .resize:
             let outcome = try resize(enrolment, to: entry.seatsBefore, terms, action: .undo)
             (result, promoted) = (outcome.enrolment, outcome.promoted)
-        default: throw .nothingToUndo
+        default:
+            throw .nothingToUndo
         }
         return EnrolmentUndo(
             enrolment: result, undone: entry.action, lostChoices: lost, promoted: promoted,

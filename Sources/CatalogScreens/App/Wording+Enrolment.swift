@@ -191,6 +191,8 @@ extension Wording {
         switch action {
         case .decline: pick("je vrijgehouden plek teruggeven", "giving up the place held for you")
         case .closeInterest: pick("het sluiten van de belangstelling", "closing the interest")
+        case .attend: pick("de aanwezigheid", "the attendance")
+        case .closeQuarter: pick("het afsluiten van het kwartaal", "closing the quarter")
         case .ask: pick("je vraag", "your question")
         case .take: pick("het oppakken van de vraag", "taking the question")
         case .answer: pick("het antwoord op de vraag", "the answer to the question")
