@@ -21,7 +21,16 @@ public struct ICalendarWriter: Sendable {
         }
     }
 
+    /// What a reader is to do with the events (RFC 5546, section 1.4).
+    public enum Method: String, Sendable {
+        /// Take them in, in place of an earlier version of the same.
+        case publish = "PUBLISH"
+        /// Take them out.
+        case cancel = "CANCEL"
+    }
+
     private let domain: String
+    private let organizer: String?
     private let words: Words
     private let stamp: String
 
@@ -32,27 +41,55 @@ public struct ICalendarWriter: Sendable {
     ///   - words: what the calendar says to people.
     ///   - now: the instant of writing, in UTC seconds.
     public init(region: Region, words: Words, now: Int) {
-        domain = "\(region.id).netflixleren"
+        domain = region.domain
+        organizer = region.contact.flatMap { MailAddress(name: region.name, address: $0) }.map {
+            "mailto:\($0.address)"
+        }
         self.words = words
         stamp = ICalendarWriter.utc(now)
     }
 
     /// The calendar, its events in the order of the entries; every line ends in CRLF (section 3.1).
     public func text(_ entries: some Sequence<Agenda.Entry>) -> String {
+        let events = entries.flatMap { entry -> [String] in
+            guard let course = entry.course, let offering = entry.offering else { return [] }
+            let isWaiting = entry.enrolment.state == .waiting
+            return self.events(offering, facts(course, offering, isTentative: isWaiting, .publish))
+        }
+        return calendar(.publish, events)
+    }
+
+    /// A calendar of one offering, to be sent to whoever takes part.
+    ///
+    /// - Parameters:
+    ///   - offering: What to put in it.
+    ///   - course: The offering's course.
+    ///   - isTentative: Whether the seat is yet to be had.
+    ///   - method: What the reader is to do with it.
+    ///   - sequence: Which version of the events it is; of those that a reader gets, the highest counts.
+    /// - Returns: The text of a file.
+    public func text(
+        _ offering: Offering, of course: Course, isTentative: Bool, method: Method, sequence: Int
+    ) -> String {
+        // Whoever sends events says who they are from (RFC 5546, sections 3.2.1 and 3.2.5).
+        let sender = organizer.map { ["ORGANIZER:\($0)"] } ?? []
+        let facts = facts(course, offering, isTentative: isTentative, method) + ["SEQUENCE:\(sequence)"] + sender
+        return calendar(method, events(offering, facts))
+    }
+
+    private func calendar(_ method: Method, _ events: [String]) -> String {
         let head = [
             // Sections 3.7.3, 3.7.4, 3.7.1 and 3.7.2; the name is not in the standard, but calendars know it.
             "BEGIN:VCALENDAR", "PRODID:-//Netflixleren//sto-tui//NL", "VERSION:2.0", "CALSCALE:GREGORIAN",
-            "METHOD:PUBLISH", "X-WR-CALNAME:\(ICalendarText.escaped(words.calendarName))",
+            "METHOD:\(method.rawValue)", "X-WR-CALNAME:\(ICalendarText.escaped(words.calendarName))",
         ]
-        let lines = head + ICalendarWriter.timeZone + entries.flatMap(events) + ["END:VCALENDAR"]
+        let lines = head + ICalendarWriter.timeZone + events + ["END:VCALENDAR"]
         return lines.map { ICalendarText.folded($0) + "\r\n" }.joined()
     }
 
-    /// The lines of an entry's events (section 3.6.1).
-    private func events(_ entry: Agenda.Entry) -> [String] {
-        guard let course = entry.course, let offering = entry.offering else { return [] }
-        let facts = facts(entry, course, offering)
-        return offering.meetings.enumerated().flatMap { index, meeting in
+    /// The lines of an offering's events (section 3.6.1).
+    private func events(_ offering: Offering, _ facts: [String]) -> [String] {
+        offering.meetings.enumerated().flatMap { index, meeting in
             [
                 "BEGIN:VEVENT", "UID:\(ICalendarText.escaped("\(offering.id).\(index + 1)@\(domain)"))",
                 "DTSTAMP:\(stamp)", "DTSTART;TZID=Europe/Amsterdam:\(ICalendarWriter.local(meeting.start))",
@@ -61,14 +98,13 @@ public struct ICalendarWriter: Sendable {
         }
     }
 
-    /// The lines that all events of an entry have in common (sections 3.8.1 and 3.8.4.6).
-    private func facts(_ entry: Agenda.Entry, _ course: Course, _ offering: Offering) -> [String] {
-        let isWaiting = entry.enrolment.state == .waiting
+    /// The lines that all events of an offering have in common (sections 3.8.1 and 3.8.4.6).
+    private func facts(_ course: Course, _ offering: Offering, isTentative: Bool, _ method: Method) -> [String] {
         let location = [offering.place ?? words.online, offering.venue].compactMap(\.self).joined(separator: ", ")
-        let description = [isWaiting ? words.waiting : "", course.summary].filter { !$0.isEmpty }
+        let description = [isTentative ? words.waiting : "", course.summary].filter { !$0.isEmpty }
         var lines = [
             "SUMMARY:\(ICalendarText.escaped(course.title))", "LOCATION:\(ICalendarText.escaped(location))",
-            "STATUS:\(isWaiting ? "TENTATIVE" : "CONFIRMED")",
+            "STATUS:\(method == .cancel ? "CANCELLED" : isTentative ? "TENTATIVE" : "CONFIRMED")",
         ]
         if !description.isEmpty {
             lines.append("DESCRIPTION:\(ICalendarText.escaped(description.joined(separator: "\n\n")))")

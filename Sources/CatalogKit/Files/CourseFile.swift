@@ -129,4 +129,5 @@ enum Limits {
     static let people = 1...100_000
     static let hours = 0...10_000
     static let euros = 0...1_000_000
+    static let reminderDays = 0...60
 }

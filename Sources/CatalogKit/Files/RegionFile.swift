@@ -5,7 +5,8 @@ enum RegionFile {
     static let missing = Region(id: "", name: "", centre: "")
 
     private static let keys = [
-        "id", "name", "centre", "contact", "promotion-cut-off-hours", "pillars", "holidays", "activity-plans",
+        "id", "name", "centre", "contact", "promotion-cut-off-hours", "reminder-days", "pillars", "holidays",
+        "activity-plans",
     ]
 
     /// The region with whatever of it is sound; nil when the file holds no keys at all. An activity plan can be of one of
@@ -24,6 +25,7 @@ enum RegionFile {
         return Region(
             id: id, name: name, centre: centre ?? "", contact: fields.text("contact"), pillars: pillars,
             promotionCutoffHours: fields.wholeNumber("promotion-cut-off-hours", in: Limits.hours) ?? 24,
+            reminderDays: fields.wholeNumber("reminder-days", in: Limits.reminderDays) ?? 3,
             holidays: fields.list("holidays").compactMap { holiday($0, findings) },
             activityPlans: ActivityPlanReader(schools: schools, findings: findings).read(fields.list("activity-plans")))
     }

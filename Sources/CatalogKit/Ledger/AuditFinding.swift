@@ -45,6 +45,8 @@ public enum AuditFinding: Hashable, Sendable {
     case outcomeDiffers(ticket: Int)
     /// The journal tells another story than the list of closed quarters.
     case quarterDiffers(quarter: String)
+    /// One person was reminded of one offering more than once.
+    case remindedTwice(person: String, offering: String, count: Int)
     /// The journal tells another story than the thing of this kind and number.
     case stateDiffers(kind: String, id: String)
     /// Somebody who has left is still responsible.
@@ -55,6 +57,8 @@ public enum AuditFinding: Hashable, Sendable {
     case introducedWithoutConsent(introduction: Int)
     /// A message names somebody who had not agreed to be introduced.
     case namedWithoutConsent(message: Int)
+    /// One person was told more than once that there is something to look back on after an offering.
+    case toldTwice(person: String, offering: String, count: Int)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

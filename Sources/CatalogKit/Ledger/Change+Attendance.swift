@@ -9,7 +9,7 @@ extension Change {
         let meeting = terms.meetings[number - 1]
         guard meeting.lowerBound <= now else { throw .notBegun(meeting.lowerBound) }
         let (state, minutes) = try Change.value(of: mark, length: meeting.count / 60)
-        let seats = try sql.row("SELECT seats FROM enrolment WHERE ticket = ?", [.integer(enrolment.ticket)]).int(0)
+        let seats = enrolment.seats
         let known = try sql.attendance(of: enrolment.ticket)
         if let last = known[number], (last.state, last.minutes, last.seats) == (state, minutes, seats) { return last }
         return try add(
@@ -101,7 +101,7 @@ extension Change {
         return missing
     }
 
-    /// Notes that an offering's attendance is closed; the first time counts.
+    /// Notes that an offering's attendance is closed, and that what was planned was given; the first time counts.
     func conclude(_ offering: String) throws(LedgerError) {
         let closed = try sql.row("SELECT closed_at FROM offering WHERE id = ?", [.text(offering)]).optionalInt(0)
         guard closed == nil else { return }
@@ -112,6 +112,7 @@ extension Change {
             JournalLine(
                 action: .conclude, subject: JournalSubject(.offering, offering), after: "concluded", detailsBefore: [:],
                 detailsAfter: [:]))
+        try markGiven(offering: offering)
     }
 
     /// Lets the enrolments of a closed offering follow what was entered; those of another are left alone.
@@ -136,7 +137,8 @@ extension Change {
             _ = try journal(
                 JournalLine(
                     action: .tally, enrolment: enrolment.ticket, before: enrolment.state.rawValue,
-                    after: state.rawValue, detailsBefore: enrolment.choices, detailsAfter: enrolment.choices))
+                    after: state.rawValue, detailsBefore: enrolment.choices, detailsAfter: enrolment.choices,
+                    seatsBefore: enrolment.seats, seatsAfter: enrolment.seats))
         }
         return closing
     }

@@ -56,6 +56,8 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case tally
     /// A coordinator closed a quarter.
     case closeQuarter = "close-quarter"
+    /// The ledger reminded those with a seat that an offering starts soon.
+    case remind
     /// Another entry of the same change brought this with it.
     case follow
     /// The person asked a question.
@@ -98,8 +100,7 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     static let own: [JournalAction] = [
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
         .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree,
-        .declineIntroduction,
-        .propose, .join, .leave, .become, .close, .assign, .handOver,
+        .declineIntroduction, .propose, .join, .leave, .become, .close, .assign, .handOver,
     ]
 
     /// Whether a person does it by hand.

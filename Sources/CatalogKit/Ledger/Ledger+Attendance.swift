@@ -79,6 +79,7 @@ extension Ledger {
             let missing = try change.missing(in: terms)
             guard missing == 0 || leavingMissing else { throw .attendanceMissing(missing) }
             try change.conclude(offering)
+            try change.markGiven(offering: offering)
             return try change.tally(offering)
         }
     }

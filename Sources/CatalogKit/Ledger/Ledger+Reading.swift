@@ -100,24 +100,6 @@ extension Ledger {
                 .map { (row) throws(LedgerError) in try JournalEntry(row) }
         }
     }
-
-    /// The messages that have not been sent, oldest first.
-    public func outboxPending() throws(LedgerError) -> [OutboxMessage] {
-        try connection.read { (sql) throws(LedgerError) in
-            try sql.query("\(OutboxMessage.select) WHERE state = 'pending' ORDER BY id")
-                .map { (row) throws(LedgerError) in try OutboxMessage(row) }
-        }
-    }
-
-    /// Notes that a message was sent, so that it is not sent again.
-    public func markSent(_ message: OutboxMessage) throws(LedgerError) {
-        let now = clock()
-        try write { (sql) throws(LedgerError) in
-            try sql.execute(
-                "UPDATE outbox SET state = 'sent', settled_at = ? WHERE id = ? AND state = 'pending'",
-                [.integer(now), .integer(message.id)])
-        }
-    }
 }
 
 extension Person {

@@ -67,6 +67,10 @@ public enum LedgerError: Error, Hashable, Sendable {
     case quarterNotEnded(Quarter)
     /// The quarter was closed before.
     case quarterClosed(Quarter)
+    /// The outbox holds no message with this number.
+    case noSuchMessage(Int)
+    /// The message is in a state in which that cannot be done.
+    case messageIs(Int, OutboxState)
     /// A question, an offer of help or an idea needs words.
     case emptyText
     /// The ledger has no such thing.
@@ -123,8 +127,9 @@ public enum LedgerError: Error, Hashable, Sendable {
             .variantOpenedBefore, .noSuchInvitation, .heldSeatGone, .enrolledOtherwise, .noSuchGroup, .invalidGroup,
             .groupTooLarge, .noRoomToGrow, .noSuchOffering, .offeringCancelled, .offeringOver, .noSeat, .nobodyHere,
             .noSuchMeeting, .notBegun, .notEnded, .minutesOutOfRange, .attendanceMissing, .quarterNotEnded,
-            .quarterClosed, .emptyText, .noSuch, .notOpen, .notYours, .takenBy, .offersNoHelp, .introducedBefore,
-            .introductionMade, .notIntroduced, .ownIdea, .notJoined, .unknownPerson, .hasLeft, .handoverToSelf:
+            .quarterClosed, .noSuchMessage, .messageIs, .emptyText, .noSuch, .notOpen,
+            .notYours, .takenBy, .offersNoHelp, .introducedBefore, .introductionMade, .notIntroduced, .ownIdea,
+            .notJoined, .unknownPerson, .hasLeft, .handoverToSelf:
             true
         case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:

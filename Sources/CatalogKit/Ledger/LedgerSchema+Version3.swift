@@ -9,9 +9,11 @@ extension LedgerSchema {
     ///   person's school from the first closing on (null until then), so that what is closed does not change with them. An
     ///   offering from before this version has one meeting until the catalogue says otherwise.
     /// - A line of the journal that is about neither an enrolment nor an interest names its subject by kind and id. A message
-    ///   is about at most one of an offering, a course, a question or an idea. `outbox.person` is somebody that it names, kept
-    ///   as a reference so that no text holds an address. For the same reason a `responsibility` that ends stays, with its
-    ///   state, and the journal names it by id.
+    ///   is about at most one of an offering, a course, a question or an idea; `outbox.person` is somebody that it names,
+    ///   kept as a reference so that no text holds an address. For the same reason a `responsibility` that ends stays, with
+    ///   its state, and the journal names it by id.
+    /// - `outbox.not_before` is when a message may be tried (again), `outbox.problem` an `OutboxProblem`. `ledger` holds the one
+    ///   name by which the world can tell this ledger's messages from another's.
     static let version3 = [
         "ALTER TABLE person ADD COLUMN left_at BIGINT",
         "ALTER TABLE offering ADD COLUMN place TEXT",
@@ -41,6 +43,7 @@ extension LedgerSchema {
         ALTER TABLE interest ADD COLUMN offering TEXT REFERENCES offering (id) ON UPDATE CASCADE
           CHECK ((offering IS NOT NULL) = (state IN ('planned', 'given')))
         """,
+        "CREATE INDEX interest_person ON interest (person, id)",
         "CREATE INDEX interest_offering ON interest (offering, state) WHERE offering IS NOT NULL",
         "ALTER TABLE enrolment ADD COLUMN school TEXT",
         """
@@ -54,6 +57,7 @@ extension LedgerSchema {
           UNIQUE (interest, offering))
         """,
         "CREATE INDEX invitation_offering ON invitation (offering, state, until)",
+        "CREATE INDEX invitation_open ON invitation (offering) WHERE state = 'open'",
         """
         CREATE TABLE attendance (
           id {identity},
@@ -173,6 +177,8 @@ extension LedgerSchema {
           not_before BIGINT NOT NULL DEFAULT 0,
           settled_at BIGINT,
           problem TEXT,
+          CHECK ((settled_at IS NULL) = (state IN ('pending', 'sending'))),
+          CHECK (state NOT IN ('failed', 'dropped') OR problem IS NOT NULL),
           CHECK (
             CASE WHEN offering IS NULL THEN 0 ELSE 1 END + CASE WHEN course IS NULL THEN 0 ELSE 1 END
             + CASE WHEN question IS NULL THEN 0 ELSE 1 END + CASE WHEN idea IS NULL THEN 0 ELSE 1 END <= 1))
@@ -185,5 +191,8 @@ extension LedgerSchema {
         """,
         "DROP TABLE outbox_before",
         "CREATE INDEX outbox_open ON outbox (id) WHERE state IN ('pending', 'sending')",
+        "CREATE INDEX outbox_recipient ON outbox (recipient, id)",
+        "CREATE TABLE ledger (name TEXT NOT NULL PRIMARY KEY)",
+        "INSERT INTO ledger (name) VALUES ('{name}')",
     ]
 }

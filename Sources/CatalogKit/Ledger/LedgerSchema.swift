@@ -1,10 +1,13 @@
+import Foundation
+
 /// The ledger's tables, as a list of migrations of which the shipped ones never change.
 enum LedgerSchema {
     /// A step from one version to the next.
     struct Migration {
         /// The version after the step.
         let version: Int
-        /// Portable SQL; `{identity}` stands for the driver's ``SQLConnection/identityColumn``.
+        /// Portable SQL; `{identity}` stands for the driver's ``SQLConnection/identityColumn``, `{name}` for a name that
+        /// no other ledger has.
         let statements: [String]
     }
 
@@ -25,7 +28,8 @@ enum LedgerSchema {
             // Another process may have done the work since we looked.
             for migration in migrations where migration.version > (try version(sql)) {
                 for statement in migration.statements {
-                    try sql.execute(statement.replacing("{identity}", with: connection.identityColumn))
+                    let statement = statement.replacing("{identity}", with: connection.identityColumn)
+                    try sql.execute(statement.replacing("{name}", with: UUID().uuidString.lowercased()))
                 }
                 try sql.execute("INSERT INTO migration (version) VALUES (?)", [.integer(migration.version)])
             }

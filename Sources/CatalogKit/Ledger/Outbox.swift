@@ -34,6 +34,8 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     case changed
     /// There is something to look back on after an offering.
     case followUp = "follow-up"
+    /// What you have a seat in starts in a few days.
+    case reminder
     /// Your question stands: it is new, or somebody talks with you about it.
     case questionNoted = "question-noted"
     /// Somebody has taken your question.
@@ -82,14 +84,8 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     /// Whether it tells how an enrolment stands, with ``OutboxFacts``.
     public var isAboutEnrolment: Bool {
         switch self {
-        case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen, .resized: true
-        case .interestNoted, .interestWithdrawn, .invited, .planned, .invitationDeclined, .invitationLapsed, .notEnough,
-            .offeringCancelled, .changed, .followUp, .questionNoted, .questionTaken, .questionAnswered,
-            .questionWithdrawn,
-            .helpOffered, .helpWithdrawn, .introductionProposed, .introductionAgreed, .introductionMade,
-            .introductionDeclined, .introductionEnded, .ideaNoted, .ideaJoined, .ideaLeft, .ideaSupported, .ideaBecame,
-            .ideaClosed, .ideaWithdrawn, .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack:
-            false
+        case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen, .resized, .reminder: true
+        default: false
         }
     }
 }
@@ -134,17 +130,28 @@ public struct OutboxMessage: Hashable, Sendable, Identifiable {
     public let kind: OutboxKind
     /// The address it goes to.
     public let recipient: String
-    /// What it tells it of.
-    public let topic: OutboxTopic
+    /// What it tells it of; the facts are those of the day it was written, until it is claimed.
+    public var topic: OutboxTopic
     /// Somebody that it names with their address, as they are called now; nil for most.
     public let person: Person?
     /// When it was written, in UTC seconds.
     public let createdAt: Int
+    /// How far it is.
+    public var state: OutboxState
+    /// How often it was handed to the mail system.
+    public var attempts: Int
+    /// When it may be tried again, in UTC seconds.
+    public let notBefore: Int
+    /// When it was sent, given up or dropped, in UTC seconds; nil while that may still come.
+    public let settledAt: Int?
+    /// Why it was not sent, or not at the last attempt.
+    public var problem: OutboxProblem?
 }
 
 extension OutboxMessage {
     static let select = """
-        SELECT id, journal, kind, recipient, offering, course, facts, created_at, question, idea, p.email, p.name, p.school
+        SELECT outbox.id, journal, kind, recipient, offering, course, facts, created_at, question, idea, p.email, p.name,
+          p.school, state, attempts, not_before, settled_at, problem
         FROM outbox LEFT JOIN person p ON p.email = outbox.person
         """
 
@@ -175,5 +182,10 @@ extension OutboxMessage {
                 nil
             }
         createdAt = try row.int(7)
+        state = try row.value(13)
+        attempts = try row.int(14)
+        notBefore = try row.int(15)
+        settledAt = try row.optionalInt(16)
+        problem = try row.optionalText(17) == nil ? nil : row.value(17)
     }
 }

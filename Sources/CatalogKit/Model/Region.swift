@@ -12,6 +12,8 @@ public struct Region: Hashable, Sendable {
     public var pillars: [Pillar]
     /// How many hours before the start a freed seat still goes to the first who waits.
     public var promotionCutoffHours: Int
+    /// How many days before the start everybody with a seat is reminded; 0 for no reminders.
+    public var reminderDays: Int
     /// The days on which schools are closed, in the order of the file.
     public var holidays: [Holiday]
     /// What schools mean to do, in the order of the file.
@@ -20,7 +22,8 @@ public struct Region: Hashable, Sendable {
     /// Makes a region.
     public init(
         id: String, name: String, centre: String, contact: String? = nil, pillars: [Pillar] = [],
-        promotionCutoffHours: Int = 24, holidays: [Holiday] = [], activityPlans: [ActivityPlan] = []
+        promotionCutoffHours: Int = 24, reminderDays: Int = 3, holidays: [Holiday] = [],
+        activityPlans: [ActivityPlan] = []
     ) {
         self.id = id
         self.name = name
@@ -28,9 +31,13 @@ public struct Region: Hashable, Sendable {
         self.contact = contact
         self.pillars = pillars
         self.promotionCutoffHours = promotionCutoffHours
+        self.reminderDays = reminderDays
         self.holidays = holidays
         self.activityPlans = activityPlans
     }
+
+    /// The name that sets what the region sends into the world apart from what others send.
+    var domain: String { "\(id).netflixleren" }
 }
 
 /// Days on which schools are closed: a school holiday or a public one.

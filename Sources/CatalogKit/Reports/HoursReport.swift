@@ -24,7 +24,7 @@ public struct HoursReport: Hashable, Sendable {
 
     /// What the rows are.
     public let dimension: ReportDimension
-    /// The rows, in order of key; those in which nothing happened are left out.
+    /// The rows, in order of key; one of noughts is of people who were known not to be there.
     public let rows: [Row]
     /// Everything together.
     public let total: Row
@@ -38,7 +38,6 @@ public struct HoursReport: Hashable, Sendable {
         self.dimension = dimension
         rows = visits.grouped { keys.keys(of: $0.enrolment, on: $0.day) }
             .map { Row(key: $0, $1) }
-            .filter { $0.visits + $0.missing + $0.planned > 0 || $0.correction != 0 || $0.minutes > 0 }
         total = Row(key: nil, visits)
     }
 }

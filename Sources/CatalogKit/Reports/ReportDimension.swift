@@ -17,8 +17,7 @@ public enum ReportDimension: String, CaseIterable, Sendable {
     /// The school year in which people came together.
     case schoolYear = "school-year"
 
-    /// Whether something can count in more than one row, so that the rows add up to more than the total: a course has several
-    /// themes, and the same person or enrolment may be there in two quarters.
+    /// Whether the same meeting can count in more than one row, so that the rows add up to more than the total.
     public var overlaps: Bool {
         self == .theme
     }

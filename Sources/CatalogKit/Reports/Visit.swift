@@ -30,7 +30,8 @@ extension Visit {
         let day = LocalTime(utcSeconds: meeting.start).day
         let closing = book.closings[Quarter(day)]
         let last = meeting.entries.last
-        let counted = closing.map { closing in meeting.entries.last { $0.id <= closing.lastAttendance } } ?? last
+        let counted =
+            if let closing { meeting.entries.last { $0.id <= closing.lastAttendance } } else { last }
         let correction = closing == nil ? 0 : (last?.total ?? 0) - (counted?.total ?? 0)
         guard counted != nil || closing == nil && enrolment.state.holdsSeat || correction != 0 else { return nil }
         let seats = counted?.seats ?? enrolment.seats

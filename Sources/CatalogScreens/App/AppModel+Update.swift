@@ -70,6 +70,7 @@ extension AppModel {
         enrolments = Dictionary(
             view.mine.filter { $0.state != .cancelled }.map { ($0.offering, $0) }
         ) { $0.ticket > $1.ticket ? $0 : $1 }
+        invitedTo = view.invitedTo
         agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
         guard seats != view.seats else { return [] }
         seats = view.seats

@@ -33,15 +33,18 @@ public enum Message: Sendable {
 
 /// What the interface needs of the ledger, read in one go.
 public struct LedgerView: Equatable, Sendable {
-    /// Seats taken and people waiting, by offering.
+    /// Seats taken and held for others, and people waiting, by offering.
     public var seats: [String: SeatCount]
     /// The user's own enrolments, cancelled ones included.
     public var mine: [Enrolment]
+    /// The offerings in which a seat is held for the user, by id.
+    public var invitedTo: Set<String>
 
     /// Makes a view of the ledger.
-    public init(seats: [String: SeatCount], mine: [Enrolment]) {
+    public init(seats: [String: SeatCount], mine: [Enrolment], invitedTo: Set<String> = []) {
         self.seats = seats
         self.mine = mine
+        self.invitedTo = invitedTo
     }
 }
 

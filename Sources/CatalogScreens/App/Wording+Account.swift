@@ -22,12 +22,12 @@ extension Wording {
                 "This is not over yet: it ends on \(moment(instant)).")
         case .minutesOutOfRange(let minutes, let length):
             pick(
-                "\(minutes) minuten kan niet: de bijeenkomst duurt er \(length). Wie er helemaal was, geef je --present.",
-                "\(minutes) minutes cannot be: the meeting takes \(length). Who was there all along gets --present.")
+                "\(minutes) minuten kan niet: de bijeenkomst duurt er \(length). Gebruik --present of --absent.",
+                "\(minutes) minutes cannot be: the meeting takes \(length). Use --present or --absent.")
         case .attendanceMissing(let number):
             pick(
-                "Er ontbreekt nog \(number) keer of iemand er was. Vul het aan, of sluit af met --leave-missing.",
-                "It is still missing \(number) times whether somebody was there. Enter it, or close with --leave-missing."
+                "Nog niet genoteerd of iemand er was: \(number) keer. Vul het aan, of sluit af met --leave-missing.",
+                "Not noted yet whether somebody was there: \(number) times. Enter it, or close with --leave-missing."
             )
         case .quarterNotEnded(let quarter):
             pick(

@@ -5,7 +5,7 @@ public import CatalogKit
 extension Wording {
     /// Why the ledger did not do what was asked, and what to do about it.
     public func sentence(for error: LedgerError) -> String {
-        refusal(error) ?? accountRefusal(error) ?? fault(error)
+        refusal(error) ?? seatRefusal(error) ?? accountRefusal(error) ?? questionRefusal(error) ?? fault(error)
     }
 
     private func refusal(_ error: LedgerError) -> String? {
@@ -42,10 +42,12 @@ extension Wording {
             pick(
                 "Deze sleutel hoort bij een andere aanvraag; gebruik een nieuwe.",
                 "This key belongs to another request; use a new one.")
-        case .variantOpenedBefore, .noSuchInvitation, .heldSeatGone, .enrolledOtherwise, .noSuchGroup, .invalidGroup,
-            .groupTooLarge, .noRoomToGrow, .noSuchOffering, .offeringCancelled, .offeringOver:
-            seatRefusal(error)
-        default: questionRefusal(error)
+        case .noSuchMessage(let id): pick("Er is geen bericht \(id).", "There is no message \(id).")
+        case .messageIs(let id, let state):
+            pick(
+                "Dat kan niet met bericht \(id): het is \(outboxState(state)).",
+                "That cannot be done with message \(id): it is \(outboxState(state)).")
+        default: nil
         }
     }
 

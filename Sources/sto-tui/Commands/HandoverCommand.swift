@@ -12,7 +12,7 @@ struct HandoverCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp(commandWording.helpLeaver)) var from: String
     @Argument(help: ArgumentHelp(commandWording.helpSuccessor)) var to: String
-    @Flag(help: ArgumentHelp(commandWording.helpDryRun)) var dryRun = false
+    @Flag(help: ArgumentHelp(commandWording.helpHandoverDryRun)) var dryRun = false
     @Option(help: ArgumentHelp(commandWording.helpName)) var name: String?
     @Option(help: ArgumentHelp(commandWording.helpSchool)) var school: String?
     @OptionGroup var options: GlobalOptions

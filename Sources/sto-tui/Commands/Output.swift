@@ -57,6 +57,12 @@ enum Output {
         FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 
+    /// Shows on a terminal how far something is, on a line that the next call writes over; an empty text clears it.
+    static func progress(_ text: String) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(PlainText.line(text))".utf8))
+    }
+
     private static func shortened(_ line: Substring) -> String {
         guard line.unicodeScalars.count > longestLine else { return String(line) }
         return "\(line.prefix(longestLine / 2)) … \(line.suffix(200))"

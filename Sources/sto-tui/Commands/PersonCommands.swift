@@ -41,7 +41,7 @@ struct AgendaCommand: ParsableCommand {
         _ agenda: Agenda, in region: Region, to path: String, _ context: CommandContext
     ) throws(CommandFailure) {
         let wording = context.wording
-        let writer = ICalendarWriter(region: region, words: wording.calendarWords, now: context.settings.now)
+        let writer = ICalendarWriter(region: region, words: wording.calendarWords(), now: context.settings.now)
         let calendar = Data(writer.text(agenda.entries).utf8)
         do throws(PrivateFile.Failure) {
             if path == "-" {

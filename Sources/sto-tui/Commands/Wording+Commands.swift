@@ -197,12 +197,15 @@ extension Wording {
     }
     var noAgenda: String { agendaEmpty }
     var eitherICSOrJSON: String { pick("Kies --ics of --json, niet allebei.", "Choose --ics or --json, not both.") }
-    var calendarWords: ICalendarWriter.Words {
+    /// The words of a calendar, in which who has no seat waits for one, or has one held.
+    func calendarWords(heldSeat: Bool = false) -> ICalendarWriter.Words {
         ICalendarWriter.Words(
             calendarName: "Netflixleren", online: online,
-            waiting: pick(
-                "Je staat op de wachtlijst en hebt nog geen plek.",
-                "You are on the waiting list and have no place yet."))
+            waiting: heldSeat
+                ? pick("Er wordt een plek voor je vrijgehouden.", "A place is held for you.")
+                : pick(
+                    "Je staat op de wachtlijst en hebt nog geen plek.",
+                    "You are on the waiting list and have no place yet."))
     }
     func calendarWritten(_ number: Int, _ path: String) -> String {
         pick("Je agenda staat in \(path): ", "Your agenda is in \(path): ")
@@ -306,8 +309,16 @@ extension Wording {
         case .invitedTwice, .invitedInVain, .invitationDiffers, .calledOffWithPeople: seatSentence(for: finding)
         case .attendanceMinutes, .attendanceWithoutSeat, .attendanceDiffers, .outcomeDiffers, .quarterDiffers:
             accountSentence(for: finding)
+        case .remindedTwice(let person, let offering, let count):
+            pick(
+                "\(person) kreeg \(count) herinneringen aan \(offering).",
+                "\(person) got \(count) reminders of \(offering).")
         case .stateDiffers, .responsibleLeft, .questionAdrift, .introducedWithoutConsent, .namedWithoutConsent:
             questionSentence(for: finding)
+        case .toldTwice(let person, let offering, let count):
+            pick(
+                "\(person) kreeg \(count) keer bericht over de terugblik op \(offering).",
+                "\(person) was told \(count) times of the look back on \(offering).")
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }

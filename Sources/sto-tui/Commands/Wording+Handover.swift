@@ -49,6 +49,7 @@ extension Wording {
     }
     var helpLeaver: String { pick("Het e-mailadres van wie vertrekt.", "The address of whoever leaves.") }
     var helpSuccessor: String { pick("Het e-mailadres van de opvolger.", "The successor's address.") }
+    var helpHandoverDryRun: String { pick("Toon het alleen; verander niets.", "Only show; change nothing.") }
 
     /// Everything that hangs on somebody, a line each.
     func holdingLines(_ holdings: Holdings) -> [String] {

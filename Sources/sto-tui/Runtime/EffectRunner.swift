@@ -120,7 +120,13 @@ final class EffectRunner: Sendable {
             let token = try ledger.changeToken()
             let person = state.withLock { $0.person }
             let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
-            mailbox.post(.ledger(LedgerView(seats: try ledger.seats(seenBy: person?.email), mine: mine)))
+            let invitations: [Invitation] = if let person { try ledger.invitations(of: person.email) } else { [] }
+            let now = settings.clock()
+            let invitedTo = Set(invitations.filter { $0.state == .open && now < $0.until }.map(\.offering))
+            mailbox.post(
+                .ledger(
+                    LedgerView(
+                        seats: try ledger.seats(seenBy: person?.email), mine: mine, invitedTo: invitedTo)))
             state.withLock { $0.changeToken = token }
         } catch {
             mailbox.post(.refused(error))

@@ -36,7 +36,8 @@ struct BrokenCatalogTests {
                 "geleend-aanbod", "gezond", "gezond-zonder-datum", "gezonde-les", "inschrijven-na-begin",
                 "kolom-in-tekens", "minimum-boven-capaciteit", "onbekend-thema", "onbekende-pijler",
                 "onbekende-plaats", "onbekende-sleutel", "overlappende-bijeenkomsten", "plaats-en-online",
-                "richtingsteken", "rondes", "stoelen-in-woorden", "stuurteken-in-tekst", "stuurteken-in-titel",
+                "richtingsteken", "rondes", "status-onbekend", "stoelen-in-woorden", "stuurteken-in-tekst",
+                "stuurteken-in-titel",
                 "tekst-als-lijst-sleutel", "tijd-ontbreekt", "twee-op-een-dag",
             ])
     }
@@ -74,6 +75,7 @@ struct BrokenCatalogTests {
     func surroundings() {
         #expect(catalog.region.name == "Proefregio")
         #expect(catalog.region.promotionCutoffHours == 24)
+        #expect(catalog.region.reminderDays == 3)
         #expect(catalog.region.pillars.map(\.id) == ["techlabs"])
         #expect(catalog.vocabulary.themes.map(\.id) == ["techlab", "lob"])
         #expect(catalog.vocabulary.places.map(\.name) == ["Heerlen"])

@@ -81,6 +81,7 @@ enum BrokenCourses {
         error("rondes.md", 14, 9, .missingKey("sessions")),
         error("scheef-ingesprongen.md", 5, 4, .yamlSyntax(.indentation)),
         error("spatie in naam.md", 1, 1, .badSlug("spatie in naam", suggestion: "spatie-in-naam")),
+        error("status-onbekend.md", 9, 13, .unknownStatus("misschien")),
         error("stoelen-in-woorden.md", 9, 15, .notAWholeNumber(key: "capacity", value: "zestien")),
         warning("stuurteken-in-tekst.md", 7, 5, .controlCharacter(0x1B)),
         warning("stuurteken-in-titel.md", 2, 11, .controlCharacter(0x1B)),

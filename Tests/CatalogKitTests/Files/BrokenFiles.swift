@@ -38,6 +38,7 @@ enum BrokenFiles {
         error("region.yaml", 21, 5, .missingKey("name")),
         warning("region.yaml", 21, 24, .unknownKey("until", suggestion: nil)),
         error("region.yaml", 22, 5, .wrongType(key: "holidays", expected: .mapping)),
+        error("region.yaml", 23, 16, .outOfRange(key: "reminder-days", value: "90", least: 0, most: 60)),
         error("vocabulary/places.yaml", 2, 24, .outOfRange(key: "lat", value: "500.9989", least: -90, most: 90)),
         error("vocabulary/places.yaml", 3, 3, .missingKey("lon")),
         error("vocabulary/places.yaml", 4, 25, .notANumber(key: "lat", value: "50,87")),

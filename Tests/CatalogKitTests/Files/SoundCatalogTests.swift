@@ -45,7 +45,7 @@ struct SoundCatalogTests {
                 == Region(
                     id: "zuid-limburg", name: "STO Zuid-Limburg", centre: "Heerlen",
                     contact: "loket@samenleren-zuidlimburg.example", pillars: pillars, promotionCutoffHours: 36,
-                    holidays: holidays, activityPlans: plans))
+                    reminderDays: 5, holidays: holidays, activityPlans: plans))
     }
 
     @Test("gives the vocabulary in the order of its files, with Dutch where English is left out")

@@ -178,12 +178,32 @@ struct LedgerAttendanceTests {
 
     @Test("A group is entered as one, for the seats it has")
     func group() throws {
-        try desk.ledger.connection.write { (sql) throws(LedgerError) in
-            try sql.execute("UPDATE enrolment SET seats = 24 WHERE person = 'anna@school.nl'")
-        }
-        desk.clock.now = terms.start
-        let entry = try enter("anna", 1, .partly(minutes: 90))
-        #expect(entry.seats == 24 && entry.minutes == 90 && entry.total == 2160)
+        let terms = desk.terms("fabriek@2027", capacity: nil)
+        _ = try desk.ledger.enrolGroup(Desk.person("dik"), party: "Klas 3", seats: 24, in: terms)
+        desk.clock.now = terms.end
+        let entry = try desk.ledger.enterAttendance(
+            "dik@school.nl", in: terms.id, meeting: 1, as: .partly(minutes: 45), by: Self.coordinator)
+        #expect(entry.seats == 24 && entry.minutes == 45 && entry.total == 1080)
+        #expect(try desk.ledger.closeAttendance(of: terms.id, by: Self.coordinator).attended == 1)
+        #expect(try desk.ledger.audit() == [])
+    }
+
+    @Test("Closing gives it to those for whom it was planned")
+    func given() throws {
+        let terms = desk.terms("lassen@2027", capacity: 1)
+        let variant = OfferingTerms(
+            id: terms.id, course: "lassen", title: "Lassen", capacity: 1, start: terms.start, end: terms.end,
+            enrolUntil: terms.enrolUntil, promoteUntil: terms.promoteUntil)
+        try desk.declare("anna", in: "lassen")
+        try desk.declare("bob", in: "lassen")
+        _ = try desk.ledger.openVariant(variant, by: Self.coordinator)
+        try desk.enrol("anna", in: variant)
+        #expect(try desk.states("bob") == [.planned])
+        desk.clock.now = variant.end
+        try desk.ledger.enterAllPresent(in: variant.id, by: Self.coordinator)
+        try desk.ledger.closeAttendance(of: variant.id, by: Self.coordinator)
+        #expect(try desk.states("bob") == [.given] && desk.states("anna") == [.satisfied])
+        #expect(try desk.ledger.audit() == [])
     }
 
     @Test("The audit finds what was changed behind the ledger's back")

@@ -128,6 +128,29 @@ struct Desk {
         return undo
     }
 
+    static let coordinator = "toos@sto.nl"
+
+    @discardableResult
+    func open(_ terms: OfferingTerms, holdHours: Int = 72) throws -> VariantOutcome {
+        try ledger.openVariant(terms, holdHours: holdHours, by: Desk.coordinator)
+    }
+
+    @discardableResult
+    func decline(_ name: String, _ terms: OfferingTerms, key: String? = nil) throws -> DeclineOutcome {
+        try ledger.declineInvitation("\(name)@school.nl", to: terms.id, key: key)
+    }
+
+    /// What became of the seats held in an offering, as "anna open, bob lapsed": in order of interest.
+    func holds(_ terms: OfferingTerms) throws -> String {
+        try ledger.invitations(in: terms.id).map { "\($0.person.prefix { $0 != "@" }) \($0.state)" }
+            .joined(separator: ", ")
+    }
+
+    @discardableResult
+    func group(_ contact: String, _ seats: Int, in terms: OfferingTerms) throws -> EnrolOutcome {
+        try ledger.enrolGroup(Desk.person(contact), party: "3 havo", seats: seats, in: terms)
+    }
+
     /// What became of a person's interests, in order of arrival.
     func states(_ name: String) throws -> [InterestState] {
         try ledger.interests(of: "\(name)@school.nl").map(\.state)

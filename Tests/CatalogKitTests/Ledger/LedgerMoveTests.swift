@@ -111,23 +111,39 @@ struct LedgerMoveTests {
         let ledger = try Ledger(.file(scratch.ledger), clock: { clock.now })
         let terms = try Desk().terms(capacity: 5)
         for name in ["anna", "bob", "carl"] { _ = try ledger.enrol(Desk.person(name), in: terms) }
-        #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 0)
+        func tell() throws -> Int { try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") }
+        func attend(_ name: String, _ mark: AttendanceMark) throws {
+            try ledger.enterAttendance(
+                "\(name)@school.nl", in: terms.id, meeting: 1, as: mark, by: "co@regio.example")
+        }
+        clock.now = terms.end
+        #expect(try tell() == 0)
         #expect(try ledger.person("co@regio.example") == nil, "nothing happened")
-        let file = try DatabaseQueue(path: scratch.ledger)
-        try file.write { try $0.execute(sql: "UPDATE enrolment SET state = 'attended' WHERE ticket = 2") }
-        #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 1)
-        #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 0)
-        try file.write { try $0.execute(sql: "UPDATE enrolment SET state = 'attended' WHERE ticket = 3") }
-        #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 1)
+        try attend("bob", .present)
+        #expect(try tell() == 1)
+        #expect(try tell() == 0)
+        try attend("carl", .present)
+        #expect(try tell() == 1)
         // Of Anna it was entered that she was there for half an hour, then that she was not.
-        try attend(file, "partly", 30)
-        try attend(file, "absent", 0)
-        #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 0)
-        try attend(file, "present", 60)
-        #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 1)
+        try attend("anna", .partly(minutes: 30))
+        try attend("anna", .absent)
+        #expect(try tell() == 0)
+        try attend("anna", .present)
+        #expect(try tell() == 1)
         let told = try ledger.outboxPending().filter { $0.kind == .followUp }
         #expect(told.map(\.recipient) == ["bob@school.nl", "carl@school.nl", "anna@school.nl"])
         #expect(try ledger.standings()[terms.id]?.unattended == 0)
+        #expect(try ledger.audit() == [])
+        try DatabaseQueue(path: scratch.ledger).write {
+            try $0.execute(
+                sql: """
+                    INSERT INTO outbox (journal, kind, recipient, offering, facts, created_at)
+                    SELECT journal, kind, recipient, offering, facts, created_at FROM outbox
+                    WHERE kind = 'follow-up' AND recipient = 'bob@school.nl'
+                    """)
+        }
+        #expect(
+            try ledger.audit().contains(.toldTwice(person: "bob@school.nl", offering: terms.id, count: 2)))
     }
 
     @Test("the board learns who has seats, by school, and who waits", arguments: Storage.allCases)
@@ -141,15 +157,6 @@ struct LedgerMoveTests {
             ])
         #expect(try desk.ledger.engagements()["carl@school.nl"] == [terms.id])
         #expect(try desk.ledger.concerned(by: terms.id) == ["anna@school.nl", "bob@school.nl", "carl@school.nl"])
-    }
-
-    /// A line of attendance for the first enrolment, at the first meeting.
-    private func attend(_ file: DatabaseQueue, _ state: String, _ minutes: Int) throws {
-        try file.write {
-            try $0.execute(
-                sql: "INSERT INTO attendance (enrolment, meeting, state, minutes, entered_at) VALUES (1, 1, ?, ?, 0)",
-                arguments: [state, minutes])
-        }
     }
 
     private func news(_ ledger: Ledger) throws -> [String] {

@@ -47,7 +47,7 @@ private struct RandomHistory {
         let clock = try TestClock(ReportScenario.instant("2027-03-01 12:00"))
         self.clock = clock
         ledger = try Ledger(.memory, clock: { clock.now })
-        let catalog = try ReportScenario.catalog()
+        let catalog = try ReportScenario.catalog(seats: 4)
         self.catalog = catalog
         terms = catalog.courses.flatMap { course in
             course.offerings.map { OfferingTerms(course: course, offering: $0, region: catalog.region) }

@@ -76,7 +76,11 @@ struct TestApp {
                 return .found(library.engine.search(query, availability: availability), generation: generation)
             case .readLedger:
                 let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
-                return .ledger(LedgerView(seats: try ledger.seats(), mine: mine))
+                let invitations: [Invitation] = if let person { try ledger.invitations(of: person.email) } else { [] }
+                return .ledger(
+                    LedgerView(
+                        seats: try ledger.seats(seenBy: person?.email), mine: mine,
+                        invitedTo: Set(invitations.filter { $0.state == .open }.map(\.offering))))
             case .loadSessions(let offering):
                 return .sessions(offering: offering, taken: try ledger.sessionSeats(of: offering))
             case .saveProfile(let person):

@@ -80,14 +80,21 @@ final class ProgramRunner: Sendable {
     }
 
     /// Starts the program; see ``run(_:environment:redirection:)``.
+    ///
+    /// `wrapper` is a program, and its arguments, that starts it in turn: `timeout` for instance.
     func start(
-        _ arguments: [String], environment: [String: String] = [:], redirection: String? = nil
+        _ arguments: [String], environment: [String: String] = [:], redirection: String? = nil,
+        under wrapper: [String] = []
     ) throws -> Run {
         // Files rather than pipes: a pipe that nobody empties in time would stop the program.
         let (output, errors) = (try File(in: home), try File(in: home))
         let process = Process()
         process.executableURL = redirection == nil ? program : URL(filePath: "/bin/bash")
         process.arguments = redirection.map { ["-c", "\"$0\" \"$@\" \($0)", program.path] + arguments } ?? arguments
+        if !wrapper.isEmpty {
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.arguments = wrapper + [program.path] + arguments
+        }
         process.currentDirectoryURL = home
         process.environment = self.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice

@@ -1,0 +1,147 @@
+import CatalogKit
+import CatalogScreens
+import Foundation
+import Testing
+
+@testable import sto_tui
+
+@Suite("What a mail says")
+struct LetterTests {
+    /// A desk of the region's own: a catalogue with two offerings of a course, and a ledger in memory.
+    private struct Desk {
+        let catalog: Catalog
+        let ledger: Ledger
+
+        init() throws {
+            let meeting = Meeting(
+                start: try #require(LocalTime("2027-03-11 15:30")), end: try #require(LocalTime("2027-03-11 18:30")))
+            let later = Meeting(
+                start: try #require(LocalTime("2027-05-20 15:30")), end: try #require(LocalTime("2027-05-20 18:30")))
+            let course = Course(
+                id: "lassen", title: "Lassen\r\nBcc: weg", summary: "", format: "training", themes: ["metaal"],
+                provider: "techlab",
+                offerings: [
+                    Offering(id: "lassen@2027-03-11", meetings: [meeting], place: "Heerlen", venue: "TechLab"),
+                    Offering(id: "lassen@2027-05-20", meetings: [later], place: "Sittard"),
+                ])
+            let region = Region(id: "zl", name: "STO Zuid", centre: "Heerlen", contact: "loket@sto.example")
+            catalog = Catalog(region: region, vocabulary: Vocabulary(), courses: [course])
+            ledger = try Ledger(.memory, clock: { PostOffice.now })
+        }
+
+        var terms: OfferingTerms {
+            OfferingTerms(course: catalog.courses[0], offering: catalog.courses[0].offerings[0], region: catalog.region)
+        }
+
+        /// What the letters say that would go out now, in a language.
+        func letters(_ language: Language = .dutch) throws -> [(kind: OutboxKind, mail: MailMessage)] {
+            let writer = LetterWriter(
+                catalog: catalog, ledger: ledger, ledgerName: "abc", wording: Wording(language),
+                sender: try #require(MailAddress(name: "STO Zuid", address: "loket@sto.example")), now: PostOffice.now)
+            return try ledger.outboxDue().compactMap { turn in
+                guard case .claimed(let message) = turn else { return nil }
+                return (message.kind, try #require(try writer.letter(for: message)))
+            }
+        }
+    }
+
+    private static func person(_ name: String) throws -> Person {
+        try Person(email: "\(name)@school.example", name: name)
+    }
+
+    @Test("a confirmation says what, when, where, what to do when one cannot come, and who it is from")
+    func confirmation() throws {
+        let desk = try Desk()
+        _ = try desk.ledger.enrol(Self.person("anna"), in: desk.terms)
+        let mail = try #require(try desk.letters().first).mail
+        #expect(mail.subject == "Je hebt een plek: Lassen Bcc: weg")
+        #expect(
+            mail.body == """
+                Beste anna,
+
+                Fijn dat je meedoet. Je hebt een plek bij ‘Lassen Bcc: weg’.
+
+                Wanneer: do 11 mrt 2027, 15:30–18:30
+                Waar: Heerlen, TechLab
+
+                Kun je toch niet? Meld je af, dan gaat je plek naar wie wacht. Druk in Netflixleren in je agenda op x, of typ:
+                  sto-tui cancel lassen@2027-03-11
+
+                Vragen? Mail loket@sto.example.
+                Groet,
+                STO Zuid
+
+                """)
+        #expect(mail.id == "outbox.1.abc@zl.netflixleren")
+    }
+
+    @Test("who hears that it is called off hears why, and of what else there is")
+    func calledOff() throws {
+        let desk = try Desk()
+        _ = try desk.ledger.enrol(Self.person("anna"), in: desk.terms)
+        _ = try desk.ledger.cancelOffering(desk.terms.id, reason: "De docent is ziek.", by: "loket@sto.example")
+        let mail = try #require(try desk.letters().first).mail
+        #expect(mail.subject == "Gaat niet door: Lassen Bcc: weg")
+        #expect(mail.body.contains("gaat helaas niet door. De reden: De docent is ziek."))
+        #expect(
+            mail.body.contains("Misschien is dit iets voor je:\n- Lassen Bcc: weg: do 20 mei 2027 15:30, Sittard\n"))
+        #expect(mail.body.contains("  sto-tui enrol lassen@2027-05-20"))
+        #expect(mail.calendar?.method == .cancel)
+    }
+
+    @Test("who is invited hears until when, and how to say yes or no")
+    func invited() throws {
+        let desk = try Desk()
+        _ = try desk.ledger.declareInterest(Self.person("anna"), in: "lassen")
+        _ = try desk.ledger.openVariant(desk.terms, holdHours: 72, by: "loket@sto.example")
+        let mail = try #require(try desk.letters().first { $0.kind == .invited }).mail
+        // 72 hours after Tuesday 12 January 2027, 09:30.
+        #expect(mail.body.contains("we houden hem vrij tot vr 15 jan 2027 om 09:30."))
+        #expect(mail.body.contains("sto-tui enrol lassen@2027-03-11"))
+        #expect(mail.body.contains("sto-tui invitation decline lassen@2027-03-11"))
+        #expect(mail.calendar?.text.contains("STATUS:TENTATIVE") == true)
+    }
+
+    @Test("who hears of a move hears how it was as well")
+    func moved() throws {
+        let desk = try Desk()
+        var before = desk.terms
+        before.place = "Maastricht"
+        _ = try desk.ledger.enrol(Self.person("anna"), in: before)
+        _ = try desk.ledger.refresh(desk.terms, by: "loket@sto.example")
+        let mail = try #require(try desk.letters().first { $0.kind == .changed }).mail
+        #expect(
+            mail.body.contains(
+                """
+                Wanneer: do 11 mrt 2027, 15:30–18:30
+                Waar: Heerlen, TechLab
+                Het was:
+                Wanneer: do 11 mrt 2027, 15:30–18:30
+                Waar: Maastricht
+                """))
+        #expect(mail.calendar?.method == .publish)
+    }
+
+    @Test("every letter is whole, in either language")
+    func whole() throws {
+        let desk = try Desk()
+        var terms = desk.terms
+        terms.capacity = 1
+        _ = try desk.ledger.enrol(Self.person("anna"), in: terms)
+        _ = try desk.ledger.enrol(Self.person("bob"), in: terms)
+        _ = try desk.ledger.declareInterest(Self.person("carl"), in: "lassen")
+        _ = try desk.ledger.declareInterest(Self.person("dora"), in: "smeden")
+        _ = try desk.ledger.closeInterest(in: "smeden", by: "loket@sto.example")
+        _ = try desk.ledger.enrolGroup(Self.person("eva"), party: "3 havo", seats: 1, in: terms)
+        _ = try desk.ledger.cancel("anna@school.example", from: terms.id)
+        _ = try desk.ledger.openVariant(terms, by: "loket@sto.example")
+        let (dutch, english) = (try desk.letters(), try desk.letters(.english))
+        #expect(Set(dutch.map(\.kind)) == [.promoted, .waiting, .interestNoted, .notEnough, .cancelled, .planned])
+        for (one, other) in zip(dutch, english) {
+            #expect(one.mail.subject != other.mail.subject && one.mail.id == other.mail.id)
+            #expect(one.mail.body.hasPrefix("Beste ") && one.mail.body.hasSuffix("Groet,\nSTO Zuid\n"))
+            #expect(other.mail.body.hasPrefix("Dear ") && other.mail.body.hasSuffix("Kind regards,\nSTO Zuid\n"))
+            #expect(one.mail.body.contains("\n  sto-tui ") && other.mail.body.contains("\n  sto-tui "))
+        }
+    }
+}
