@@ -78,6 +78,7 @@ extension AppModel {
         lines.append(TextLine(wording.facts(of: course, vocabulary: library?.catalog.vocabulary), .muted))
         lines.append(.empty)
         lines += offeringLines(page, width: width)
+        lines += interestLines(course, width: width)
         lines.append(.empty)
         for (label, value) in details(of: course) where !value.isEmpty {
             lines += TextLine.labelled(label, value, width: width)
@@ -85,6 +86,18 @@ extension AppModel {
         lines.append(.empty)
         lines += MarkdownText.lines(page.text, width: width)
         return lines
+    }
+
+    /// How many would come, and how the user's own interest stands; nobody's name.
+    private func interestLines(_ course: Course, width: Int) -> [TextLine] {
+        let mine = interests[course.id]
+        let invites = course.variantCandidate && mine == nil
+        guard let text = demand[course.id].map(wording.interested) ?? (invites ? wording.nobodyInterestedYet : nil)
+        else {
+            return mine.map { TextLine.labelled(wording.interestLabel, wording.ownInterest($0), width: width) } ?? []
+        }
+        return [.empty] + TextLine.labelled(wording.interestLabel, text, width: width)
+            + (mine.map { TextLine.labelled("", wording.ownInterest($0), width: width) } ?? [])
     }
 
     private func details(of course: Course) -> [(String, String)] {

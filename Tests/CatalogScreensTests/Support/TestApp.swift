@@ -66,52 +66,19 @@ struct TestApp {
     }
 
     private mutating func perform(_ effects: [Effect]) {
-        for effect in effects { if let answer = answer(effect) { send(answer) } }
-    }
-
-    private mutating func answer(_ effect: Effect) -> Message? {
-        do throws(LedgerError) {
+        for effect in effects {
             switch effect {
-            case .search(let query, let library, let availability, let generation):
-                return .found(library.engine.search(query, availability: availability), generation: generation)
-            case .readLedger:
-                let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
-                return .ledger(LedgerView(seats: try ledger.seats(), mine: mine))
-            case .loadSessions(let offering):
-                return .sessions(offering: offering, taken: try ledger.sessionSeats(of: offering))
-            case .saveProfile(let person):
-                savedProfile = person
-            case .quit:
-                hasQuit = true
-            case .enrol, .cancel, .undo:
-                guard let person else { throw .emptyName }
-                return try change(effect, by: person)
+            case .saveProfile(let person): savedProfile = person
+            case .quit: hasQuit = true
+            default: if let answer = world.answer(effect, by: model.profile) { send(answer) }
             }
-            return nil
-        } catch {
-            return .refused(error)
         }
     }
 
-    private func change(_ effect: Effect, by person: Person) throws(LedgerError) -> Message? {
-        switch effect {
-        case .enrol(let offering, let choices):
-            guard let terms = terms(offering) else { throw .noSuchEnrolment }
-            return .enrolled(try ledger.enrol(person, in: terms, choices: choices))
-        case .cancel(let offering): return .cancelled(try ledger.cancel(person.email, from: offering))
-        case .undo: return .undone(try ledger.undo(person.email))
-        default: return nil
-        }
-    }
-
-    private var person: Person? { model.profile }
+    private var world: TestLedger { TestLedger(ledger: ledger, library: library) }
 
     /// The terms of an offering of the catalogue.
-    func terms(_ id: String) -> OfferingTerms? {
-        library.catalog.offering(id).map {
-            OfferingTerms(course: $0.course, offering: $0.offering, region: library.catalog.region)
-        }
-    }
+    func terms(_ id: String) -> OfferingTerms? { world.terms(id) }
 }
 
 extension LocalTime {
