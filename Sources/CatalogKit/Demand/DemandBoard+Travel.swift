@@ -13,22 +13,32 @@ extension DemandBoard {
 
     /// What people save by going to `host` instead of to the course's own place: there and back, for every meeting.
     ///
-    /// The course's own place is that of its next offering that has one in the list of towns, or of its last where all
-    /// are over; a variant is taken to have as many meetings. Somebody from a town outside that list counts for nothing.
+    /// The course's own place is that of ``Catalog/nationalOffering(of:today:)``; a variant is taken to have as many
+    /// meetings. Somebody from a town outside the list of places counts for nothing.
     static func saving(
         for homes: [Place], course: Course, host: Place, _ catalog: Catalog, _ today: Day
     ) -> Travel? {
-        let placed = course.offerings.sorted { $0.start < $1.start }.compactMap { offering in
-            offering.place.flatMap { catalog.place(named: $0) }.map { (offering, place: $0) }
-        }
-        guard let (offering, place) = placed.first(where: { $0.0.start.day >= today }) ?? placed.last else {
-            return nil
-        }
+        guard let (offering, place) = catalog.nationalOffering(of: course, today: today) else { return nil }
         return 2 * offering.meetings.count * (total(from: homes, to: place) - total(from: homes, to: host))
     }
 
     /// One journey for everybody.
     private static func total(from homes: [Place], to place: Place) -> Travel {
         homes.reduce(.none) { $0 + Travel(journey: $1.coordinate.kilometres(to: place.coordinate)) }
+    }
+}
+
+extension Catalog {
+    /// The offering that a variant in the region spares people: the next one, or the last where all are over, in a town
+    /// from the list of places; one outside the region where there is any, so that an earlier variant is no measure.
+    func nationalOffering(of course: Course, today: Day) -> (offering: Offering, place: Place)? {
+        let given = course.offerings.filter { !$0.isCancelled }.sorted { $0.start < $1.start }
+        let placed = given.compactMap { offering in
+            offering.place.flatMap { place(named: $0) }.map { (offering: offering, place: $0) }
+        }
+        let regional = DemandBoard.hosts(in: self)
+        let away = placed.filter { !regional.contains($0.place) }
+        let offerings = away.isEmpty ? placed : away
+        return offerings.first { $0.offering.start.day >= today } ?? offerings.last
     }
 }

@@ -1,7 +1,8 @@
 /// Proposes where and when a regional variant of a national course is best given.
 ///
-/// **What is chosen from.** Every combination of a host school, a weekday, a part of the day and a week within the
-/// request's days, holidays left out. Of the starts within one part of a day the best stands for it.
+/// **What is chosen from.** Every host school in every week (Monday to Sunday) within the request's days, holidays left
+/// out. Of the moments in one week, days and starts alike, the best stands for the school, so that no two proposals are
+/// the same school a day apart: a coordinator who hears "no" has another week or another school at hand.
 ///
 /// **What is best**, in this order:
 /// 1. most people with a seat: of those who could come, the first in order of interest, as many as fit;
@@ -11,15 +12,15 @@
 /// 5. the lowest school's id.
 ///
 /// Seats follow the order of interest and not the distance, since that is how they are given out when it opens: the
-/// kilometres are those of the people who would be invited first. The proposals are the best three combinations; none
-/// has fewer than one person.
+/// kilometres are those of the people who would be invited first. The proposals are the best three; none has fewer than
+/// one person.
 ///
 /// **Why this finds it.** Who could come depends on the moment alone, and how far they travel on the school and on how
 /// many of them come from each town. So the planner goes through all moments once, counts people by town, and adds up
-/// every school's metres from a table of towns by schools. Each combination is thus looked at with its exact metres
-/// (whole numbers, so that a tie is a tie), save those of a moment that fewer people could come to than to the worst of
-/// three proposals at hand: the first criterion rules these out, whatever the school. As no two combinations are
-/// equal in all five, the best three are the only ones.
+/// every school's metres from a table of towns by schools. Each school is thus looked at with its exact metres at each
+/// moment (whole numbers, so that a tie is a tie), save at a moment that fewer people could come to than to the worst of
+/// three proposals from earlier weeks: the first criterion rules these out, whatever the school. As no two combinations
+/// are equal in all five, the best three are the only ones.
 public struct VariantPlanner: Sendable {
     private let request: PlanRequest
     private let calendars: [PersonalCalendar]
@@ -43,18 +44,26 @@ public struct VariantPlanner: Sendable {
     public func proposals() -> [VariantProposal] {
         var best: [Option] = []
         let starts = Set(request.starts).sorted()
-        let parts = Daypart.Part.allCases.map { part in starts.filter { Daypart.Part(minute: $0) == part } }
-        for number in request.days.lowerBound.number...request.days.upperBound.number {
-            let day = Day(number: number)
-            guard !request.holidays.contains(where: { $0.contains(day) }) else { continue }
-            for starts in parts {
-                let least = best.count == Self.most ? best[Self.most - 1].seated : 1
-                best += options(at: starts.map { LocalTime(day: day, minute: $0) }, least: least)
-                best.sort { isBetter($0, $1) }
-                best.removeLast(max(0, best.count - Self.most))
-            }
+        for week in weeks() {
+            let moments = week.flatMap { day in starts.map { LocalTime(day: day, minute: $0) } }
+            let least = best.count == Self.most ? best[Self.most - 1].seated : 1
+            best += options(at: moments, least: least)
+            best.sort { isBetter($0, $1) }
+            best.removeLast(max(0, best.count - Self.most))
         }
         return best.map(proposal)
+    }
+
+    /// The days that are no holiday, week by week.
+    private func weeks() -> [[Day]] {
+        var weeks: [[Day]] = []
+        for number in request.days.lowerBound.number...request.days.upperBound.number {
+            let day = Day(number: number)
+            if weeks.isEmpty || day.weekday == 1 { weeks.append([]) }
+            guard !request.holidays.contains(where: { $0.contains(day) }) else { continue }
+            weeks[weeks.count - 1].append(day)
+        }
+        return weeks
     }
 
     // MARK: Options
@@ -67,9 +76,9 @@ public struct VariantPlanner: Sendable {
         let way: Way
     }
 
-    /// The best option of each host at the moments of one part of a day, where at least so many have a seat.
+    /// The best option of each host at the moments of one week, where at least so many have a seat.
     private func options(at moments: [LocalTime], least: Int) -> [Option] {
-        var best: [Option] = []
+        var best: [Option?] = Array(repeating: nil, count: request.hosts.count)
         for start in moments {
             let seated = seated(at: start)
             guard seated.count >= least else { continue }
@@ -77,14 +86,10 @@ public struct VariantPlanner: Sendable {
             for host in request.hosts.indices {
                 let option = Option(
                     host: host, start: start, seated: seated.count, way: travel.way(of: towns, to: host))
-                if let known = best.firstIndex(where: { $0.host == host }) {
-                    if isBetter(option, best[known]) { best[known] = option }
-                } else {
-                    best.append(option)
-                }
+                if best[host].map({ isBetter(option, $0) }) ?? true { best[host] = option }
             }
         }
-        return best
+        return best.compactMap(\.self)
     }
 
     /// Who has a seat at a moment: the first who could come, as indices in the order of interest.

@@ -64,6 +64,8 @@ public enum Problem: Hashable, Sendable {
     case badSlug(String, suggestion: String?)
     /// An offering's id that is not of the form `course@date`.
     case badOfferingID(String, suggestion: String?)
+    /// A `status` of an offering other than `cancelled`.
+    case unknownStatus(String)
     /// An id that something else has already.
     case duplicateID(String, firstFile: String, firstLine: Int)
 
@@ -79,6 +81,9 @@ public enum Problem: Hashable, Sendable {
     case deadlineAfterStart(deadline: Day, start: LocalTime)
     /// More participants needed than there are seats.
     case minimumAboveCapacity(minimum: Int, capacity: Int)
+
+    /// A follow-up of an offering that the catalogue does not have, by the id in the file's name.
+    case followUpOfNothing(String)
 
     // MARK: Feeds
 

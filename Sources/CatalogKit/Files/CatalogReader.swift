@@ -62,7 +62,7 @@ private struct Reading {
         let schools = yaml(VocabularyFiles.path("schools")) { VocabularyFiles.schools($0, lexicon, $1) }
         let region = yaml(RegionFile.path) { RegionFile.read($0, lexicon, $1) }
         words[.pillars] = region?.pillars.map(\.id)
-        let courses = courses(Lexicon(terms: words, places: places))
+        let courses = withFollowUps(courses(Lexicon(terms: words, places: places)))
         let feeds = feeds()
         let vocabulary = Vocabulary(
             themes: terms[.themes] ?? [], formats: terms[.formats] ?? [], profiles: terms[.profiles] ?? [],
@@ -124,6 +124,30 @@ private struct Reading {
             result.append(file.course)
         }
         return result.sorted { $0.id < $1.id }
+    }
+
+    /// The courses, with what is in the folder of follow-ups given to their offerings.
+    private mutating func withFollowUps(_ courses: [Course]) -> [Course] {
+        let paths = folder.files(under: FollowUpFile.folder, ending: ".md", &diagnostics)
+        guard !paths.isEmpty else { return courses }
+        var texts: [String: String] = [:]
+        for path in paths {
+            let read = Reading.file(path, in: folder, FollowUpFile.text)
+            diagnostics += read.diagnostics
+            texts[FollowUpFile.offering(of: path)] = read.value
+        }
+        var result = courses
+        for course in result.indices {
+            for offering in result[course].offerings.indices {
+                let id = result[course].offerings[offering].id
+                result[course].offerings[offering].followUp = texts.removeValue(forKey: id)
+            }
+        }
+        for path in paths where texts[FollowUpFile.offering(of: path)] != nil {
+            let problem = Problem.followUpOfNothing(PlainText.line(FollowUpFile.offering(of: path)))
+            diagnostics.append(Diagnostic(.warning, file: PlainText.line(path), line: 1, column: 1, problem))
+        }
+        return result
     }
 
     private mutating func feeds() -> [Listing] {

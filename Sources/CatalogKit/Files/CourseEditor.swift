@@ -92,6 +92,12 @@ public struct CourseEditor: Sendable {
         try keep(changed, intended)
     }
 
+    /// Takes back the changes since an earlier state of this editor; ``write(to:)`` then puts the file back.
+    public mutating func revert(to earlier: CourseEditor) {
+        bytes = earlier.bytes
+        course = earlier.course
+    }
+
     /// Writes the file in a catalogue's folder, unless somebody else changed it since it was opened.
     ///
     /// The new file is written beside the old one, flushed to the disk and then put in its place, with the same

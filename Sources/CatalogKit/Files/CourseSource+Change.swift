@@ -26,6 +26,9 @@ extension CourseSource {
         if let day = after.enrolBy, day != before.enrolBy {
             splices.append(try setting("enrol-by", to: "\(day)", in: offering))
         }
+        if after.isCancelled, !before.isCancelled {
+            splices.append(try setting("status", to: OfferingText.cancelled, in: offering))
+        }
         return applying(splices)
     }
 

@@ -8,21 +8,23 @@ enum FileReplacement {
     }
 
     /// Writes beside the file, flushes that to the disk and renames it, so that there is the old file or the new one at
-    /// every moment; permissions, owner and group stay.
+    /// every moment; permissions, owner and group stay. A file that is not there yet is made.
     static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
         let url = URL(filePath: path)
         let folder = url.deletingLastPathComponent().path
         // A hidden name is no part of the catalogue, should a power cut leave the file behind.
         let aside = "\(folder)/.\(url.lastPathComponent).\(UInt64.random(in: 0 ... .max)).new"
         var status = stat()
-        guard stat(path, &status) == 0 else { throw Failure(code: errno) }
+        let isThere = stat(path, &status) == 0
+        guard isThere || errno == ENOENT else { throw Failure(code: errno) }
+        if !isThere { status.st_mode = 0o644 }
         let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Failure(code: errno) }
         do throws(Failure) {
             defer { close(descriptor) }
             try write(bytes, to: descriptor)
             // Only root may give a file away; a group that one is not in is no reason to refuse either.
-            _ = fchown(descriptor, status.st_uid, status.st_gid)
+            if isThere { _ = fchown(descriptor, status.st_uid, status.st_gid) }
             guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
                 throw Failure(code: errno)
             }

@@ -6,12 +6,15 @@ public enum OfferingChange: Hashable, Sendable {
     case meeting(number: Int, Meeting)
     /// The last day to sign up.
     case enrolBy(Day)
+    /// It is called off.
+    case cancelled
 
     /// Makes the change to an offering, leaving its meetings in the order they have.
     func apply(to offering: inout Offering) throws(CourseEditError) {
         switch self {
         case .capacity(let capacity): offering.capacity = capacity
         case .enrolBy(let day): offering.enrolBy = day
+        case .cancelled: offering.isCancelled = true
         case .meeting(let number, let meeting):
             guard offering.meetings.indices.contains(number) else { throw .meetingMissing(number) }
             offering.meetings[number] = meeting

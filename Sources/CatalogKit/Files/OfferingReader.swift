@@ -7,6 +7,7 @@ struct OfferingReader {
 
     private static let keys = [
         "id", "start", "end", "meetings", "place", "online", "venue", "capacity", "minimum", "enrol-by", "rounds",
+        "status",
     ]
 
     /// The offering; nil, with diagnostics, when anything in it is wrong.
@@ -19,6 +20,7 @@ struct OfferingReader {
         let minimum = fields.wholeNumber("minimum", in: Limits.people)
         let enrolBy = fields.day("enrol-by")
         let rounds = rounds(fields)
+        let isCancelled = isCancelled(fields)
         if let capacity, let minimum, minimum > capacity {
             findings.error(
                 .minimumAboveCapacity(minimum: minimum, capacity: capacity), at: fields.position(of: "minimum"))
@@ -30,7 +32,7 @@ struct OfferingReader {
         guard findings.errorCount == errors, let id else { return nil }
         return Offering(
             id: id, meetings: meetings, place: place, venue: fields.text("venue"), capacity: capacity,
-            minimum: minimum, enrolBy: enrolBy, rounds: rounds)
+            minimum: minimum, enrolBy: enrolBy, rounds: rounds, isCancelled: isCancelled)
     }
 
     private func id(_ fields: Fields, start: LocalTime?) -> String? {
@@ -39,6 +41,14 @@ struct OfferingReader {
         if Slug.isValidOfferingID(id) { return id }
         findings.error(.badOfferingID(id, suggestion: usual), at: fields.position(of: "id"))
         return nil
+    }
+
+    /// Whether the `status` says so; there is no other status to give.
+    private func isCancelled(_ fields: Fields) -> Bool {
+        guard let status = fields.text("status") else { return false }
+        if status == OfferingText.cancelled { return true }
+        findings.error(.unknownStatus(status), at: fields.position(of: "status"))
+        return false
     }
 
     private func place(_ fields: Fields) -> String? {

@@ -1,5 +1,8 @@
 /// An offering as lines of a course file, or as one flow mapping `{…}`.
 struct OfferingText {
+    /// The `status` of an offering that was called off.
+    static let cancelled = "cancelled"
+
     private let id: String?
     private let meetings: [Meeting]
     /// What follows the times: keys with values that need no quotes, or texts that may.
@@ -13,6 +16,7 @@ struct OfferingText {
         let others: [(String, String?, Bool)] = [
             ("venue", offering.venue, true), ("capacity", offering.capacity.map(String.init), false),
             ("minimum", offering.minimum.map(String.init), false), ("enrol-by", offering.enrolBy?.description, false),
+            ("status", offering.isCancelled ? Self.cancelled : nil, false),
         ]
         values = [place] + others.compactMap { key, value, isText in value.map { (key, $0, isText) } }
     }

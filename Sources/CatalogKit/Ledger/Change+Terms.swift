@@ -7,6 +7,7 @@ extension Change {
         if stored?.terms != terms {
             let limit = try Change.limit(
                 terms.capacity, before: stored?.seatLimit, taken: sql.seats(of: terms.id).taken)
+            if let stored { try tellMove(from: stored.terms, to: terms) }
             try write(terms, seatLimit: limit)
             try writeSessions(terms, limits: stored?.sessionLimits ?? [:])
         }

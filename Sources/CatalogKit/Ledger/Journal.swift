@@ -18,6 +18,10 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case satisfy
     /// The person took back a change.
     case undo
+    /// An offering moved to another time or place.
+    case change
+    /// Somebody wrote down what remained of an offering.
+    case followUp = "follow-up"
 
     /// What nobody needs to be told, for another message in the same change says it.
     static let untold: [JournalAction] = [.satisfy]

@@ -38,13 +38,20 @@ extension Ledger {
     /// Brings the ledger's copy of an offering up to date after a change in the catalogue, so that a raised capacity
     /// does not wait for the next person to come by.
     ///
-    /// - Parameter terms: What the catalogue says of the offering now.
+    /// Where it moved to another time or place, everybody concerned is told.
+    ///
+    /// - Parameters:
+    ///   - terms: What the catalogue says of the offering now.
+    ///   - actor: The address of whoever changed it; nil where that is not known.
     /// - Returns: Who moved up, in order of ticket.
     /// - Throws: A ``LedgerError`` that is no refusal.
-    public func refresh(_ terms: OfferingTerms) throws(LedgerError) -> [Promotion] {
-        try change(by: nil) { (change) throws(LedgerError) in
+    @discardableResult
+    public func refresh(_ terms: OfferingTerms, by actor: String? = nil) throws(LedgerError) -> [Promotion] {
+        try change(by: actor.map(Person.key)) { (change) throws(LedgerError) -> [Promotion] in
             // An offering that nobody ever signed up for needs no copy.
-            try change.terms(of: terms.id) == nil ? [] : change.mirror(terms)
+            guard try change.terms(of: terms.id) != nil else { return [] }
+            try change.knowActor()
+            return try change.mirror(terms)
         }
     }
 }

@@ -118,7 +118,7 @@ extension Change {
             try settle(terms)
         case .cancel:
             (result, lost) = try restore(enrolment, wasSeated: entry.before == .enrolled, terms)
-        case .promote, .undo, .declare, .revise, .withdraw, .satisfy:
+        case .promote, .undo, .declare, .revise, .withdraw, .satisfy, .change, .followUp:
             throw .nothingToUndo
         }
         return EnrolmentUndo(

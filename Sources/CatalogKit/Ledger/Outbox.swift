@@ -16,12 +16,16 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     case interestNoted = "interest-noted"
     /// You are no longer interested in a course.
     case interestWithdrawn = "interest-withdrawn"
+    /// An offering is at another time or place, with the facts of an ``OfferingMove``.
+    case changed
+    /// There is something to look back on after an offering.
+    case followUp = "follow-up"
 
     /// Whether it tells how an enrolment stands, with ``OutboxFacts``.
     public var isAboutEnrolment: Bool {
         switch self {
         case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen: true
-        case .interestNoted, .interestWithdrawn: false
+        case .interestNoted, .interestWithdrawn, .changed, .followUp: false
         }
     }
 }

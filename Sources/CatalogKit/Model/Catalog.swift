@@ -84,7 +84,7 @@ extension Listing {
             provider: course.provider, place: offering?.place, coordinate: coordinate, start: offering?.start,
             enrolBy: offering?.enrolBy, hours: course.hours, capacity: offering?.capacity,
             priceCents: course.priceCents,
-            language: course.language, url: course.url)
+            language: course.language, url: course.url, isCancelled: offering?.isCancelled ?? false)
     }
 }
 

@@ -40,6 +40,8 @@ public struct Listing: Hashable, Sendable, Identifiable {
     public var language: String
     /// Where to sign up outside this program.
     public var url: String?
+    /// Whether the offering was called off.
+    public var isCancelled: Bool
 
     /// Makes a listing; what is left out is empty or unknown.
     public init(
@@ -47,7 +49,8 @@ public struct Listing: Hashable, Sendable, Identifiable {
         profiles: [String] = [], sectors: [String] = [], provider: String, place: String? = nil,
         coordinate: Coordinate? = nil, start: LocalTime? = nil, enrolBy: Day? = nil, hours: Double? = nil,
         capacity: Int? = nil,
-        takenElsewhere: Int = 0, priceCents: Int? = nil, language: String = "nl", url: String? = nil
+        takenElsewhere: Int = 0, priceCents: Int? = nil, language: String = "nl", url: String? = nil,
+        isCancelled: Bool = false
     ) {
         self.id = id
         self.course = course
@@ -68,10 +71,11 @@ public struct Listing: Hashable, Sendable, Identifiable {
         self.priceCents = priceCents
         self.language = language
         self.url = url
+        self.isCancelled = isCancelled
     }
 
     /// Seats left when `taken` people hold one through our ledger; nil when there is no limit, never below 0.
     public func placesLeft(taken: Int) -> Int? {
-        capacity.map { max(0, $0 - takenElsewhere - taken) }
+        isCancelled ? 0 : capacity.map { max(0, $0 - takenElsewhere - taken) }
     }
 }

@@ -16,11 +16,16 @@ public struct Offering: Hashable, Sendable, Identifiable {
     public var enrolBy: Day?
     /// Rounds of parallel sessions that a participant chooses from; empty for most offerings.
     public var rounds: [Round]
+    /// Whether it was called off; people still find it, but nobody can sign up.
+    public var isCancelled: Bool
+    /// What remained of it, in Markdown: a report, slides, links; nil where nobody wrote any.
+    public var followUp: String?
 
     /// Makes an offering; the caller vouches that there is at least one meeting.
     public init(
         id: String, meetings: [Meeting], place: String? = nil, venue: String? = nil, capacity: Int? = nil,
-        minimum: Int? = nil, enrolBy: Day? = nil, rounds: [Round] = []
+        minimum: Int? = nil, enrolBy: Day? = nil, rounds: [Round] = [], isCancelled: Bool = false,
+        followUp: String? = nil
     ) {
         self.id = id
         self.meetings = meetings
@@ -30,6 +35,8 @@ public struct Offering: Hashable, Sendable, Identifiable {
         self.minimum = minimum
         self.enrolBy = enrolBy
         self.rounds = rounds
+        self.isCancelled = isCancelled
+        self.followUp = followUp
     }
 
     /// When the first meeting starts.

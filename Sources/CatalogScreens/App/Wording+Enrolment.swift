@@ -190,7 +190,8 @@ extension Wording {
     /// What somebody did, as a few words: "je vraag", "de aanwezigheid".
     private func word(for action: JournalAction) -> String {
         switch action {
-        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo:
+        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo,
+            .change, .followUp:
             pick("je laatste wijziging", "your last change")
         }
     }

@@ -154,6 +154,10 @@ extension Wording {
             pick(
                 "‘\(value)’ is geen id van een uitvoering; schrijf cursus@datum.",
                 "‘\(value)’ is not an offering's id; write course@date.") + (didYouMean(suggestion) ?? "")
+        case .unknownStatus(let value):
+            pick(
+                "‘\(value)’ is geen status; schrijf cancelled als het niet doorgaat, en laat de regel anders weg.",
+                "‘\(value)’ is not a status; write cancelled when it is called off, and leave the line out otherwise.")
         case .duplicateID(let id, let file, let line):
             pick(
                 "‘\(id)’ bestaat al in \(file), regel \(line); geef een van de twee een eigen id.",
@@ -185,6 +189,10 @@ extension Wording {
                 "er zijn minstens \(minimum) deelnemers nodig, maar er zijn \(capacity) plekken; verbeter een van de twee.",
                 "at least \(minimum) participants are needed, but there are \(capacity) places; correct one of the two."
             )
+        case .followUpOfNothing(let id):
+            pick(
+                "er is geen uitvoering ‘\(id)’; geef dit bestand de id van de uitvoering als naam.",
+                "there is no offering ‘\(id)’; name this file after the offering's id.")
         default: pick("dit klopt niet.", "this is wrong.")
         }
     }

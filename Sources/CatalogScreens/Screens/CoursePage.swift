@@ -10,8 +10,16 @@ public struct CoursePage: Equatable, Sendable {
     let offerings: [Offering]
     /// Which of them is selected.
     var selected: Int
+    /// What remained of those that are over, latest first.
+    let followUps: [FollowUp]
     /// How many lines have scrolled out at the top.
     var scroll = 0
+
+    /// What remained of an offering.
+    struct FollowUp: Equatable, Sendable {
+        let day: Day
+        let text: MarkdownDocument
+    }
 
     /// Opens the page of a course with an offering selected, else the first.
     init(course: Course, offering: String, today: Day) {
@@ -19,6 +27,9 @@ public struct CoursePage: Equatable, Sendable {
         text = MarkdownDocument(course.body)
         let ordered = course.offerings.sorted { $0.start < $1.start }
         offerings = ordered.filter { $0.end.day >= today } + ordered.filter { $0.end.day < today }
+        followUps = ordered.reversed().compactMap { offering in
+            offering.followUp.map { FollowUp(day: offering.start.day, text: MarkdownDocument($0)) }
+        }
         selected = offerings.firstIndex { $0.id == offering } ?? 0
     }
 
@@ -85,6 +96,10 @@ extension AppModel {
         }
         lines.append(.empty)
         lines += MarkdownText.lines(page.text, width: width)
+        for followUp in page.followUps {
+            lines += [.empty, TextLine(wording.lookingBack(on: followUp.day), .heading), .empty]
+            lines += MarkdownText.lines(followUp.text, width: width)
+        }
         return lines
     }
 
@@ -148,6 +163,9 @@ extension AppModel {
             [offering.place ?? wording.online, offering.venue].compactMap(\.self).joined(separator: ", "),
             kilometres(to: place).map { wording.kilometres($0, from: nearby?.name ?? "") },
         ].compactMap(\.self)
+        if offering.isCancelled {
+            return [(whereabouts.joined(separator: " · "), .muted), (wording.calledOff, Style(.error))]
+        }
         let mine = enrolments[offering.id]
         if offering.end <= now {
             let past = mine.map(wording.wasThere) ?? wording.isOver

@@ -53,6 +53,7 @@ extension AppModel {
         if let url = catalog.listing(id)?.url, catalog.listing(id)?.course == id {
             return refuse(wording.enrolElsewhere(url))
         }
+        if offering.isCancelled { return refuse(wording.isCalledOff) }
         if let mine = enrolments[id], offering.rounds.isEmpty { return refuse(wording.standing(mine)) }
         let terms = OfferingTerms(course: course, offering: offering, region: catalog.region)
         if now.utcSeconds >= terms.start { return refuse(wording.sentence(for: .started(terms.start))) }

@@ -183,13 +183,14 @@ extension AppModel {
 
     private func roomLabel(_ listing: Listing) -> String {
         guard listing.start != nil else { return "" }
+        if listing.isCancelled { return wording.calledOff }
         if isClosed(listing) { return wording.closed }
         let count = seats[listing.id] ?? SeatCount()
         return listing.placesLeft(taken: count.taken).map { wording.shortRoom($0, waiting: count.waiting) } ?? ""
     }
 
     private func roomStyle(_ listing: Listing) -> Style {
-        if isClosed(listing) { return .muted }
+        if listing.isCancelled || isClosed(listing) { return .muted }
         let left = listing.placesLeft(taken: seats[listing.id]?.taken ?? 0)
         return left == 0 ? Style(.error) : left.map { $0 <= 3 } == true ? Style(.warning) : .muted
     }

@@ -24,6 +24,7 @@ struct EnrolCommand: ParsableCommand {
         if let url = catalog.listing(offering.id)?.url, offering.id == course.id {
             throw CommandFailure(.refused, wording.enrolElsewhere(url))
         }
+        if offering.isCancelled { throw CommandFailure(.refused, wording.isCalledOff) }
         let terms = OfferingTerms(course: course, offering: offering, region: catalog.region)
         let choices = try choices(wording)
         let email = try context.email()

@@ -116,7 +116,8 @@ struct CommandContext {
         if let (course, offering) = catalog.offering(id) { return (course, offering) }
         let course = try course(id, in: catalog)
         let open = course.offerings.sorted { $0.start < $1.start }.first {
-            settings.now < OfferingTerms(course: course, offering: $0, region: catalog.region).enrolUntil
+            !$0.isCancelled
+                && settings.now < OfferingTerms(course: course, offering: $0, region: catalog.region).enrolUntil
         }
         guard let open else { throw CommandFailure(.refused, wording.noOpenOffering(course.title)) }
         return (course, open)

@@ -122,7 +122,7 @@ struct SearchOutput: Encodable {
 
         private enum Key: String, CodingKey {
             case id, course, title, summary, format, themes, profiles, sectors, provider, place, start, hours, capacity
-            case placesLeft, kilometres, price, language, url
+            case placesLeft, kilometres, price, language, url, cancelled
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -145,6 +145,7 @@ struct SearchOutput: Encodable {
             try container.encode(listing.priceCents.map { Double($0) / 100 }, forKey: .price)
             try container.encode(listing.language, forKey: .language)
             try container.encode(listing.url, forKey: .url)
+            try container.encode(listing.isCancelled, forKey: .cancelled)
         }
     }
 }

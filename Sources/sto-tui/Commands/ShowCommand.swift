@@ -76,6 +76,7 @@ struct OfferingOutput: Encodable {
 
     private enum Key: String, CodingKey {
         case id, start, end, meetings, place, venue, capacity, minimum, enrolBy, placesLeft, waiting, rounds
+        case cancelled, followUp
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -90,9 +91,12 @@ struct OfferingOutput: Encodable {
         try container.encode(offering.capacity, forKey: .capacity)
         try container.encode(offering.minimum, forKey: .minimum)
         try container.encode(offering.enrolBy?.description, forKey: .enrolBy)
-        try container.encode(offering.capacity.map { max(0, $0 - count.taken) }, forKey: .placesLeft)
+        try container.encode(
+            offering.capacity.map { offering.isCancelled ? 0 : max(0, $0 - count.taken) }, forKey: .placesLeft)
         try container.encode(count.waiting, forKey: .waiting)
         try container.encode(offering.rounds.map(RoundOutput.init), forKey: .rounds)
+        try container.encode(offering.isCancelled, forKey: .cancelled)
+        try container.encode(offering.followUp, forKey: .followUp)
     }
 }
 

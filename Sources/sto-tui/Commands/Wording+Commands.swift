@@ -308,7 +308,8 @@ extension Wording {
     func resultLine(_ listing: Listing, kilometres: Double?, count: SeatCount) -> String {
         let isModule = listing.format == "e-learning"
         let when = listing.start.map { "\(day($0.day)) \($0.clock)" } ?? (isModule ? always : noDate)
-        let room = listing.placesLeft(taken: count.taken).map { shortRoom($0, waiting: count.waiting) }
+        let left = listing.placesLeft(taken: count.taken)
+        let room = listing.isCancelled ? calledOff : left.map { shortRoom($0, waiting: count.waiting) }
         let place = listing.place ?? (listing.start == nil ? nil : online)
         let facts = [place, kilometres.map(self.kilometres), listing.start == nil ? nil : room].compactMap(\.self)
         let ending = facts.isEmpty ? "" : "  (\(facts.joined(separator: ", ")))"

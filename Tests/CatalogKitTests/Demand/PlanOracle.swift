@@ -21,7 +21,8 @@ enum PlanOracle {
                 for minute in request.starts {
                     let start = LocalTime(day: day, minute: minute)
                     let entry = entry(request, host, start)
-                    let combination = "\(host.school) \(day) \(Daypart(start))"
+                    let monday = day.advanced(by: 1 - day.weekday)
+                    let combination = "\(host.school) \(monday)"
                     guard !entry.comes.isEmpty else { continue }
                     if let known = best[combination], !isBetter(entry, known) { continue }
                     best[combination] = entry

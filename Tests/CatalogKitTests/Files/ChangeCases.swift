@@ -200,6 +200,54 @@ enum ChangeCases {
             +        end: 2027-03-18 17:00
             """),
         EditCase(
+            "calls an offering off", .change("proef@2027-03-11", [.cancelled]),
+            """
+             offerings:
+                 -   start:   2027-03-11 15:30   # donderdag
+                     end: '2027-03-11 18:30'
+
+                     place:   Heerlen
+                     # de zaal is klein
+                     capacity: 16   # stoelen
+            +        status: cancelled
+             hours: 3
+            """),
+        EditCase(
+            "calls an offering off within braces, and no other", .change("proef@2027-03-11", [.cancelled]),
+            """
+             offerings:
+               - {start: 2027-01-11 15:30, end: 2027-01-11 18:30, place: Heerlen}
+            -  - {start: 2027-03-11 15:30, end: 2027-03-11 18:30, place: Heerlen , } # é
+            +  - {start: 2027-03-11 15:30, end: 2027-03-11 18:30, place: Heerlen, status: cancelled , } # é
+            """),
+        EditCase(
+            "calls an offering off where a status was left open", .change("proef@2027-03-11", [.cancelled]),
+            """
+             offerings:
+             - place: Heerlen
+            -  status:  # nog onzeker
+            +  status: cancelled  # nog onzeker
+               start: 2027-03-11 15:30
+               end: 2027-03-11 18:30
+            """),
+        EditCase(
+            "calls an offering with several meetings off", .change("proef@2027-03-11", [.cancelled]),
+            """
+             offerings:
+             - meetings:
+               - start: 2027-03-11 15:30
+                 end: 2027-03-11 18:30
+               - {start: 2027-03-18 15:30, end: 2027-03-18 18:30}
+               place: Heerlen
+            +  status: cancelled
+            """),
+        EditCase(
+            "leaves an offering that was called off as it is", .change("proef@2027-03-11", [.cancelled]),
+            """
+             offerings:
+               - {start: 2027-03-11 15:30, end: 2027-03-11 18:30, place: Heerlen, status: "cancelled"}
+            """),
+        EditCase(
             "leaves a faulty offering as it is", .change("proef@2027-03-11", [.capacity(20)]),
             """
              offerings:
