@@ -100,10 +100,12 @@ extension Wording {
 
     func noSeat(_ number: Int) -> String { pick("\(number) zonder plek", "\(number) without a place") }
 
-    func travel(total: Double, worst: Double) -> String {
-        pick(
-            "samen \(kilometres(total)), de verste \(kilometres(worst))",
-            "\(kilometres(total)) together, furthest \(kilometres(worst))")
+    func travelTogether(_ total: Double) -> String {
+        pick("samen \(kilometres(total))", "\(kilometres(total)) together")
+    }
+
+    func longestWay(_ worst: Double) -> String {
+        pick("de verste \(kilometres(worst))", "\(kilometres(worst)) at most")
     }
 
     func travelSaved(_ saved: Double) -> String {

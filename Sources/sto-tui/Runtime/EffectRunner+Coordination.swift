@@ -8,20 +8,21 @@ extension EffectRunner {
         switch effect {
         case .loadDemand(let library, let today):
             workOut { (ledger) throws(LedgerError) in
-                let demand = try ledger.demand()
-                return .demand(
-                    DemandAnswer(board: DemandBoard(demand, in: library.catalog, today: today), demand: demand))
+                .demand(try DemandAnswer(ledger, in: library.catalog, today: today))
             }
-        case .plan: break
+        case .plan(let course, let library, let today):
+            workOut { (ledger) throws(LedgerError) in
+                .plan(try PlanAnswer(for: course, ledger, in: library.catalog, today: today))
+            }
         }
     }
 
     private func workOut(
-        _ work: @escaping @Sendable (Ledger) throws(LedgerError) -> CoordinationAnswer?
+        _ work: @escaping @Sendable (Ledger) throws(LedgerError) -> CoordinationAnswer
     ) {
         coordination.async { [self] in
             do throws(LedgerError) {
-                if let answer = try work(readableLedger()) { mailbox.post(.coordination(answer)) }
+                mailbox.post(.coordination(try work(readableLedger())))
             } catch {
                 mailbox.post(.refused(error))
             }

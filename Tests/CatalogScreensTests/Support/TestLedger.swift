@@ -17,7 +17,7 @@ struct TestLedger {
             case .loadSessions(let offering):
                 return .sessions(offering: offering, taken: try ledger.sessionSeats(of: offering))
             case .coordination(let effect):
-                return try answer(effect).map(Message.coordination)
+                return .coordination(try answer(effect))
             case .saveProfile, .quit:
                 return nil
             case .enrol, .cancel, .undo, .declareInterest, .withdrawInterest:
@@ -47,13 +47,12 @@ struct TestLedger {
         }
     }
 
-    private func answer(_ effect: CoordinationEffect) throws(LedgerError) -> CoordinationAnswer? {
+    private func answer(_ effect: CoordinationEffect) throws(LedgerError) -> CoordinationAnswer {
         switch effect {
         case .loadDemand(let library, let today):
-            let demand = try ledger.demand()
-            return .demand(
-                DemandAnswer(board: DemandBoard(demand, in: library.catalog, today: today), demand: demand))
-        case .plan: return nil
+            .demand(try DemandAnswer(ledger, in: library.catalog, today: today))
+        case .plan(let course, let library, let today):
+            .plan(try PlanAnswer(for: course, ledger, in: library.catalog, today: today))
         }
     }
 

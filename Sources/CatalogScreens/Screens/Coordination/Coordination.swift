@@ -26,7 +26,7 @@ public enum CoordinationEffect: Equatable, Sendable {
     /// Work out what the region asks for.
     case loadDemand(in: Library, today: Day)
     /// Work out where and when a variant of a course is best given.
-    case plan(course: String, in: Library, today: Day)
+    case plan(course: Course, in: Library, today: Day)
 }
 
 /// What the world answers to a ``CoordinationEffect``.

@@ -7,10 +7,10 @@ public struct DemandAnswer: Equatable, Sendable {
     /// The interests behind it.
     let demand: Demand
 
-    /// Makes an answer.
-    public init(board: DemandBoard, demand: Demand) {
-        self.board = board
-        self.demand = demand
+    /// Works out what the region asks for on a day.
+    public init(_ ledger: Ledger, in catalog: Catalog, today: Day) throws(LedgerError) {
+        demand = try ledger.demand()
+        board = DemandBoard(demand, in: catalog, today: today)
     }
 }
 
@@ -23,11 +23,14 @@ public struct PlanAnswer: Equatable, Sendable {
     /// The proposals, best first.
     let proposals: [VariantProposal]
 
-    /// Makes an answer.
-    public init(course: String, request: PlanRequest, proposals: [VariantProposal]) {
-        self.course = course
-        self.request = request
-        self.proposals = proposals
+    /// Works out where and when a variant of a course is best given, in the half year after people had time to answer.
+    public init(for course: Course, _ ledger: Ledger, in catalog: Catalog, today: Day) throws(LedgerError) {
+        let first = today.advanced(by: PlanRequest.leadDays)
+        self.course = course.id
+        request = PlanRequest(
+            for: course, try ledger.demand(), engagements: try ledger.engagements(), in: catalog,
+            days: first...first.advanced(by: PlanRequest.spanDays))
+        proposals = VariantPlanner(request).proposals()
     }
 }
 

@@ -65,11 +65,11 @@ extension AppModel {
             heading(.schools, 8, rank: 5),
             heading(.towns, 9, rank: 6),
             heading(.trend, 8, isRight: false, rank: 3),
-            heading(.threshold, 8, rank: 7),
+            heading(.threshold, 6, rank: 7),
             heading(.met, 8, isRight: false, rank: 2),
             heading(.forecast, 10, isRight: false, rank: 1),
             heading(.kilometres, 8, rank: 4),
-            heading(.hours, 6, rank: 8),
+            heading(.hours, 5, rank: 8),
         ])
     }
 

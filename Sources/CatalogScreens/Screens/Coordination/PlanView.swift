@@ -4,8 +4,9 @@ import CatalogKit
 extension AppModel {
     /// Asks for the proposals for the course that is open.
     mutating func startPlanning() -> [Effect] {
-        guard let library, let course = coordination.demand.opened?.row.course else { return [] }
-        coordination.demand.plan = DemandState.Plan(course: course)
+        guard let library, let id = coordination.demand.opened?.row.course else { return [] }
+        guard let course = library.catalog.course(id) else { return refuse(wording.goneFromCatalogue) }
+        coordination.demand.plan = DemandState.Plan(course: id)
         return [.coordination(.plan(course: course, in: library, today: today))]
     }
 
@@ -73,10 +74,10 @@ extension AppModel {
     private func drawStacked(_ answer: PlanAnswer, selected: Int, on canvas: inout Canvas, in rect: Rect) {
         var lines: [(proposal: Int, line: TextLine)] = []
         for (number, proposal) in answer.proposals.enumerated() {
-            let heading = (number == selected ? "▸ " : "  ") + "\(number + 1)"
-            lines.append((number, TextLine(heading, number == selected ? .heading : .muted)))
-            for line in self.lines(of: proposal, width: rect.width - 4) {
-                lines.append((number, TextLine(spans: [TextLine.Span(text: "    ", style: .text)] + line.spans)))
+            let mark = (number == selected ? "▸ " : "  ") + "\(number + 1) "
+            for (row, line) in self.lines(of: proposal, width: rect.width - 4).enumerated() {
+                let margin = TextLine.Span(text: row == 0 ? mark : "    ", style: .heading)
+                lines.append((number, TextLine(spans: [margin] + line.spans)))
             }
         }
         let first = lines.firstIndex { $0.proposal == selected } ?? 0
@@ -98,7 +99,8 @@ extension AppModel {
         lines += wrapped(wording.shortSpan(proposal.meeting), .strong)
         lines += wrapped(wording.canCome(proposal.comes.count + proposal.waits.count, of: asked), Style(.success))
         if !proposal.waits.isEmpty { lines += wrapped(wording.noSeat(proposal.waits.count), Style(.warning)) }
-        lines += wrapped(wording.travel(total: proposal.totalKm, worst: proposal.worstKm))
+        lines += wrapped(wording.travelTogether(proposal.totalKm))
+        lines += wrapped(wording.longestWay(proposal.worstKm))
         if let saved = proposal.kmSaved { lines += wrapped(wording.travelSaved(saved)) }
         for (reason, number) in reasons(of: proposal) { lines += wrapped(wording.cannot(number, reason), .muted) }
         return lines
