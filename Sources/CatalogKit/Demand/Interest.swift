@@ -20,11 +20,14 @@ public struct Interest: Hashable, Sendable, Codable, Identifiable {
     public var state: InterestState
     /// The ticket of the enrolment that satisfied it; nil in every other state.
     public var enrolment: Int?
+    /// The offering that was planned for it, or given; nil in every other state.
+    public var offering: String?
 
     /// Makes an interest, open unless said otherwise.
     public init(
         person: String, course: String, place: String? = nil, dayparts: Set<Daypart> = [], earliest: Day? = nil,
-        reason: String = "", since: Int, id: Int = 0, state: InterestState = .open, enrolment: Int? = nil
+        reason: String = "", since: Int, id: Int = 0, state: InterestState = .open, enrolment: Int? = nil,
+        offering: String? = nil
     ) {
         self.id = id
         self.person = person
@@ -36,6 +39,7 @@ public struct Interest: Hashable, Sendable, Codable, Identifiable {
         self.since = since
         self.state = state
         self.enrolment = enrolment
+        self.offering = offering
     }
 }
 

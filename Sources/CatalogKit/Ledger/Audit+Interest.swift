@@ -25,19 +25,19 @@ extension Audit {
 
     /// Whether the journal tells every interest's story: plays it from the start.
     static func interestStory(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
-        var told: [Int: (state: InterestState, wishes: [String: String])] = [:]
+        var told: [Int: (state: InterestState, details: [String: String])] = [:]
         var broken: Set<Int> = []
         for row in try sql.query("\(InterestEntry.select) ORDER BY j.id") {
             let entry = try InterestEntry(row)
             let before = told[entry.interest]
-            if before?.state != entry.before || before?.wishes ?? [:] != entry.wishesBefore {
+            if before?.state != entry.before || before?.details ?? [:] != entry.detailsBefore {
                 broken.insert(entry.interest)
             }
-            told[entry.interest] = (entry.after, entry.wishesAfter)
+            told[entry.interest] = (entry.after, entry.detailsAfter)
         }
         for interest in try sql.interests(where: "1 = 1", []) {
             let last = told[interest.id]
-            if last?.state != interest.state || last?.wishes != interest.wishes { broken.insert(interest.id) }
+            if last?.state != interest.state || last?.details != interest.details { broken.insert(interest.id) }
         }
         return broken.sorted().map { .interestDiffers(interest: $0) }
     }

@@ -1,6 +1,6 @@
 /// Something that must not be so; a sound ledger has none of these.
 public enum AuditFinding: Hashable, Sendable {
-    /// More seats are taken than there may be.
+    /// More seats are taken and held than there may be.
     case overbooked(offering: String, taken: Int, limit: Int)
     /// More people are in a session than there may be.
     case sessionOverbooked(offering: String, session: SessionKey, taken: Int, limit: Int)
@@ -26,6 +26,15 @@ public enum AuditFinding: Hashable, Sendable {
     case messageWithoutJournal(message: Int)
     /// A journal entry that nobody was told of.
     case journalWithoutMessage(journal: Int)
+    /// More than one seat in an offering is held for one person.
+    case invitedTwice(person: String, offering: String, count: Int)
+    /// A seat is held for an interest that the offering is not planned for, that is in another course, or whose person is in
+    /// the offering already.
+    case invitedInVain(invitation: Int)
+    /// The journal tells another story than the invitation.
+    case invitationDiffers(invitation: Int)
+    /// An offering was called off, and still people are in it, are invited or have it planned for them.
+    case calledOffWithPeople(offering: String, count: Int)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

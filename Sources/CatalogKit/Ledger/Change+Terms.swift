@@ -1,16 +1,18 @@
 extension Change {
-    /// Brings the ledger's copy of an offering up to date, and gives seats that this frees to those who wait.
+    /// Brings the ledger's copy of an offering up to date, ends what was held too long, and gives the seats that come free
+    /// to those who wait.
     @discardableResult
     func mirror(_ terms: OfferingTerms) throws(LedgerError) -> [Promotion] {
         let stored = try sql.mirroredOffering(terms.id)
         let terms = terms.inOrder
         if stored?.terms != terms {
             let limit = try Change.limit(
-                terms.capacity, before: stored?.seatLimit, taken: sql.seats(of: terms.id).taken)
+                terms.capacity, before: stored?.seatLimit, taken: sql.seats(of: terms.id).claimed)
             if let stored { try tellMove(from: stored.terms, to: terms) }
             try write(terms, seatLimit: limit)
             try writeSessions(terms, limits: stored?.sessionLimits ?? [:])
         }
+        try lapseOverdue(in: terms)
         return try settle(terms)
     }
 
@@ -19,7 +21,18 @@ extension Change {
         try sql.mirroredOffering(offering)?.terms
     }
 
+    /// The terms as they were last seen, once what was held too long has been passed on.
+    ///
+    /// Whatever changes an offering starts with this, or with ``mirror(_:)``.
+    func termsUpToDate(of offering: String) throws(LedgerError) -> OfferingTerms? {
+        guard let terms = try terms(of: offering) else { return nil }
+        if try !lapseOverdue(in: terms).isEmpty { try settle(terms) }
+        return terms
+    }
+
     /// Gives free seats to those who wait, lowest ticket first, and takes the limits back to what is still needed.
+    ///
+    /// A group that needs more than there is keeps everyone behind it waiting: no ticket overtakes another.
     ///
     /// Every change that frees a seat, or may have, ends with this.
     @discardableResult
@@ -27,17 +40,19 @@ extension Change {
         var promoted: [Promotion] = []
         if now < min(terms.promoteUntil, terms.start) {
             var seats = try sql.seats(of: terms.id)
-            while seats.waiting > 0, terms.hasSeat(seats) {
-                promoted.append(try promoteFirst(in: terms))
-                seats.taken += 1
-                seats.waiting -= 1
+            while seats.waiting > 0, terms.hasRoom(for: 1, seats) {
+                let first = try firstWaiting(in: terms)
+                guard terms.hasRoom(for: first.seats, seats) else { break }
+                promoted.append(try promote(first, in: terms))
+                seats.taken += first.seats
+                seats.waiting -= first.seats
             }
         }
         try tightenLimits(of: terms.id)
         return promoted
     }
 
-    private func promoteFirst(in terms: OfferingTerms) throws(LedgerError) -> Promotion {
+    private func firstWaiting(in terms: OfferingTerms) throws(LedgerError) -> Enrolment {
         let first = try sql.enrolments(
             where: """
                 e.ticket = (SELECT MIN(ticket) FROM enrolment WHERE offering = ? AND state = 'waiting')
@@ -45,14 +60,19 @@ extension Change {
         ).first
         // They were counted a moment ago, through the same index.
         guard let first else { throw .storage("nobody of those who wait for \(terms.id)") }
-        let lost = try terms.unavailable(first.choices, taken: sql.sessionSeats(of: terms.id))
+        return first
+    }
+
+    private func promote(_ first: Enrolment, in terms: OfferingTerms) throws(LedgerError) -> Promotion {
+        let lost = try terms.unavailable(first.choices, taken: sql.sessionSeats(of: terms.id), for: first.seats)
         let enrolment = try move(
             first, to: .enrolled, choices: first.choices.filter { lost[$0.key] == nil }, action: .promote,
             message: .promoted, lostChoices: lost)
         return Promotion(enrolment: enrolment, lostChoices: lost)
     }
 
-    /// The number of seats to hold ourselves to: the capacity, or as many as were rightly taken before it was lowered.
+    /// The number of seats to hold ourselves to: the capacity, or as many as were rightly taken or held before it was
+    /// lowered.
     ///
     /// Never more than the limit `before`, so that seats given out against the rules stay visible to the audit.
     private static func limit(_ capacity: Int?, before: Int?, taken: Int) -> Int? {
@@ -62,7 +82,7 @@ extension Change {
     private func tightenLimits(of offering: String) throws(LedgerError) {
         guard let stored = try sql.mirroredOffering(offering) else { return }
         let limit = try Change.limit(
-            stored.terms.capacity, before: stored.seatLimit, taken: sql.seats(of: offering).taken)
+            stored.terms.capacity, before: stored.seatLimit, taken: sql.seats(of: offering).claimed)
         try sql.execute(
             "UPDATE offering SET seat_limit = ?, settled_at = ? WHERE id = ?",
             [SQLValue(limit), .integer(now), .text(offering)])

@@ -15,6 +15,9 @@ final class Change {
         self.now = now
     }
 
+    /// What the ledger does by itself in the same transaction: a change of its own, that no undo of this one touches.
+    var byItself: Change { Change(sql: sql, actor: nil, now: now) }
+
     /// Makes sure that the actor is known, by address alone where nobody gave a name, for the journal names them.
     func knowActor() throws(LedgerError) {
         guard let actor else { return }
@@ -34,39 +37,52 @@ final class Change {
 
     /// Adds an enrolment, with the next ticket.
     func add(
-        _ person: Person, in offering: String, as state: EnrolmentState, choices: [String: String]
+        _ person: Person, in offering: String, as state: EnrolmentState, choices: [String: String], seats: Int,
+        party: String
     ) throws(LedgerError) -> Enrolment {
         let ticket = try sql.row(
-            "INSERT INTO enrolment (person, offering, state, created_at) VALUES (?, ?, ?, ?) RETURNING ticket",
-            [.text(person.email), .text(offering), .text(state.rawValue), .integer(now)]
+            """
+            INSERT INTO enrolment (person, offering, state, created_at, seats, party) VALUES (?, ?, ?, ?, ?, ?)
+            RETURNING ticket
+            """,
+            [
+                .text(person.email), .text(offering), .text(state.rawValue), .integer(now), .integer(seats),
+                .text(party),
+            ]
         ).int(0)
         var enrolment = Enrolment(
             ticket: ticket, person: person.email, offering: offering, state: state, choices: choices, position: nil,
-            createdAt: now)
+            createdAt: now, seats: seats, party: party)
         try insertChoices(of: enrolment)
         enrolment.position = try sql.position(of: enrolment)
         try record(.enrol, from: nil, to: enrolment, message: state == .waiting ? .waiting : .confirmed)
         return enrolment
     }
 
-    /// Brings an enrolment into another state, with other choices, or both.
+    /// Brings an enrolment into another state, with other choices or seats.
+    ///
+    /// The message tells how the enrolment stands now, or else what is told of the offering.
     func move(
-        _ enrolment: Enrolment, to state: EnrolmentState, choices: [String: String], action: JournalAction,
-        message: OutboxKind, lostChoices: [String: String] = [:]
+        _ enrolment: Enrolment, to state: EnrolmentState, choices: [String: String], seats: Int? = nil,
+        action: JournalAction, message: OutboxKind, lostChoices: [String: String] = [:],
+        telling facts: [String: String]? = nil
     ) throws(LedgerError) -> Enrolment {
         var moved = enrolment
         moved.state = state
         moved.choices = choices
-        if state != enrolment.state {
+        moved.seats = seats ?? enrolment.seats
+        if state != enrolment.state || moved.seats != enrolment.seats {
             try sql.execute(
-                "UPDATE enrolment SET state = ? WHERE ticket = ?", [.text(state.rawValue), .integer(moved.ticket)])
+                "UPDATE enrolment SET state = ?, seats = ? WHERE ticket = ?",
+                [.text(state.rawValue), .integer(moved.seats), .integer(moved.ticket)])
         }
         if choices != enrolment.choices {
             try sql.execute("DELETE FROM choice WHERE enrolment = ?", [.integer(moved.ticket)])
             try insertChoices(of: moved)
         }
         moved.position = try sql.position(of: moved)
-        try record(action, from: enrolment, to: moved, message: message, lostChoices: lostChoices)
+        try record(
+            action, from: enrolment, to: moved, message: message, lostChoices: lostChoices, telling: facts)
         return moved
     }
 
@@ -80,15 +96,19 @@ final class Change {
 
     private func record(
         _ action: JournalAction, from before: Enrolment?, to after: Enrolment, message: OutboxKind,
-        lostChoices: [String: String] = [:]
+        lostChoices: [String: String] = [:], telling: [String: String]? = nil
     ) throws(LedgerError) {
         let journal = try journal(
             JournalLine(
                 action: action, enrolment: after.ticket, before: before?.state.rawValue, after: after.state.rawValue,
-                detailsBefore: before?.choices ?? [:], detailsAfter: after.choices))
+                detailsBefore: before?.choices ?? [:], detailsAfter: after.choices,
+                seatsBefore: before?.seats ?? after.seats, seatsAfter: after.seats))
         let facts = OutboxFacts(
-            state: after.state, position: after.position, choices: after.choices, lostChoices: lostChoices)
-        try post(message, to: after.person, journal: journal, about: .enrolment(offering: after.offering, facts))
+            state: after.state, position: after.position, choices: after.choices, lostChoices: lostChoices,
+            seats: after.party.isEmpty ? nil : after.seats)
+        try post(
+            message, to: after.person, journal: journal,
+            about: telling.map { .offering(after.offering, $0) } ?? .enrolment(offering: after.offering, facts))
     }
 
     /// What a line of the journal tells: of an enrolment, of an interest, or of something else.
@@ -101,6 +121,9 @@ final class Change {
         var after: String
         var detailsBefore: [String: String]
         var detailsAfter: [String: String]
+        /// What an enrolment takes; one for everything else.
+        var seatsBefore = 1
+        var seatsAfter = 1
     }
 
     /// Adds a line to the journal.
@@ -109,14 +132,15 @@ final class Change {
             """
             INSERT INTO journal
               (change, enrolment, interest, subject_kind, subject, action, before_state, after_state, before_choices,
-              after_choices)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+              after_choices, before_seats, after_seats)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
             """,
             [
                 .integer(try changeID()), SQLValue(line.enrolment), SQLValue(line.interest),
                 SQLValue(line.subject?.kind.rawValue), SQLValue(line.subject?.id),
                 .text(line.action.rawValue), SQLValue(line.before), .text(line.after),
                 .text(try Facts.encode(line.detailsBefore)), .text(try Facts.encode(line.detailsAfter)),
+                .integer(line.seatsBefore), .integer(line.seatsAfter),
             ]
         ).int(0)
     }

@@ -33,22 +33,58 @@ public struct Enrolment: Hashable, Sendable, Codable, Identifiable {
     public var position: Int?
     /// When the person signed up, in UTC seconds.
     public let createdAt: Int
+    /// How many seats it takes, or waits for: one, or those of a whole group.
+    public var seats = 1
+    /// The group's name; empty where a person comes alone.
+    public var party = ""
 
     /// The ticket.
     public var id: Int { ticket }
 }
 
-/// How many people an offering holds.
+extension Enrolment {
+    /// Decodes an enrolment; answers that were kept before there were groups tell of one seat.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            ticket: try container.decode(Int.self, forKey: .ticket),
+            person: try container.decode(String.self, forKey: .person),
+            offering: try container.decode(String.self, forKey: .offering),
+            state: try container.decode(EnrolmentState.self, forKey: .state),
+            choices: try container.decode([String: String].self, forKey: .choices),
+            position: try container.decodeIfPresent(Int.self, forKey: .position),
+            createdAt: try container.decode(Int.self, forKey: .createdAt),
+            seats: try container.decodeIfPresent(Int.self, forKey: .seats) ?? 1,
+            party: try container.decodeIfPresent(String.self, forKey: .party) ?? "")
+    }
+}
+
+/// How many people an offering holds; a group counts for as many as it brings.
 public struct SeatCount: Hashable, Sendable, Codable {
     /// Seats taken through this ledger.
     public var taken: Int
     /// People waiting for one.
     public var waiting: Int
+    /// Seats held for those who were invited.
+    public var held: Int
+
+    /// Seats that are not free to somebody without an invitation.
+    public var claimed: Int { taken + held }
 
     /// Makes a count.
-    public init(taken: Int = 0, waiting: Int = 0) {
+    public init(taken: Int = 0, waiting: Int = 0, held: Int = 0) {
         self.taken = taken
         self.waiting = waiting
+        self.held = held
+    }
+
+    /// Decodes a count; answers that were kept before there were invitations tell of no seats held.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            taken: try container.decode(Int.self, forKey: .taken),
+            waiting: try container.decode(Int.self, forKey: .waiting),
+            held: try container.decodeIfPresent(Int.self, forKey: .held) ?? 0)
     }
 }
 
@@ -129,7 +165,8 @@ public enum UndoOutcome: Hashable, Sendable {
 public struct EnrolmentUndo: Hashable, Sendable {
     /// The enrolment as it stands now.
     public let enrolment: Enrolment
-    /// What was undone: ``JournalAction/enrol``, ``JournalAction/choose`` or ``JournalAction/cancel``.
+    /// What was undone: ``JournalAction/enrol``, ``JournalAction/choose``, ``JournalAction/cancel`` or
+    /// ``JournalAction/resize``.
     public let undone: JournalAction
     /// Sessions that filled up in the meantime and could not be given back, by round.
     public let lostChoices: [String: String]

@@ -1,5 +1,18 @@
 extension Interest {
-    /// What the person wishes, as the journal keeps it: only what was said, all of it text.
+    /// All that the journal keeps of an interest beside its state: the ``wishes``, and the offering that was planned.
+    var details: [String: String] {
+        get {
+            var details = wishes
+            details["offering"] = offering
+            return details
+        }
+        set {
+            wishes = newValue
+            offering = newValue["offering"]
+        }
+    }
+
+    /// What the person wishes: only what was said, all of it text.
     var wishes: [String: String] {
         get {
             var wishes: [String: String] = [:]
@@ -19,7 +32,8 @@ extension Interest {
 
     /// The columns that ``init(_:)`` expects.
     static let columns = """
-        i.id, i.person, i.course, i.state, i.place, i.dayparts, i.earliest, i.reason, i.since, i.enrolment
+        i.id, i.person, i.course, i.state, i.place, i.dayparts, i.earliest, i.reason, i.since, i.enrolment,
+          i.offering
         """
 
     /// Makes an interest from a row of ``columns``.
@@ -28,7 +42,7 @@ extension Interest {
             person: try row.text(1), course: try row.text(2), place: try row.optionalText(4),
             dayparts: Daypart.set(try row.text(5)), earliest: try row.optionalInt(6).map(Day.init(number:)),
             reason: try row.text(7), since: try row.int(8), id: try row.int(0), state: try row.value(3),
-            enrolment: try row.optionalInt(9))
+            enrolment: try row.optionalInt(9), offering: try row.optionalText(10))
     }
 }
 

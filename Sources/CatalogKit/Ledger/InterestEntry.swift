@@ -14,10 +14,10 @@ struct InterestEntry {
     let before: InterestState?
     /// The state after.
     let after: InterestState
-    /// The wishes before, as in ``Interest/wishes``.
-    let wishesBefore: [String: String]
-    /// The wishes after.
-    let wishesAfter: [String: String]
+    /// The wishes and the offering before, as in ``Interest/details``.
+    let detailsBefore: [String: String]
+    /// The wishes and the offering after.
+    let detailsAfter: [String: String]
 
     /// The columns and tables that ``init(_:)`` expects, up to and without `WHERE`.
     static let select = """
@@ -36,7 +36,7 @@ struct InterestEntry {
         interest = try row.int(4)
         before = try row.optionalText(5) == nil ? nil : row.value(5)
         after = try row.value(6)
-        wishesBefore = try Facts.decode(row.text(7))
-        wishesAfter = try Facts.decode(row.text(8))
+        detailsBefore = try Facts.decode(row.text(7))
+        detailsAfter = try Facts.decode(row.text(8))
     }
 }

@@ -18,16 +18,48 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case satisfy
     /// The person took back a change.
     case undo
+    /// A coordinator opened an offering for those who asked for the course.
+    case openVariant = "open-variant"
+    /// An offering was planned for somebody's interest.
+    case plan
+    /// A seat is held for somebody who asked.
+    case invite
+    /// The person took the seat that was held.
+    case accept
+    /// The person does not want the seat that was held.
+    case decline
+    /// The seat was held in vain.
+    case lapse
+    /// There is no reason any more to hold the seat.
+    case revoke
+    /// An interest counts as demand again.
+    case reopen
+    /// What an interest was in was given.
+    case give
+    /// A coordinator told those who asked that they are not enough.
+    case closeInterest = "close-interest"
+    /// A group became larger or smaller.
+    case resize
+    /// A coordinator called an offering off.
+    case cancelOffering = "cancel-offering"
+    /// An enrolment ended because its offering was called off.
+    case callOff = "call-off"
     /// An offering moved to another time or place.
     case change
     /// Somebody wrote down what remained of an offering.
     case followUp = "follow-up"
 
-    /// What nobody needs to be told, for another message in the same change says it.
-    static let untold: [JournalAction] = [.satisfy]
+    /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
+    static let untold: [JournalAction] = [
+        .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering,
+    ]
 
-    /// What a person does by hand, so that it can be undone.
-    static let own: [JournalAction] = [.enrol, .choose, .cancel, .declare, .revise, .withdraw]
+    /// What a person does by hand, so that it can be undone. What cannot is here too where nothing before it may be undone
+    /// by mistake.
+    static let own: [JournalAction] = [
+        .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
+        .cancelOffering,
+    ]
 
     /// Whether a person does it by hand.
     var isOwn: Bool { JournalAction.own.contains(self) }
@@ -90,6 +122,10 @@ public struct JournalEntry: Hashable, Sendable, Identifiable {
     public let choicesBefore: [String: String]
     /// The sessions after, by round.
     public let choicesAfter: [String: String]
+    /// The seats before; as many as after where there was no enrolment yet.
+    public let seatsBefore: Int
+    /// The seats after.
+    public let seatsAfter: Int
     /// The change that this entry took back, for an ``JournalAction/undo``.
     public let undoes: Int?
     /// Whether a later change took this one back.
@@ -100,7 +136,7 @@ extension JournalEntry {
     /// The columns and tables that ``init(_:)`` expects, up to and without `WHERE`.
     static let select = """
         SELECT j.id, j.change, c.at, c.actor, j.action, e.ticket, e.person, e.offering, j.before_state, j.after_state,
-          j.before_choices, j.after_choices, c.undoes, u.id
+          j.before_choices, j.after_choices, c.undoes, u.id, j.before_seats, j.after_seats
         FROM journal j JOIN change c ON c.id = j.change JOIN enrolment e ON e.ticket = j.enrolment
           LEFT JOIN change u ON u.undoes = c.id
         """
@@ -120,6 +156,8 @@ extension JournalEntry {
         after = try row.value(9)
         choicesBefore = try Facts.decode(row.text(10))
         choicesAfter = try Facts.decode(row.text(11))
+        seatsBefore = try row.int(14)
+        seatsAfter = try row.int(15)
         // A change may promote someone as well; its undo does not touch that.
         undoes = action == .undo ? try row.optionalInt(12) : nil
         isUndone = action.isOwn ? try row.optionalInt(13) != nil : false

@@ -17,6 +17,10 @@ extension Ledger {
             findings += try Audit.interestedTwice(sql)
             findings += try Audit.satisfied(sql)
             findings += try Audit.interestStory(sql)
+            findings += try Audit.invitedTwice(sql)
+            findings += try Audit.invitedInVain(sql)
+            findings += try Audit.invitationStory(sql)
+            findings += try Audit.calledOff(sql)
             return findings
         }
     }
@@ -24,24 +28,30 @@ extension Ledger {
 
 /// The invariants, one function each.
 enum Audit {
-    /// Invariant 1 for offerings, and the first half of invariant 3.
+    /// Invariant 1 for offerings, and the first half of invariant 3: nobody waits while the seats that the first in the queue
+    /// asks for are free.
     static func seats(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
         var findings: [AuditFinding] = []
         for row in try sql.query(
             """
             SELECT o.id, o.capacity, o.seat_limit, o.settled_at, o.promote_until, o.starts_at,
-              COUNT(CASE WHEN e.state <> 'waiting' THEN 1 END), COUNT(CASE WHEN e.state = 'waiting' THEN 1 END)
-            FROM offering o JOIN enrolment e ON e.offering = o.id AND e.state <> 'cancelled'
-            GROUP BY o.id, o.capacity, o.seat_limit, o.settled_at, o.promote_until, o.starts_at ORDER BY o.id
+              (SELECT CAST(COALESCE(SUM(seats), 0) AS BIGINT) FROM enrolment e
+                WHERE e.offering = o.id AND e.state IN ('enrolled', 'attended', 'absent')),
+              (SELECT COUNT(*) FROM invitation v WHERE v.offering = o.id AND v.state = 'open'),
+              (SELECT CAST(COALESCE(SUM(seats), 0) AS BIGINT) FROM enrolment e
+                WHERE e.offering = o.id AND e.state = 'waiting'),
+              (SELECT seats FROM enrolment e WHERE e.offering = o.id AND e.state = 'waiting'
+                ORDER BY e.ticket LIMIT 1)
+            FROM offering o ORDER BY o.id
             """)
         {
             let offering = try row.text(0)
-            let (taken, waiting) = (try row.int(6), try row.int(7))
-            if let limit = try row.optionalInt(2), taken > limit {
-                findings.append(.overbooked(offering: offering, taken: taken, limit: limit))
+            let (claimed, waiting) = (try row.int(6) + row.int(7), try row.int(8))
+            if let limit = try row.optionalInt(2), claimed > limit {
+                findings.append(.overbooked(offering: offering, taken: claimed, limit: limit))
             }
-            let free = try row.optionalInt(1).map { $0 &- taken } ?? waiting
-            if waiting > 0, free > 0, try row.int(3) < min(try row.int(4), try row.int(5)) {
+            let free = try row.optionalInt(1).map { $0 &- claimed } ?? waiting
+            if let first = try row.optionalInt(9), free >= first, try row.int(3) < min(try row.int(4), try row.int(5)) {
                 findings.append(.idleSeat(offering: offering, free: free, waiting: waiting))
             }
         }
@@ -52,10 +62,10 @@ enum Audit {
     static func sessions(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
         try sql.query(
             """
-            SELECT s.offering, s.round, s.id, COUNT(*), s.seat_limit
+            SELECT s.offering, s.round, s.id, CAST(SUM(e.seats) AS BIGINT), s.seat_limit
             FROM session s JOIN choice c ON c.offering = s.offering AND c.round = s.round AND c.session = s.id
               JOIN enrolment e ON e.ticket = c.enrolment AND e.state IN ('enrolled', 'attended', 'absent')
-            GROUP BY s.offering, s.round, s.id, s.seat_limit HAVING COUNT(*) > s.seat_limit
+            GROUP BY s.offering, s.round, s.id, s.seat_limit HAVING SUM(e.seats) > s.seat_limit
             ORDER BY s.offering, s.round, s.id
             """
         ).map { (row) throws(LedgerError) in
@@ -103,19 +113,26 @@ enum Audit {
     /// The second half of invariant 3, and whether the journal is complete: plays it from the start.
     static func story(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
         var findings: [AuditFinding] = []
-        var told: [Int: (state: EnrolmentState, choices: [String: String])] = [:]
+        var told: [Int: (state: EnrolmentState, choices: [String: String], seats: Int)] = [:]
+        let accepting = Set(
+            try sql.query("SELECT change FROM journal WHERE action = 'accept'")
+                .map { (row) throws(LedgerError) in try row.int(0) })
         var queues: [String: Set<Int>] = [:]
         var broken: Set<Int> = []
         for row in try sql.query("\(JournalEntry.select) ORDER BY j.id") {
             let entry = try JournalEntry(row)
             let before = told[entry.ticket]
-            if before?.state != entry.before || before?.choices ?? [:] != entry.choicesBefore {
+            if before?.state != entry.before || before?.choices ?? [:] != entry.choicesBefore
+                || before?.seats ?? entry.seatsBefore != entry.seatsBefore
+            {
                 broken.insert(entry.ticket)
             }
-            told[entry.ticket] = (entry.after, entry.choicesAfter)
+            told[entry.ticket] = (entry.after, entry.choicesAfter, entry.seatsAfter)
             queues[entry.offering, default: []].remove(entry.ticket)
-            // A seat given back by an undo was this person's own; every other seat goes to the first in the queue.
-            if entry.after == .enrolled, entry.action == .enrol || entry.action == .promote,
+            // A seat given back by an undo was this person's own, and so was one that was held; every other seat goes to
+            // the first in the queue.
+            if entry.after == .enrolled,
+                entry.action == .promote || entry.action == .enrol && !accepting.contains(entry.change),
                 let first = queues[entry.offering]?.min(), first < entry.ticket
             {
                 findings.append(.overtaken(journal: entry.id, ticket: entry.ticket, waiting: first))
@@ -124,7 +141,11 @@ enum Audit {
         }
         for enrolment in try sql.enrolments(where: "1 = 1", []) {
             let last = told[enrolment.ticket]
-            if last?.state != enrolment.state || last?.choices != enrolment.choices { broken.insert(enrolment.ticket) }
+            if last?.state != enrolment.state || last?.choices != enrolment.choices
+                || last?.seats != enrolment.seats
+            {
+                broken.insert(enrolment.ticket)
+            }
         }
         return findings + broken.sorted().map { .journalDiffers(ticket: $0) }
     }

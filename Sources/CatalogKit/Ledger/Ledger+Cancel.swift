@@ -7,22 +7,25 @@ extension Ledger {
     /// - Parameters:
     ///   - email: The person's address.
     ///   - offering: The offering's id.
-    ///   - key: Names the request, as in ``enrol(_:in:choices:key:)``.
+    ///   - key: Names the request, as in ``enrol(_:in:choices:key:by:)``.
+    ///   - actor: The address of whoever does it, a coordinator for instance; nil when it is the person.
     /// - Returns: The enrolment, cancelled, and who moved up.
     /// - Throws: ``LedgerError/noSuchEnrolment``, ``LedgerError/started(_:)``, ``LedgerError/keyReused``, or a broken
     ///   storage.
     public func cancel(
-        _ email: String, from offering: String, key: String? = nil
+        _ email: String, from offering: String, key: String? = nil, by actor: String? = nil
     ) throws(LedgerError) -> CancelOutcome {
         let email = Person.key(email)
         let request = try Change.Request(.cancel, person: email, about: offering, key: key)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(by: Person.key(actor ?? email)) { (change) throws(LedgerError) in
             if let earlier: CancelOutcome = try change.answer(to: request) { return earlier }
-            guard let enrolment = try change.sql.activeEnrolment(of: email, in: offering),
-                let terms = try change.terms(of: offering)
+            guard let terms = try change.termsUpToDate(of: offering),
+                let enrolment = try change.sql.activeEnrolment(of: email, in: offering)
             else { throw .noSuchEnrolment }
+            try change.knowActor()
             try change.checkNotStarted(terms)
-            let (cancelled, promoted) = try change.leave(enrolment, terms, action: .cancel)
+            let cancelled = try change.leave(enrolment, action: .cancel)
+            let promoted = try change.settle(terms)
             let outcome = CancelOutcome(
                 enrolment: cancelled, promoted: promoted, seats: try change.sql.seats(of: offering))
             try change.keep(outcome, for: request)
@@ -32,12 +35,8 @@ extension Ledger {
 }
 
 extension Change {
-    /// Ends an enrolment and passes its seat on. The choices stay with it, for an undo.
-    func leave(
-        _ enrolment: Enrolment, _ terms: OfferingTerms, action: JournalAction
-    ) throws(LedgerError) -> (Enrolment, promoted: [Promotion]) {
-        let left = try move(
-            enrolment, to: .cancelled, choices: enrolment.choices, action: action, message: .cancelled)
-        return (left, promoted: try settle(terms))
+    /// Ends an enrolment; its seat is yet to be passed on. The choices stay with it, for an undo.
+    func leave(_ enrolment: Enrolment, action: JournalAction) throws(LedgerError) -> Enrolment {
+        try move(enrolment, to: .cancelled, choices: enrolment.choices, action: action, message: .cancelled)
     }
 }

@@ -5,24 +5,29 @@ extension Ledger {
     /// says so anew. Signing up again is no error: the enrolment comes back as it is. Rounds that `choices` does not name keep their
     /// session. Someone who holds a seat can only choose a session with room; someone who waits may wish for any.
     ///
+    /// Whoever is invited gets the seat that is held for them, whoever waits.
+    ///
     /// - Parameters:
     ///   - person: Who; the name and school are renewed with each call.
     ///   - terms: What the catalogue says of the offering now.
     ///   - choices: The id of the session chosen, by the id of its round.
     ///   - key: Names the request: made again with the same key it changes nothing and gets the same answer, also when
     ///     the first answer was never received.
+    ///   - actor: The address of whoever does it, a coordinator for a colleague for instance; nil when it is the person.
     /// - Returns: The enrolment, with a seat or waiting at a position.
-    /// - Throws: ``LedgerError/started(_:)``, ``LedgerError/deadlinePassed(_:)``,
+    /// - Throws: ``LedgerError/offeringCancelled(_:)``, ``LedgerError/started(_:)``, ``LedgerError/deadlinePassed(_:)``,
     ///   ``LedgerError/unknownSession(round:session:)``, ``LedgerError/sessionFull(round:session:)``,
     ///   ``LedgerError/keyReused``, or a broken storage.
     public func enrol(
-        _ person: Person, in terms: OfferingTerms, choices: [String: String] = [:], key: String? = nil
+        _ person: Person, in terms: OfferingTerms, choices: [String: String] = [:], key: String? = nil,
+        by actor: String? = nil
     ) throws(LedgerError) -> EnrolOutcome {
         let request = try Change.Request(
             .enrol, person: person.email, about: terms.id, details: choices, key: key)
-        return try change(by: person.email) { (change) throws(LedgerError) in
+        return try change(by: Person.key(actor ?? person.email)) { (change) throws(LedgerError) in
             if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
             try change.save(person)
+            try change.knowActor()
             try change.mirror(terms)
             let outcome =
                 if let active = try change.sql.activeEnrolment(of: person.email, in: terms.id) {
@@ -57,17 +62,27 @@ extension Ledger {
 }
 
 extension Change {
-    /// Lets a newcomer in: to a seat when one is free and nobody waits, else to the end of the queue.
-    fileprivate func admit(
-        _ person: Person, to terms: OfferingTerms, choices: [String: String]
+    /// Lets a newcomer in: to seats when they are free and nobody waits, or one is held; else to the end of the queue.
+    ///
+    /// A `party` is the name of a group.
+    func admit(
+        _ person: Person, to terms: OfferingTerms, choices: [String: String], seats wanted: Int = 1, party: String = ""
     ) throws(LedgerError) -> EnrolOutcome {
         try checkOpen(terms)
         try check(choices, exist: terms)
+        if let capacity = terms.capacity, !party.isEmpty, wanted > capacity { throw .groupTooLarge(capacity: capacity) }
         let seats = try sql.seats(of: terms.id)
-        let isSeated = terms.hasSeat(seats) && seats.waiting == 0
-        if isSeated { try check(choices, fit: terms) }
-        let enrolment = try add(person, in: terms.id, as: isSeated ? .enrolled : .waiting, choices: choices)
-        try satisfyInterest(in: terms.course, by: enrolment)
+        let invitation = party.isEmpty ? try sql.openInvitation(of: person.email, to: terms.id) : nil
+        let isSeated = invitation != nil || terms.hasRoom(for: wanted, seats) && seats.waiting == 0
+        if isSeated { try check(choices, fit: terms, for: wanted) }
+        if let invitation { try move(invitation, to: .accepted, action: .accept) }
+        let enrolment = try add(
+            person, in: terms.id, as: isSeated ? .enrolled : .waiting, choices: choices, seats: wanted, party: party)
+        if let invitation {
+            try satisfy(interest(invitation.interest), by: enrolment)
+        } else if party.isEmpty, let interest = try standingInterest(of: person.email, in: terms.course) {
+            try satisfy(interest, by: enrolment)
+        }
         return EnrolOutcome(enrolment: enrolment, effect: .added, seats: try sql.seats(of: terms.id))
     }
 
@@ -81,7 +96,7 @@ extension Change {
         }
         try checkOpen(terms)
         try check(changed, exist: terms)
-        if enrolment.state == .enrolled { try check(changed, fit: terms) }
+        if enrolment.state == .enrolled { try check(changed, fit: terms, for: enrolment.seats) }
         let merged = enrolment.choices.merging(changed) { $1 }
         let moved = try move(
             enrolment, to: enrolment.state, choices: merged, action: .choose, message: .rechosen)
@@ -89,7 +104,9 @@ extension Change {
         return EnrolOutcome(enrolment: moved, effect: .rechosen, seats: try sql.seats(of: terms.id))
     }
 
-    private func checkOpen(_ terms: OfferingTerms) throws(LedgerError) {
+    /// Refuses what can only be done while one can sign up.
+    func checkOpen(_ terms: OfferingTerms) throws(LedgerError) {
+        try checkNotCancelled(terms)
         try checkNotStarted(terms)
         guard now < terms.enrolUntil else { throw .deadlinePassed(terms.enrolUntil) }
     }
@@ -106,10 +123,10 @@ extension Change {
         }
     }
 
-    /// Refuses sessions that are full, naming the first.
-    func check(_ choices: [String: String], fit terms: OfferingTerms) throws(LedgerError) {
+    /// Refuses sessions that have no room for so many more, naming the first.
+    func check(_ choices: [String: String], fit terms: OfferingTerms, for seats: Int) throws(LedgerError) {
         guard !choices.isEmpty else { return }
-        let full = try terms.unavailable(choices, taken: sql.sessionSeats(of: terms.id))
+        let full = try terms.unavailable(choices, taken: sql.sessionSeats(of: terms.id), for: seats)
         if let (round, session) = full.min(by: { $0.key < $1.key }) {
             throw .sessionFull(round: round, session: session)
         }

@@ -3,7 +3,7 @@ extension Ledger {
     ///
     /// A person has at most one interest in a course that stands. Declaring it again replaces the wishes and keeps the
     /// place in the order of arrival; the same wishes change nothing. Signing up for an offering of the course satisfies
-    /// it.
+    /// it. An interest whose planned offering is over was given: who says it again asks anew.
     ///
     /// - Parameters:
     ///   - person: Who; the name and school are renewed with each call.
@@ -12,7 +12,7 @@ extension Ledger {
     ///   - dayparts: When the person could come; empty for any time.
     ///   - earliest: The first day on which the person could come.
     ///   - reason: Why; line breaks become blanks, other control characters go.
-    ///   - key: Names the request, as in ``enrol(_:in:choices:key:)``.
+    ///   - key: Names the request, as in ``enrol(_:in:choices:key:by:)``.
     /// - Returns: The interest as it stands now.
     /// - Throws: ``LedgerError/keyReused``, or a broken storage.
     public func declareInterest(
@@ -34,12 +34,12 @@ extension Ledger {
         }
     }
 
-    /// Takes back an interest that stands.
+    /// Takes back an interest that stands; a seat that was held for it is passed on.
     ///
     /// - Parameters:
     ///   - email: The person's address.
     ///   - course: The course's id.
-    ///   - key: Names the request, as in ``enrol(_:in:choices:key:)``.
+    ///   - key: Names the request, as in ``enrol(_:in:choices:key:by:)``.
     /// - Returns: The interest, withdrawn.
     /// - Throws: ``LedgerError/noSuchInterest``, ``LedgerError/keyReused``, or a broken storage.
     public func withdrawInterest(
@@ -49,10 +49,12 @@ extension Ledger {
         let request = try Change.Request(.withdraw, person: email, about: course, key: key)
         return try change(by: email) { (change) throws(LedgerError) in
             if let earlier: Interest = try change.answer(to: request) { return earlier }
-            guard let interest = try change.sql.activeInterest(of: email, in: course) else { throw .noSuchInterest }
+            guard let interest = try change.standingInterest(of: email, in: course) else { throw .noSuchInterest }
             var withdrawn = interest
             withdrawn.state = .withdrawn
+            withdrawn.offering = nil
             try change.replace(interest, with: withdrawn, action: .withdraw, message: .interestWithdrawn)
+            try change.revokeInvitation(for: interest)
             try change.keep(withdrawn, for: request)
             return withdrawn
         }
@@ -101,7 +103,8 @@ extension Ledger {
 extension Change {
     /// Adds an interest, or changes the wishes of the one that stands.
     fileprivate func declare(_ wanted: Interest) throws(LedgerError) -> InterestOutcome {
-        guard let standing = try sql.activeInterest(of: wanted.person, in: wanted.course) else {
+        guard let standing = try standingInterest(of: wanted.person, in: wanted.course), try !giveIfOver(standing)
+        else {
             let new = Interest(
                 person: wanted.person, course: wanted.course, place: wanted.place, dayparts: wanted.dayparts,
                 earliest: wanted.earliest, reason: wanted.reason, since: now)
@@ -116,18 +119,20 @@ extension Change {
 
     /// Brings an interest back to what it was before an entry.
     ///
-    /// What the person did later has been undone before this, so no other interest in the course stands in the way.
+    /// Taking back that an interest was withdrawn gives the seat back that was held for it, if it is still free.
     func takeBackInterest(entry id: Int) throws(LedgerError) -> InterestUndo {
         let entry = try InterestEntry(sql.row("\(InterestEntry.select) WHERE j.id = ?", [.integer(id)]))
         guard try !isSuperseded(entry) else { throw .undoSuperseded }
-        guard let interest = try sql.interests(where: "i.id = ?", [.integer(entry.interest)]).first else {
-            throw .nothingToUndo
+        let interest = try interest(entry.interest)
+        if let before = entry.before, before.isActive,
+            let other = try sql.activeInterest(of: interest.person, in: interest.course), other.id != interest.id
+        {
+            throw .undoSuperseded
         }
-        var earlier = interest
-        earlier.state = entry.before ?? .withdrawn
-        if entry.before != nil { earlier.wishes = entry.wishesBefore }
-        let message: OutboxKind = earlier.state == .withdrawn ? .interestWithdrawn : .interestNoted
-        try replace(interest, with: earlier, action: .undo, message: message)
+        let earlier = try restore(
+            interest, to: entry.before ?? .withdrawn, entry.before == nil ? interest.wishes : entry.detailsBefore,
+            message: entry.before == nil ? .interestWithdrawn : .interestNoted)
+        if !interest.state.isActive { try giveHoldBack(for: earlier) }
         return InterestUndo(interest: earlier, undone: entry.action)
     }
 

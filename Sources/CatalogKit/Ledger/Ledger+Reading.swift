@@ -1,27 +1,39 @@
 extension Ledger {
-    /// How many hold a seat or wait, by offering; offerings without anyone are left out.
-    public func seats() throws(LedgerError) -> [String: SeatCount] {
+    /// How many seats are taken, waited for and held, by offering; offerings without anyone are left out.
+    ///
+    /// - Parameter email: The address of whoever looks: a seat that is held for them is not in their way.
+    /// - Returns: The counts by the offering's id.
+    /// - Throws: A ``LedgerError`` that is no refusal.
+    public func seats(seenBy email: String? = nil) throws(LedgerError) -> [String: SeatCount] {
         try connection.read { (sql) throws(LedgerError) in
             var seats: [String: SeatCount] = [:]
             for row in try sql.query(
                 """
-                SELECT offering, COUNT(CASE WHEN state <> 'waiting' THEN 1 END),
-                  COUNT(CASE WHEN state = 'waiting' THEN 1 END)
+                SELECT offering, CAST(COALESCE(SUM(CASE WHEN state <> 'waiting' THEN seats END), 0) AS BIGINT),
+                  CAST(COALESCE(SUM(CASE WHEN state = 'waiting' THEN seats END), 0) AS BIGINT)
                 FROM enrolment WHERE state <> 'cancelled' GROUP BY offering
                 """)
             {
                 seats[try row.text(0)] = SeatCount(taken: try row.int(1), waiting: try row.int(2))
             }
+            for row in try sql.query(
+                """
+                SELECT v.offering, COUNT(*) FROM invitation v JOIN interest i ON i.id = v.interest
+                WHERE v.state = 'open' AND i.person <> ? GROUP BY v.offering
+                """, [.text(email.map(Person.key) ?? "")])
+            {
+                seats[try row.text(0), default: SeatCount()].held = try row.int(1)
+            }
             return seats
         }
     }
 
-    /// How many hold a seat or wait in one offering.
+    /// How many seats are taken, waited for and held in one offering.
     public func seats(of offering: String) throws(LedgerError) -> SeatCount {
         try connection.read { (sql) throws(LedgerError) in try sql.seats(of: offering) }
     }
 
-    /// How many hold a seat in each session of an offering; empty sessions are left out.
+    /// How many seats are taken in each session of an offering; empty sessions are left out.
     public func sessionSeats(of offering: String) throws(LedgerError) -> [SessionKey: Int] {
         try connection.read { (sql) throws(LedgerError) in try sql.sessionSeats(of: offering) }
     }

@@ -1,10 +1,11 @@
 extension Ledger {
-    /// Takes back the last thing a person did: signing up, cancelling, choosing other sessions, or declaring, changing or
-    /// withdrawing an interest.
+    /// Takes back the last thing a person did, to an enrolment, a group, an interest or an invitation; or, as a coordinator,
+    /// for others.
     ///
     /// It can be done within ``undoWindow``, before the offering starts, and only when nothing has happened to the
     /// enrolment or the interest since. The journal keeps both the change and the undo, linked. Undoing a sign-up opens
-    /// the interest again that it satisfied.
+    /// the interest again that it satisfied, and holds the seat again that was held for it. Nothing before opening a variant or
+    /// calling an offering off can be undone, for those cannot.
     ///
     /// Undoing a cancellation gives the seat back when one is free. Otherwise the person waits with the ticket of the
     /// first time. Nobody is overtaken by that: the ticket is the order of arrival, this person arrived when it says,
@@ -13,6 +14,7 @@ extension Ledger {
     /// - Parameter email: The person's address.
     /// - Returns: The enrolment or the interest as it stands now.
     /// - Throws: ``LedgerError/nothingToUndo``, ``LedgerError/undoTooLate``, ``LedgerError/undoSuperseded``,
+    ///   ``LedgerError/heldSeatGone``, ``LedgerError/noRoomToGrow``, ``LedgerError/offeringCancelled(_:)``,
     ///   ``LedgerError/started(_:)``, ``LedgerError/sessionFull(round:session:)`` where the earlier session is full by
     ///   now, or a broken storage.
     public func undo(_ email: String) throws(LedgerError) -> UndoOutcome {
@@ -23,6 +25,7 @@ extension Ledger {
             change.undoes = last.change
             return switch last.kind {
             case .enrolment: .enrolment(try change.takeBackEnrolment(entry: last.entry))
+            case .interest where last.action == .closeInterest: .other(try change.takeBackClosing(change: last.change))
             case .interest: .interest(try change.takeBackInterest(entry: last.entry))
             case .subject(let kind): .other(try change.takeBack(kind, entry: last.entry))
             }
@@ -39,11 +42,13 @@ private enum EntryKind {
 
 extension Change {
     /// The last entry that the actor made by hand and that still stands.
-    fileprivate func lastOwn() throws(LedgerError) -> (entry: Int, change: Int, at: Int, kind: EntryKind) {
+    fileprivate func lastOwn() throws(LedgerError) -> (
+        entry: Int, change: Int, at: Int, kind: EntryKind, action: JournalAction
+    ) {
         let own = JournalAction.own.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         let rows = try sql.query(
             """
-            SELECT j.id, c.id, c.at, j.interest, j.subject_kind FROM change c JOIN journal j ON j.change = c.id
+            SELECT j.id, c.id, c.at, j.interest, j.subject_kind, j.action FROM change c JOIN journal j ON j.change = c.id
               LEFT JOIN change u ON u.undoes = c.id
             WHERE c.actor = ? AND j.action IN (\(own)) AND u.id IS NULL
             ORDER BY j.id DESC LIMIT 1
@@ -57,7 +62,7 @@ extension Change {
             } else {
                 .enrolment
             }
-        return (try row.int(0), try row.int(1), try row.int(2), kind)
+        return (try row.int(0), try row.int(1), try row.int(2), kind, try row.value(5))
     }
 
     /// Takes back a change to something other than an enrolment or an interest: each kind does so beside its own rules.
@@ -70,7 +75,10 @@ extension Change {
             """, [.text(kind.rawValue), .text(entry.subject.id), .integer(id)])
         guard later.isEmpty else { throw .undoSuperseded }
         switch kind {
-        case .offering, .invitation, .attendance, .quarter, .question, .helpOffer, .introduction, .idea,
+        case .invitation:
+            try takeBackDecline(entry)
+            return entry.action
+        case .offering, .attendance, .quarter, .question, .helpOffer, .introduction, .idea,
             .responsibility, .person:
             throw .nothingToUndo
         }
@@ -80,9 +88,10 @@ extension Change {
         let entry = try JournalEntry(sql.row("\(JournalEntry.select) WHERE j.id = ?", [.integer(id)]))
         guard try !isSuperseded(entry) else { throw .undoSuperseded }
         guard
-            let enrolment = try sql.enrolments(where: "e.ticket = ?", [.integer(entry.ticket)]).first,
-            let terms = try terms(of: entry.offering)
+            let terms = try termsUpToDate(of: entry.offering),
+            let enrolment = try sql.enrolments(where: "e.ticket = ?", [.integer(entry.ticket)]).first
         else { throw .nothingToUndo }
+        try checkNotCancelled(terms)
         try checkNotStarted(terms)
         return try takeBack(entry, of: enrolment, terms)
     }
@@ -108,17 +117,22 @@ extension Change {
         var promoted: [Promotion] = []
         switch entry.action {
         case .enrol:
-            (result, promoted) = try leave(enrolment, terms, action: .undo)
+            result = try leave(enrolment, action: .undo)
             try reopenInterest(satisfiedBy: enrolment)
+            promoted = try settle(terms)
         case .choose:
             let earlier = entry.choicesBefore.filter { enrolment.choices[$0.key] != $0.value }
-            if enrolment.state == .enrolled { try check(earlier, fit: terms) }
+            if enrolment.state == .enrolled { try check(earlier, fit: terms, for: enrolment.seats) }
             result = try move(
                 enrolment, to: enrolment.state, choices: entry.choicesBefore, action: .undo, message: .rechosen)
             try settle(terms)
         case .cancel:
             (result, lost) = try restore(enrolment, wasSeated: entry.before == .enrolled, terms)
-        case .promote, .undo, .declare, .revise, .withdraw, .satisfy, .change, .followUp:
+        case .resize:
+            let outcome = try resize(enrolment, to: entry.seatsBefore, terms, action: .undo)
+            (result, promoted) = (outcome.enrolment, outcome.promoted)
+        case .promote, .undo, .declare, .revise, .withdraw, .satisfy, .openVariant, .plan, .invite, .accept, .decline,
+            .lapse, .revoke, .reopen, .give, .closeInterest, .cancelOffering, .callOff, .change, .followUp:
             throw .nothingToUndo
         }
         return EnrolmentUndo(
@@ -128,14 +142,17 @@ extension Change {
 
     /// Brings a cancelled enrolment back, to a seat when one is free and else to its place in the queue.
     ///
-    /// A seat is free while others wait only past the promotion cut-off: it goes back to the one who held it, but
-    /// someone who waited before waits again.
+    /// A seat is free while others wait only past the promotion cut-off, or where a group needs more: it goes back to the
+    /// one who held it, but someone who waited before waits again.
     private func restore(
         _ enrolment: Enrolment, wasSeated: Bool, _ terms: OfferingTerms
     ) throws(LedgerError) -> (Enrolment, lost: [String: String]) {
         let seats = try sql.seats(of: terms.id)
-        let isSeated = terms.hasSeat(seats) && (wasSeated || seats.waiting == 0)
-        let lost = isSeated ? try terms.unavailable(enrolment.choices, taken: sql.sessionSeats(of: terms.id)) : [:]
+        let isSeated = terms.hasRoom(for: enrolment.seats, seats) && (wasSeated || seats.waiting == 0)
+        let lost =
+            isSeated
+            ? try terms.unavailable(
+                enrolment.choices, taken: sql.sessionSeats(of: terms.id), for: enrolment.seats) : [:]
         let restored = try move(
             enrolment, to: isSeated ? .enrolled : .waiting, choices: enrolment.choices.filter { lost[$0.key] == nil },
             action: .undo, message: .restored, lostChoices: lost)

@@ -8,8 +8,14 @@ import Foundation
 /// The rules, in one place:
 /// - A seat goes to a newcomer only when one is free and nobody waits; who waits is ordered by ticket.
 /// - A seat that comes free goes to the lowest ticket, until the offering's promotion cut-off.
-/// - Lowering a capacity throws nobody out; nobody gets in until it fits. Raising it promotes before it seats.
+/// - Lowering a capacity throws nobody out, and keeps what is held; nobody gets in until it fits. Raising it promotes before
+///   it seats.
 /// - A person who waits holds no session seats; the chosen sessions are wishes until there is a seat.
+/// - An open invitation holds a seat, which nobody else gets. Who is invited and signs up has it, whoever waits. It ends when
+///   it is accepted or declined, when its time is up or its interest is withdrawn or satisfied elsewhere; then the seat comes
+///   free. The row says whether it holds: time that has run out is noted by the next change to the offering.
+/// - A group takes its seats all at once or waits. It is never overtaken, so nobody behind it gets in while it waits.
+/// - An offering that was called off has nobody in it, and nobody gets in.
 public final class Ledger: Sendable {
     /// What a ledger is opened for.
     public enum Access: Sendable {

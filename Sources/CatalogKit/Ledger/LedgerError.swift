@@ -27,6 +27,28 @@ public enum LedgerError: Error, Hashable, Sendable {
     case undoSuperseded
     /// The key belongs to an earlier, different request.
     case keyReused
+    /// The offering has been opened for those who asked already.
+    case variantOpenedBefore
+    /// No seat in the offering is held for the person.
+    case noSuchInvitation
+    /// The seat that was held for the person is no longer to be had.
+    case heldSeatGone
+    /// The person is in the offering already, in another way.
+    case enrolledOtherwise
+    /// The person has no group in the offering.
+    case noSuchGroup
+    /// A group has at least one seat and at most ``Enrolment/largestGroup``.
+    case invalidGroup(seats: Int)
+    /// The offering never has room for such a group.
+    case groupTooLarge(capacity: Int)
+    /// A group cannot grow: the seats are not free, or others wait for them.
+    case noRoomToGrow
+    /// The ledger knows no such offering.
+    case noSuchOffering
+    /// The offering was called off at this instant, in UTC seconds.
+    case offeringCancelled(Int)
+    /// The offering ended at this instant, in UTC seconds.
+    case offeringOver(Int)
 
     /// The location names a kind of database that is not supported (yet).
     case unsupportedLocation(String)
@@ -51,7 +73,9 @@ public enum LedgerError: Error, Hashable, Sendable {
     public var isRefusal: Bool {
         switch self {
         case .invalidEmail, .emptyName, .deadlinePassed, .started, .sessionFull, .unknownSession, .noSuchEnrolment,
-            .noSuchInterest, .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused:
+            .noSuchInterest, .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused,
+            .variantOpenedBefore, .noSuchInvitation, .heldSeatGone, .enrolledOtherwise, .noSuchGroup, .invalidGroup,
+            .groupTooLarge, .noRoomToGrow, .noSuchOffering, .offeringCancelled, .offeringOver:
             true
         case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:

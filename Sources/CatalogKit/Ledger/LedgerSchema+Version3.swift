@@ -1,15 +1,18 @@
 extension LedgerSchema {
     /// The third version: what coordinators do with an offering, a question and an idea, and how the mail goes out.
     ///
-    /// An `invitation` whose state is open holds a seat. `attendance` is only ever added to: the row with the highest id for
+    /// `offering.variant_at` is when it was opened for those who asked, and `interest.offering` is the offering that an interest
+    /// is planned for or was given in. An `invitation` whose state is open holds a seat. `attendance` is only ever added to: the row with the highest id for
     /// an enrolment and a meeting counts, and a closed `quarter` remembers the highest id of its day. `enrolment.seats` is
-    /// more than one for a group, and `party` is its name. A line of the journal that is about neither an enrolment nor an
+    /// more than one for a group, and `party` is its name; the journal's lines about it tell the seats too. A line of the journal that is about neither an enrolment nor an
     /// interest names its subject by kind and id. A message is about one of an offering, a course, a question or an idea.
     static let version3 = [
         "ALTER TABLE person ADD COLUMN left_at BIGINT",
         "ALTER TABLE offering ADD COLUMN place TEXT",
         "ALTER TABLE offering ADD COLUMN cancelled_at BIGINT",
         "ALTER TABLE offering ADD COLUMN closed_at BIGINT",
+        "ALTER TABLE offering ADD COLUMN variant_at BIGINT",
+        "CREATE INDEX offering_variant ON offering (course, variant_at) WHERE variant_at IS NOT NULL",
         """
         CREATE TABLE meeting (
           offering TEXT NOT NULL REFERENCES offering (id) ON UPDATE CASCADE,
@@ -20,6 +23,15 @@ extension LedgerSchema {
         """,
         "ALTER TABLE enrolment ADD COLUMN seats BIGINT NOT NULL DEFAULT 1 CHECK (seats >= 1)",
         "ALTER TABLE enrolment ADD COLUMN party TEXT NOT NULL DEFAULT ''",
+        "DROP INDEX enrolment_queue",
+        "CREATE INDEX enrolment_queue ON enrolment (offering, state, ticket, seats)",
+        "ALTER TABLE journal ADD COLUMN before_seats BIGINT NOT NULL DEFAULT 1",
+        "ALTER TABLE journal ADD COLUMN after_seats BIGINT NOT NULL DEFAULT 1",
+        """
+        ALTER TABLE interest ADD COLUMN offering TEXT REFERENCES offering (id) ON UPDATE CASCADE
+          CHECK ((offering IS NOT NULL) = (state IN ('planned', 'given')))
+        """,
+        "CREATE INDEX interest_offering ON interest (offering, state) WHERE offering IS NOT NULL",
         """
         CREATE TABLE invitation (
           id {identity},
@@ -30,7 +42,7 @@ extension LedgerSchema {
           created_at BIGINT NOT NULL,
           UNIQUE (interest, offering))
         """,
-        "CREATE INDEX invitation_offering ON invitation (offering, state)",
+        "CREATE INDEX invitation_offering ON invitation (offering, state, until)",
         """
         CREATE TABLE attendance (
           id {identity},

@@ -16,6 +16,20 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     case interestNoted = "interest-noted"
     /// You are no longer interested in a course.
     case interestWithdrawn = "interest-withdrawn"
+    /// What you asked for is planned, and a seat is held for you; `until` tells until when, in UTC seconds.
+    case invited
+    /// What you asked for is planned, and the seats are held for those before you.
+    case planned
+    /// You do not want the seat that was held for you; you are interested as before.
+    case invitationDeclined = "invitation-declined"
+    /// The seat is no longer held for you; you are interested as before.
+    case invitationLapsed = "invitation-lapsed"
+    /// Too few people asked for a course.
+    case notEnough = "not-enough"
+    /// An offering was called off; `state` tells how you stood in it, and `reason` why, in the coordinator's words.
+    case offeringCancelled = "offering-cancelled"
+    /// Your group is larger or smaller now.
+    case resized
     /// An offering is at another time or place, with the facts of an ``OfferingMove``.
     case changed
     /// There is something to look back on after an offering.
@@ -24,8 +38,10 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     /// Whether it tells how an enrolment stands, with ``OutboxFacts``.
     public var isAboutEnrolment: Bool {
         switch self {
-        case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen: true
-        case .interestNoted, .interestWithdrawn, .changed, .followUp: false
+        case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen, .resized: true
+        case .interestNoted, .interestWithdrawn, .invited, .planned, .invitationDeclined, .invitationLapsed, .notEnough,
+            .offeringCancelled, .changed, .followUp:
+            false
         }
     }
 }
@@ -54,6 +70,8 @@ public struct OutboxFacts: Hashable, Sendable, Codable {
     public var choices: [String: String]
     /// Wished sessions that were full, by round.
     public var lostChoices: [String: String]
+    /// How many seats a group has; nil where a person comes alone.
+    public var seats: Int?
 }
 
 /// A message to be sent, written in the same transaction as the change that it tells of.

@@ -43,22 +43,30 @@ extension SQLTransaction {
         return MirroredOffering(terms: terms, seatLimit: try row.optionalInt(7), sessionLimits: limits)
     }
 
-    /// How many hold a seat, and how many wait for one.
+    /// When an offering was called off, in UTC seconds; nil when it was not.
+    func cancelledAt(_ offering: String) throws(LedgerError) -> Int? {
+        try query("SELECT cancelled_at FROM offering WHERE id = ?", [.text(offering)]).first
+            .flatMap { (row) throws(LedgerError) in try row.optionalInt(0) }
+    }
+
+    /// How many seats are taken, waited for and held.
     func seats(of offering: String) throws(LedgerError) -> SeatCount {
         let row = try row(
             """
-            SELECT COUNT(CASE WHEN state <> 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'waiting' THEN 1 END)
+            SELECT CAST(COALESCE(SUM(CASE WHEN state <> 'waiting' THEN seats END), 0) AS BIGINT),
+              CAST(COALESCE(SUM(CASE WHEN state = 'waiting' THEN seats END), 0) AS BIGINT),
+              (SELECT COUNT(*) FROM invitation v WHERE v.offering = ? AND v.state = 'open')
             FROM enrolment WHERE offering = ? AND state IN ('enrolled', 'waiting', 'attended', 'absent')
-            """, [.text(offering)])
-        return SeatCount(taken: try row.int(0), waiting: try row.int(1))
+            """, [.text(offering), .text(offering)])
+        return SeatCount(taken: try row.int(0), waiting: try row.int(1), held: try row.int(2))
     }
 
-    /// How many hold a seat in each session that anyone has one in.
+    /// How many seats are taken in each session that anyone has one in.
     func sessionSeats(of offering: String) throws(LedgerError) -> [SessionKey: Int] {
         var seats: [SessionKey: Int] = [:]
         for row in try query(
             """
-            SELECT c.round, c.session, COUNT(*) FROM choice c JOIN enrolment e ON e.ticket = c.enrolment
+            SELECT c.round, c.session, CAST(SUM(e.seats) AS BIGINT) FROM choice c JOIN enrolment e ON e.ticket = c.enrolment
             WHERE c.offering = ? AND e.state IN ('enrolled', 'attended', 'absent') GROUP BY c.round, c.session
             """, [.text(offering)])
         {
@@ -82,14 +90,15 @@ extension SQLTransaction {
             """
             SELECT e.ticket, e.person, e.offering, e.state, e.created_at,
               CASE WHEN e.state = 'waiting' THEN (SELECT COUNT(*) FROM enrolment w
-                WHERE w.offering = e.offering AND w.state = 'waiting' AND w.ticket <= e.ticket) END
+                WHERE w.offering = e.offering AND w.state = 'waiting' AND w.ticket <= e.ticket) END, e.seats, e.party
             FROM enrolment e WHERE \(condition) ORDER BY e.ticket
             """, values
         ).map { (row) throws(LedgerError) in
             let ticket = try row.int(0)
             return Enrolment(
                 ticket: ticket, person: try row.text(1), offering: try row.text(2), state: try row.value(3),
-                choices: choices[ticket] ?? [:], position: try row.optionalInt(5), createdAt: try row.int(4))
+                choices: choices[ticket] ?? [:], position: try row.optionalInt(5), createdAt: try row.int(4),
+                seats: try row.int(6), party: try row.text(7))
         }
     }
 
@@ -111,17 +120,19 @@ extension SQLTransaction {
 }
 
 extension OfferingTerms {
-    /// Whether there is a seat for one more.
-    func hasSeat(_ seats: SeatCount) -> Bool {
-        capacity.map { seats.taken < $0 } ?? true
+    /// Whether so many more seats are neither taken nor held.
+    func hasRoom(for wanted: Int, _ seats: SeatCount) -> Bool {
+        capacity.map { seats.claimed + wanted <= $0 } ?? true
     }
 
-    /// Those of `choices` that have no room for one more, or are not on offer.
-    func unavailable(_ choices: [String: String], taken: [SessionKey: Int]) -> [String: String] {
+    /// Those of `choices` that have no room for so many more, or are not on offer.
+    func unavailable(
+        _ choices: [String: String], taken: [SessionKey: Int], for wanted: Int
+    ) -> [String: String] {
         choices.filter { round, id in
             guard let session = session(id, round: round) else { return true }
             guard let capacity = session.capacity else { return false }
-            return taken[SessionKey(round: round, session: id), default: 0] >= capacity
+            return taken[SessionKey(round: round, session: id), default: 0] + wanted > capacity
         }
     }
 }

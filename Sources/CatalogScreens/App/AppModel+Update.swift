@@ -95,7 +95,7 @@ extension AppModel {
     }
 
     private mutating func refreshAvailability() {
-        availability = library?.engine.availability(taken: seats.mapValues(\.taken))
+        availability = library?.engine.availability(taken: seats.mapValues(\.claimed))
     }
 
     // MARK: - Keys

@@ -57,7 +57,7 @@ public struct LedgerView: Equatable, Sendable {
     /// - Throws: A broken storage.
     public init(of ledger: Ledger, for person: Person?, in catalog: Catalog?) throws(LedgerError) {
         let email = person?.email
-        seats = try ledger.seats()
+        seats = try ledger.seats(seenBy: email)
         mine = try email.map { (email) throws(LedgerError) in try ledger.enrolments(of: email) } ?? []
         interests = try email.map { (email) throws(LedgerError) in try ledger.interests(of: email) } ?? []
         demand = try catalog.map { (catalog) throws(LedgerError) in try ledger.interestCounts(in: catalog) } ?? [:]

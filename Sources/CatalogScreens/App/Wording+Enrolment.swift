@@ -46,7 +46,7 @@ extension Wording {
                 ? pick("plek genoeg", "plenty of room")
                 : pick("plek genoeg, \(count.taken) aangemeld", "plenty of room, \(count.taken) signed up")
         }
-        let left = max(0, capacity - count.taken)
+        let left = max(0, capacity - count.claimed)
         if left > 0, count.waiting == 0 {
             return pick("nog \(left) van \(capacity) plekken", "\(left) of \(capacity) places left")
         }
@@ -190,8 +190,11 @@ extension Wording {
     /// What somebody did, as a few words: "je vraag", "de aanwezigheid".
     private func word(for action: JournalAction) -> String {
         switch action {
-        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo,
-            .change, .followUp:
+        case .decline: pick("je vrijgehouden plek teruggeven", "giving up the place held for you")
+        case .closeInterest: pick("het sluiten van de belangstelling", "closing the interest")
+        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo, .openVariant, .plan,
+            .invite, .accept, .lapse, .revoke, .reopen, .give, .resize, .cancelOffering, .callOff, .change,
+            .followUp:
             pick("je laatste wijziging", "your last change")
         }
     }

@@ -42,6 +42,9 @@ extension Wording {
             pick(
                 "Deze sleutel hoort bij een andere aanvraag; gebruik een nieuwe.",
                 "This key belongs to another request; use a new one.")
+        case .variantOpenedBefore, .noSuchInvitation, .heldSeatGone, .enrolledOtherwise, .noSuchGroup, .invalidGroup,
+            .groupTooLarge, .noRoomToGrow, .noSuchOffering, .offeringCancelled, .offeringOver:
+            seatRefusal(error)
         default: nil
         }
     }

@@ -171,7 +171,7 @@ extension AppModel {
 
     private func isFull(_ offering: Offering) -> Bool {
         let count = seats[offering.id] ?? SeatCount()
-        return count.waiting > 0 || offering.capacity.map { count.taken >= $0 } ?? false
+        return count.waiting > 0 || offering.capacity.map { count.claimed >= $0 } ?? false
     }
 
     private func choiceLine(_ text: String, isSelected: Bool) -> TextLine {

@@ -186,12 +186,12 @@ extension AppModel {
         if listing.isCancelled { return wording.calledOff }
         if isClosed(listing) { return wording.closed }
         let count = seats[listing.id] ?? SeatCount()
-        return listing.placesLeft(taken: count.taken).map { wording.shortRoom($0, waiting: count.waiting) } ?? ""
+        return listing.placesLeft(taken: count.claimed).map { wording.shortRoom($0, waiting: count.waiting) } ?? ""
     }
 
     private func roomStyle(_ listing: Listing) -> Style {
         if listing.isCancelled || isClosed(listing) { return .muted }
-        let left = listing.placesLeft(taken: seats[listing.id]?.taken ?? 0)
+        let left = listing.placesLeft(taken: seats[listing.id]?.claimed ?? 0)
         return left == 0 ? Style(.error) : left.map { $0 <= 3 } == true ? Style(.warning) : .muted
     }
 

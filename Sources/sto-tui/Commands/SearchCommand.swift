@@ -36,10 +36,13 @@ struct SearchCommand: ParsableCommand {
         let context = try CommandContext(options)
         let catalog = try context.catalog()
         let engine = MemoryIndex(catalog)
-        let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in try ledger.seats() }
+        let viewer = try? context.email()
+        let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
+            try ledger.seats(seenBy: viewer)
+        }
         var query = try query(in: catalog, context)
         if !options.json, limit == nil { query.limit = Self.usualLimit }
-        let availability = engine.availability(taken: seats.mapValues(\.taken))
+        let availability = engine.availability(taken: seats.mapValues(\.claimed))
         let result = engine.search(query, availability: availability)
         if options.json {
             try context.printJSON(SearchOutput(result, engine: engine, availability: availability))

@@ -16,7 +16,10 @@ struct ShowCommand: ParsableCommand {
         let context = try CommandContext(options)
         let catalog = try context.catalog()
         let course = try context.course(id, in: catalog)
-        let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in try ledger.seats() }
+        let viewer = try? context.email()
+        let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
+            try ledger.seats(seenBy: viewer)
+        }
         if options.json {
             try context.printJSON(CourseOutput(course, seats: seats))
             return
@@ -92,7 +95,7 @@ struct OfferingOutput: Encodable {
         try container.encode(offering.minimum, forKey: .minimum)
         try container.encode(offering.enrolBy?.description, forKey: .enrolBy)
         try container.encode(
-            offering.capacity.map { offering.isCancelled ? 0 : max(0, $0 - count.taken) }, forKey: .placesLeft)
+            offering.capacity.map { offering.isCancelled ? 0 : max(0, $0 - count.claimed) }, forKey: .placesLeft)
         try container.encode(count.waiting, forKey: .waiting)
         try container.encode(offering.rounds.map(RoundOutput.init), forKey: .rounds)
         try container.encode(offering.isCancelled, forKey: .cancelled)

@@ -300,6 +300,7 @@ extension Wording {
                 "message \(message) belongs to nothing in the journal.")
         case .journalWithoutMessage(let journal):
             pick("over journaal \(journal) is niemand bericht.", "nobody was told of journal \(journal).")
+        case .invitedTwice, .invitedInVain, .invitationDiffers, .calledOffWithPeople: seatSentence(for: finding)
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }
@@ -308,7 +309,7 @@ extension Wording {
     func resultLine(_ listing: Listing, kilometres: Double?, count: SeatCount) -> String {
         let isModule = listing.format == "e-learning"
         let when = listing.start.map { "\(day($0.day)) \($0.clock)" } ?? (isModule ? always : noDate)
-        let left = listing.placesLeft(taken: count.taken)
+        let left = listing.placesLeft(taken: count.claimed)
         let room = listing.isCancelled ? calledOff : left.map { shortRoom($0, waiting: count.waiting) }
         let place = listing.place ?? (listing.start == nil ? nil : online)
         let facts = [place, kilometres.map(self.kilometres), listing.start == nil ? nil : room].compactMap(\.self)

@@ -178,7 +178,7 @@ struct LedgerInterestTests {
                 after: """
                     DROP INDEX interest_once;
                     INSERT INTO interest SELECT 3, person, course, state, place, dayparts, earliest, reason, since,
-                      enrolment FROM interest WHERE id = 2
+                      enrolment, offering FROM interest WHERE id = 2
                     """)
                 == [
                     .interestedTwice(person: "bob@school.nl", course: "laser", count: 2), .interestDiffers(interest: 3),
