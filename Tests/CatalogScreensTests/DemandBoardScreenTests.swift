@@ -13,7 +13,7 @@ struct DemandBoardScreenTests {
             wide.text == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag
+                  Vraag   Uitvoeringen
                  2 cursussen · 3 mensen · 0 met genoeg
                    Cursus                                 Mensen▼  Scholen  Plaatsen Verloop   Nodig Genoeg?  Verwacht    Km min.  Uren
                  ▸ Lassen in drie processen                     3        2         2      █        8 ███░░░░░ vr 11 jun       702    10
@@ -26,7 +26,7 @@ struct DemandBoardScreenTests {
 
 
 
-                 Enter open   p plan   s sorteer   S keer om   Tab volgend overzicht   u ongedaan   / zoek   q stop              ? hulp
+                 Enter open   p plan   Tab volgend overzicht   u ongedaan   s sorteer   S keer om   / zoek   q stop              ? hulp
                 """)
         var narrow = try TestApp.withDemand(size: Size(80, 12))
         narrow.type("5")
@@ -34,7 +34,7 @@ struct DemandBoardScreenTests {
             narrow.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag
+                  Vraag   Uitvoeringen
                  2 cursussen · 3 mensen · 0 met genoeg
                    Cursus                Mensen▼  Scholen Verloop  Genoeg?  Verwacht    Km min.
                  ▸ Lassen in drie proce…       3        2      █   ███░░░░░ vr 11 jun       702
@@ -43,7 +43,7 @@ struct DemandBoardScreenTests {
 
 
 
-                 Enter open   p plan   s sorteer   S keer om   Tab volgend overzicht     ? hulp
+                 Enter open   p plan   Tab volgend overzicht   u ongedaan   s sorteer    ? hulp
                 """)
         var small = try TestApp.withDemand(size: Size(40, 12))
         small.type("5")
@@ -51,7 +51,7 @@ struct DemandBoardScreenTests {
             small.text == """
                   1 Zoeken   2 Agenda   5 Coördinatie
                 ────────────────────────────────────────
-                  Vraag
+                  Vraag   Uitvoeringen
                  2 cursussen · 3 mensen · 0 met genoeg
                    Cursus                       Mensen▼
                  ▸ Lassen in drie processen           3
@@ -60,7 +60,7 @@ struct DemandBoardScreenTests {
 
 
 
-                 Enter open   p plan   s sorteer ? hulp
+                 Enter open   p plan             ? hulp
                 """)
     }
 
@@ -72,7 +72,7 @@ struct DemandBoardScreenTests {
             app.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag
+                  Vraag   Uitvoeringen
 
                  Lassen in drie processen
 
@@ -113,7 +113,7 @@ struct DemandBoardScreenTests {
             app.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag
+                  Vraag   Uitvoeringen
 
                  Lassen in drie processen
                  3 geïnteresseerden · 12 plekken · 7 uur · van di 2 feb 2027 tot di 3 aug 2027
@@ -123,9 +123,9 @@ struct DemandBoardScreenTests {
                  │ Sittard                ││ Sittard                ││ Sittard                │
                  │ wo 3 feb 13:30–20:30   ││ wo 10 feb 13:30–20:30  ││ wo 17 feb 13:30–20:30  │
                  │ 3 van de 3 kunnen      ││ 3 van de 3 kunnen      ││ 3 van de 3 kunnen      │
-                 │ samen 15 km            ││ samen 15 km            ││ samen 15 km            │
+                 │ samen 15 km heen       ││ samen 15 km heen       ││ samen 15 km heen       │
                  │ de verste 15 km        ││ de verste 15 km        ││ de verste 15 km        │
-                 │ bespaart 351 km        ││ bespaart 351 km        ││ bespaart 351 km        │
+                 │ bespaart 351 km heen   ││ bespaart 351 km heen   ││ bespaart 351 km heen   │
                  ╰────────────────────────╯╰────────────────────────╯╰────────────────────────╯
 
 
@@ -142,16 +142,16 @@ struct DemandBoardScreenTests {
             small.text == """
                   1 Zoeken   2 Agenda   5 Coördinatie
                 ────────────────────────────────────────
-                  Vraag
+                  Vraag   Uitvoeringen
                  Lassen in drie processen
                  3 geïnteresseerden · 12 plekken · 7 u…
                  ▸ 2 Emma College
                      Sittard
                      wo 10 feb 13:30–20:30
                      3 van de 3 kunnen
-                     samen 15 km
+                     samen 15 km heen
                      de verste 15 km
-                     bespaart 351 km
+                     bespaart 351 km heen
                    3 Emma College
                      Sittard
 

@@ -95,6 +95,9 @@ extension AppModel {
         case .interest(var form):
             form.focus(InterestForm.Part(rawValue: field) ?? form.part)
             dialog = .interest(form)
+        case .entry(var form):
+            form.focus(field)
+            dialog = .entry(form)
         default: break
         }
     }
@@ -114,6 +117,9 @@ extension AppModel {
         case .interest(var form):
             form.highlighted = number
             dialog = .interest(form)
+        case .entry(var form):
+            form.highlight(number)
+            dialog = .entry(form)
         default: return []
         }
         return perform(.open)

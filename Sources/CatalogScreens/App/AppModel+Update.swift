@@ -134,6 +134,9 @@ extension AppModel {
         case .interest(var form):
             form.edit(edit)
             dialog = .interest(form)
+        case .entry(var form):
+            form.edit(edit)
+            dialog = .entry(form)
         default:
             let before = search.field.text
             _ = edit(&search.field)

@@ -55,8 +55,8 @@ public struct AppModel: Equatable, Sendable {
     var context: Context {
         switch dialog {
         case .help: .help
-        case .profile, .place: .form
-        case .enrol, .cancel: .choice
+        case .profile, .place, .entry: .form
+        case .enrol, .cancel, .confirm: .choice
         case .interest(let form): form.part == .dayparts ? .grid : .form
         case nil: place
         }
@@ -100,6 +100,8 @@ public enum Dialog: Equatable, Sendable {
     case place(PlaceForm)
     case enrol(EnrolDialog)
     case interest(InterestForm)
+    case entry(EntryForm)
+    case confirm(Confirmation)
     /// Asks whether to cancel the enrolment in an offering.
     case cancel(offering: String)
 }

@@ -5,6 +5,7 @@ public enum Action: Hashable, Sendable {
     case searchField, filters, nextPane, previousPane
     case toggle, clearFilters, near, sort, reverse
     case enrol, cancel, undo, interest, withdraw, plan
+    case addPerson, cancelPerson
     case tab(Tab)
     case help
 }
@@ -14,6 +15,8 @@ public enum Context: CaseIterable, Sendable {
     case results, facets, course, agenda
     /// The board of what the region asks for, a course on it, and the proposals for a variant.
     case demand, demandCourse, proposals
+    /// The board of offerings, and the people in one of them.
+    case offerings, participants
     /// The search box.
     case searchField
     /// A field of a form.
@@ -42,14 +45,17 @@ public struct Binding: Sendable {
 /// The one table that dispatch, footer and help read.
 public enum KeyMap {
     /// Where one looks around: every place but those where something is asked.
-    static let lists: Set<Context> = [.results, .facets, .course, .agenda, .demand, .demandCourse, .proposals]
+    static let lists: Set<Context> = [
+        .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
+    ]
     private static let offers: Set<Context> = [.results, .course]
-    private static let tables: Set<Context> = [.demand]
-    private static let pages: Set<Context> = [.course, .demandCourse, .proposals]
+    private static let boards: Set<Context> = [.demand, .offerings]
+    private static let tables: Set<Context> = boards.union([.participants])
+    private static let pages: Set<Context> = [.course, .demandCourse, .proposals, .participants]
 
     /// Every binding, in the order of the footer and the help.
     public static let bindings: [Binding] = [
-        bind([.enter], .open, tables.union([.results, .agenda, .proposals]), footer: true) { $0.keyOpen },
+        bind([.enter], .open, boards.union([.results, .agenda, .proposals]), footer: true) { $0.keyOpen },
         bind([.character("a"), .enter], .enrol, [.course], footer: true) { $0.keyEnrol },
         bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
         bind([.enter], .open, [.searchField], footer: true) { $0.keyToResults },
@@ -57,15 +63,17 @@ public enum KeyMap {
         bind([.character(" ")], .toggle, [.grid], footer: true) { $0.keyToggle },
         bind([.character("p"), .enter], .plan, [.demandCourse], footer: true) { $0.keyPlan },
         bind([.character("p")], .plan, [.demand], footer: true) { $0.keyPlan },
-        bind([.character("s")], .sort, tables, footer: true) { $0.keySortColumn },
-        bind([.character("S")], .reverse, tables, footer: true) { $0.keyReverse },
-        bind([.tab], .nextPane, tables, footer: true) { $0.keyNextView },
-        bind([.backTab], .previousPane, tables) { $0.keyPreviousView },
+        bind([.tab], .nextPane, boards, footer: true) { $0.keyNextView },
+        bind([.backTab], .previousPane, boards) { $0.keyPreviousView },
         bind([.character("a")], .enrol, [.results], footer: true) { $0.keyEnrol },
         bind([.character("i")], .interest, offers, footer: true) { $0.keyInterest },
+        bind([.character("a")], .addPerson, [.participants], footer: true) { $0.keyAddPerson },
+        bind([.character("x")], .cancelPerson, [.participants], footer: true) { $0.keyCancel },
         bind([.character("x")], .cancel, offers.union([.agenda]), footer: true) { $0.keyCancel },
         bind([.character("u")], .undo, lists, footer: true) { $0.keyUndo },
         bind([.escape, .character("q")], .back, pages.union([.help]), footer: true) { $0.keyBack },
+        bind([.character("s")], .sort, tables, footer: true) { $0.keySortColumn },
+        bind([.character("S")], .reverse, tables, footer: true) { $0.keyReverse },
         bind([.character("/")], .searchField, lists, footer: true) { $0.keySearch },
         bind([.character("f")], .filters, [.results, .facets], footer: true) { $0.keyFilters },
         bind([.character("c")], .clearFilters, [.facets], footer: true) { $0.keyClearFilters },
@@ -77,9 +85,9 @@ public enum KeyMap {
             $0.keyPreviousPane
         },
         bind([.escape], .back, [.facets, .searchField, .form, .grid, .choice], footer: true) { $0.keyBack },
-        bind([.escape], .back, tables.union([.results, .agenda])) { $0.keyBack },
+        bind([.escape], .back, boards.union([.results, .agenda])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
-        bind([.character("q")], .quit, tables.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
+        bind([.character("q")], .quit, boards.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
         bind([.down, .character("j")], .down, lists.union([.grid, .choice, .help])) { $0.keyDown },
         bind([.up, .character("k")], .up, lists.union([.grid, .choice, .help])) { $0.keyUp },
         bind([.right, .character("l")], .right, [.grid, .proposals]) { $0.keyRight },

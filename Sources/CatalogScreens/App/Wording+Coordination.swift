@@ -16,6 +16,7 @@ extension Wording {
     func name(of view: CoordinationView) -> String {
         switch view {
         case .demand: pick("Vraag", "Demand")
+        case .offerings: pick("Uitvoeringen", "Offerings")
         }
     }
 }
@@ -101,7 +102,7 @@ extension Wording {
     func noSeat(_ number: Int) -> String { pick("\(number) zonder plek", "\(number) without a place") }
 
     func travelTogether(_ total: Double) -> String {
-        pick("samen \(kilometres(total))", "\(kilometres(total)) together")
+        pick("samen \(kilometres(total)) heen", "\(kilometres(total)) there, together")
     }
 
     func longestWay(_ worst: Double) -> String {
@@ -110,8 +111,8 @@ extension Wording {
 
     func travelSaved(_ saved: Double) -> String {
         saved >= 0
-            ? pick("bespaart \(kilometres(saved))", "saves \(kilometres(saved))")
-            : pick("kost \(kilometres(-saved)) meer", "costs \(kilometres(-saved)) more")
+            ? pick("bespaart \(kilometres(saved)) heen", "saves \(kilometres(saved)) there")
+            : pick("kost \(kilometres(-saved)) meer heen", "costs \(kilometres(-saved)) more there")
     }
 
     func cannot(_ number: Int, _ reason: VariantProposal.Reason) -> String {

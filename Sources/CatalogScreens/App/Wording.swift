@@ -69,6 +69,8 @@ extension Wording {
         case .agenda: pick("In de agenda", "In the agenda")
         case .demand: pick("In het overzicht van de vraag", "On the board of demand")
         case .demandCourse: pick("Bij een cursus in de vraag", "On a course of that board")
+        case .offerings: pick("In het overzicht van de uitvoeringen", "On the board of offerings")
+        case .participants: pick("Bij de mensen van een uitvoering", "With the people of an offering")
         case .proposals: pick("Bij de voorstellen", "With the proposals")
         case .grid: pick("In een rooster", "In a grid")
         case .searchField: pick("In het zoekveld", "In the search box")

@@ -179,12 +179,12 @@ extension AppModel {
     }
 
     /// The columns for the text of a question.
-    private var questionWidth: Int { min(76, size.width) - 4 }
+    var questionWidth: Int { min(76, size.width) - 4 }
 
     /// Draws a question in a box in the middle, with its two answers below.
     ///
     /// Where not all lines fit, the top ones give way to the choice with the `focus`, or to the question at the end.
-    private func drawQuestion(
+    func drawQuestion(
         _ lines: [TextLine], focus: Int?, title: String, yes: String, on canvas: inout Canvas
     ) {
         let outside = canvas.bounds.centred(questionWidth + 4, min(size.height, lines.count + 4))

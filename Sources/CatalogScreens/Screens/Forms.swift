@@ -17,6 +17,8 @@ public struct ProfileForm: Equatable, Sendable {
     enum Purpose: Equatable, Sendable {
         case enrol(offering: String)
         case interest(course: String)
+        /// Something for others, which one asks for anew afterwards.
+        case coordination
     }
 
     /// The number of the field for the school.
@@ -123,6 +125,7 @@ extension AppModel {
         switch purpose {
         case .enrol(let offering): startEnrolling(in: offering)
         case .interest(let course): startInterest(in: course)
+        case .coordination: []
         }
     }
 

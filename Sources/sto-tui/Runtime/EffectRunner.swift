@@ -115,7 +115,7 @@ final class EffectRunner: Sendable {
 
     // MARK: - Ledger
 
-    private func inLedger(
+    func inLedger(
         _ work: @escaping @Sendable (Ledger, Person) throws(LedgerError) -> Message
     ) {
         ledgerWork.async { [self] in
@@ -156,8 +156,11 @@ final class EffectRunner: Sendable {
         return ledger
     }
 
+    /// The catalogue as it was read last.
+    var library: Library? { state.withLock { $0.library } }
+
     private func terms(of offering: String) -> OfferingTerms? {
-        guard let catalog = state.withLock({ $0.library })?.catalog, let found = catalog.offering(offering) else {
+        guard let catalog = library?.catalog, let found = catalog.offering(offering) else {
             return nil
         }
         return OfferingTerms(course: found.course, offering: found.offering, region: catalog.region)

@@ -16,8 +16,14 @@ struct TestLedger {
                 return .ledger(try LedgerView(of: ledger, for: person, in: library.catalog))
             case .loadSessions(let offering):
                 return .sessions(offering: offering, taken: try ledger.sessionSeats(of: offering))
+            case .coordination(.change(let change)):
+                guard let person else { throw .emptyName }
+                return .coordination(
+                    .changed(
+                        try change.carryOut(
+                            in: ledger, by: person, library.catalog, key: "\(Int.random(in: 0 ... .max))")))
             case .coordination(let effect):
-                return .coordination(try answer(effect))
+                return try answer(effect).map(Message.coordination)
             case .saveProfile, .quit:
                 return nil
             case .enrol, .cancel, .undo, .declareInterest, .withdrawInterest:
@@ -47,12 +53,16 @@ struct TestLedger {
         }
     }
 
-    private func answer(_ effect: CoordinationEffect) throws(LedgerError) -> CoordinationAnswer {
+    private func answer(_ effect: CoordinationEffect) throws(LedgerError) -> CoordinationAnswer? {
         switch effect {
         case .loadDemand(let library, let today):
             .demand(try DemandAnswer(ledger, in: library.catalog, today: today))
         case .plan(let course, let library, let today):
             .plan(try PlanAnswer(for: course, ledger, in: library.catalog, today: today))
+        case .loadOfferings(let library, let now):
+            .offerings(OfferingBoard(library.catalog, try ledger.standings(), now: now))
+        case .loadParticipants(let offering): .participants(try ParticipantsAnswer(of: offering, ledger))
+        case .change: nil
         }
     }
 

@@ -4,6 +4,8 @@ public import CatalogKit
 public enum CoordinationView: Int, CaseIterable, Sendable {
     /// What the region asks for.
     case demand
+    /// Every offering to come or just past, with its people.
+    case offerings
 }
 
 /// The state of the tab Coördinatie; nothing of it is worked out before the tab is opened.
@@ -12,11 +14,14 @@ public struct CoordinationState: Equatable, Sendable {
     var view = CoordinationView.demand
     /// The state of the view Vraag.
     var demand = DemandState()
+    /// The state of the view Uitvoeringen.
+    var offerings = OfferingsState()
 
     /// The place where keys go.
     var context: Context {
         switch view {
         case .demand: demand.context
+        case .offerings: offerings.context
         }
     }
 }
@@ -27,6 +32,12 @@ public enum CoordinationEffect: Equatable, Sendable {
     case loadDemand(in: Library, today: Day)
     /// Work out where and when a variant of a course is best given.
     case plan(course: Course, in: Library, today: Day)
+    /// Work out how the offerings stand.
+    case loadOfferings(in: Library, now: LocalTime)
+    /// Read who is in an offering.
+    case loadParticipants(offering: String)
+    /// Do something for others.
+    case change(CoordinatorChange)
 }
 
 /// What the world answers to a ``CoordinationEffect``.
@@ -35,6 +46,12 @@ public enum CoordinationAnswer: Sendable {
     case demand(DemandAnswer)
     /// The best proposals for a variant.
     case plan(PlanAnswer)
+    /// How the offerings stand.
+    case offerings(OfferingBoard)
+    /// Who is in an offering.
+    case participants(ParticipantsAnswer)
+    /// What came of doing something for others.
+    case changed(CoordinatorOutcome)
 }
 
 extension AppModel {
@@ -43,12 +60,14 @@ extension AppModel {
         guard let library else { return [] }
         switch coordination.view {
         case .demand: return coordination.demand.load(in: library, today: today)
+        case .offerings: return coordination.offerings.load(in: library, now: now)
         }
     }
 
     /// The catalogue, the ledger or the day is another one: what was worked out is worked out again when it is looked at.
     mutating func refreshCoordination() -> [Effect] {
         coordination.demand.isStale = true
+        coordination.offerings.isStale = true
         return tab == .coordination ? openCoordination() : []
     }
 
@@ -57,6 +76,11 @@ extension AppModel {
         switch answer {
         case .demand(let answer): coordination.demand.take(answer)
         case .plan(let answer): coordination.demand.take(answer)
+        case .offerings(let board): coordination.offerings.take(board)
+        case .participants(let answer): coordination.offerings.take(answer)
+        case .changed(let outcome):
+            notice = wording.notice(outcome) { title(ofOffering: $0) }
+            return [.readLedger]
         }
         return []
     }
@@ -77,7 +101,15 @@ extension AppModel {
         }
         switch coordination.view {
         case .demand: return performInDemand(action)
+        case .offerings: return performInOfferings(action)
         }
+    }
+
+    /// Does something that the ledger must know the doer of: asks who that is first, when nobody knows.
+    mutating func asCoordinator(_ work: (inout AppModel) -> [Effect]) -> [Effect] {
+        if profile != nil { return work(&self) }
+        dialog = .profile(ProfileForm(for: .coordination))
+        return []
     }
 
     // MARK: - The mouse
@@ -86,6 +118,9 @@ extension AppModel {
     mutating func sort(byColumn number: Int) -> [Effect] {
         switch coordination.view {
         case .demand: coordination.demand.sort(by: demandTable.headings[number].column)
+        case .offerings where coordination.offerings.opened != nil:
+            coordination.offerings.sortPeople(by: participantsTable.headings[number].column)
+        case .offerings: coordination.offerings.sort(by: offeringsTable.headings[number].column)
         }
         return []
     }
@@ -96,6 +131,11 @@ extension AppModel {
         case .demand:
             if coordination.demand.table.selected == number { return perform(.open) }
             coordination.demand.table.selected = number
+        case .offerings where coordination.offerings.opened != nil:
+            coordination.offerings.opened?.table.selected = number
+        case .offerings:
+            if coordination.offerings.table.selected == number { return perform(.open) }
+            coordination.offerings.table.selected = number
         }
         return []
     }
@@ -107,6 +147,7 @@ extension AppModel {
         drawViews(on: &canvas, in: layout.views)
         switch coordination.view {
         case .demand: drawDemand(on: &canvas, in: layout)
+        case .offerings: drawOfferings(on: &canvas, in: layout)
         }
     }
 

@@ -60,7 +60,8 @@ extension AppModel {
                 column: column, title: wording.heading(of: column), width: width, isRight: isRight, rank: rank)
         }
         return Table(headings: [
-            Table.Heading(column: .course, title: wording.heading(of: .course), width: 20, isFlexible: true),
+            Table.Heading(
+                column: .course, title: wording.heading(of: DemandBoard.Column.course), width: 20, isFlexible: true),
             heading(.interested, 7, rank: 0),
             heading(.schools, 8, rank: 5),
             heading(.towns, 9, rank: 6),
