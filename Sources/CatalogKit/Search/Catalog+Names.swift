@@ -20,4 +20,11 @@ extension Catalog {
     public func nearestID(to id: String) -> String? {
         Spelling.nearest(to: id, among: courses.map(\.id) + listings.map(\.id))
     }
+
+    /// The id of the school whose id or name is spelt most like a text.
+    public func nearestSchool(to name: String) -> String? {
+        let schools = vocabulary.schools
+        return Spelling.nearest(to: name, among: schools.map(\.id))
+            ?? Spelling.nearest(to: name, among: schools.map(\.name)).flatMap { school($0)?.id }
+    }
 }

@@ -13,12 +13,18 @@ struct EnrolCommand: ParsableCommand {
     @Option(help: ArgumentHelp(commandWording.helpName)) var name: String?
     @Option(help: ArgumentHelp(commandWording.helpSchool)) var school: String?
     @Option(help: ArgumentHelp(commandWording.helpSession, valueName: "round=session")) var session: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpFor, valueName: "email")) var `for`: String?
+    @Option(help: ArgumentHelp(commandWording.helpGroup)) var group: String?
+    @Option(help: ArgumentHelp(commandWording.helpGroupSeats)) var seats: Int?
     @Option(help: ArgumentHelp(commandWording.helpKey)) var key: String?
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         let context = try CommandContext(options)
         let wording = context.wording
+        guard (group == nil) == (seats == nil), group == nil || session.isEmpty else {
+            throw CommandFailure(.usage, wording.groupNeedsSeats)
+        }
         let catalog = try context.catalog()
         let (course, offering) = try context.offering(id, in: catalog)
         if let url = catalog.listing(offering.id)?.url, offering.id == course.id {
@@ -27,23 +33,32 @@ struct EnrolCommand: ParsableCommand {
         if offering.isCancelled { throw CommandFailure(.refused, wording.isCalledOff) }
         let terms = OfferingTerms(course: course, offering: offering, region: catalog.region)
         let choices = try choices(wording)
-        let email = try context.email()
+        let actor = try context.email()
+        let email = `for` ?? actor
         let answer = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) -> Answer? in
             guard let person = try context.person(email, name: name, school: school, in: ledger) else { return nil }
             let clashes = Agenda(try ledger.enrolments(of: person.email), in: catalog).clashes(with: offering)
-            return (try ledger.enrol(person, in: terms, choices: choices, key: key), clashes)
+            guard let group, let seats else {
+                return (try ledger.enrol(person, in: terms, choices: choices, key: key, by: actor), clashes, person)
+            }
+            // Whoever speaks for a group need not come along.
+            return (
+                try ledger.enrolGroup(person, party: group, seats: seats, in: terms, key: key, by: actor), [], person
+            )
         }
-        guard let (outcome, clashes) = answer else { throw CommandFailure(.usage, wording.nameNeeded(email)) }
+        guard let (outcome, clashes, person) = answer else { throw CommandFailure(.usage, wording.nameNeeded(email)) }
         if context.isJSON {
             try context.printJSON(
                 EnrolmentOutput(outcome.enrolment, overlaps: clashes.map(\.id)))
+        } else if group != nil || person.email != actor.lowercased() {
+            print(wording.enrolledForOther(outcome, name: person.name, title: course.title))
         } else {
             print(wording.enrolled(outcome, title: course.title, undo: wording.undoWithCommand).text)
             for clash in clashes { print(wording.clash(with: clash)) }
         }
     }
 
-    private typealias Answer = (outcome: EnrolOutcome, clashes: [Agenda.Entry])
+    private typealias Answer = (outcome: EnrolOutcome, clashes: [Agenda.Entry], person: Person)
 
     private func choices(_ wording: Wording) throws(CommandFailure) -> [String: String] {
         var choices: [String: String] = [:]
@@ -119,6 +134,9 @@ struct EnrolmentOutput: Encodable {
     let state: String
     /// The place in the queue; left out for whoever has a seat.
     let position: Int?
+    /// The name of a group, and how many it has; left out for one person.
+    let party: String?
+    let seats: Int?
     /// The chosen session of each round.
     let sessions: [String: String]
     /// Offerings in the person's agenda that share time with this one; left out where nothing was compared.
@@ -129,6 +147,8 @@ struct EnrolmentOutput: Encodable {
         person = enrolment.person
         state = enrolment.state.rawValue
         position = enrolment.position
+        party = enrolment.party.isEmpty ? nil : enrolment.party
+        seats = enrolment.party.isEmpty ? nil : enrolment.seats
         sessions = enrolment.choices
         self.overlaps = overlaps
     }

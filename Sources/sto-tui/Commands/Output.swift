@@ -40,6 +40,11 @@ enum Output {
         write(plain(json) { "\\u" + String(String($0.value + 0x10000, radix: 16).dropFirst()) } + "\n")
     }
 
+    /// Prints a table as ``CSVWriter`` wrote it, which lets no control character pass but its own.
+    static func print(table: String) {
+        write(table)
+    }
+
     /// Says on standard error why something was not done.
     static func complain(_ sentence: String) {
         complain(lines: "sto-tui: " + PlainText.line(sentence))

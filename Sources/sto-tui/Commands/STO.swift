@@ -12,7 +12,8 @@ struct STO: ParsableCommand {
             subcommands: [
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
                 AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
-                AuditCommand.self,
+                AuditCommand.self, VariantCommand.self, InvitationCommand.self, OfferingCommand.self,
+                ParticipantsCommand.self,
             ])
     }
 
@@ -70,7 +71,10 @@ struct STO: ParsableCommand {
 /// Lets global options stand before the command as well as after it.
 enum GlobalsFirst {
     /// The commands of which the next word says what to do.
-    private static let groups: Set = [InterestCommand.configuration.commandName]
+    private static let groups: Set = [
+        InterestCommand.configuration.commandName, VariantCommand.configuration.commandName,
+        InvitationCommand.configuration.commandName, OfferingCommand.configuration.commandName,
+    ]
     private static let withValue = ["--catalog", "--ledger", "--as", "--today", "--lang"]
 
     /// The arguments with the global options that stand before the command moved behind it.
