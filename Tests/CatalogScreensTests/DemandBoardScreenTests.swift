@@ -159,6 +159,57 @@ struct DemandBoardScreenTests {
                 """)
     }
 
+    @Test("opens the proposal that was chosen, seats held for those who asked")
+    func opening() throws {
+        var app = try TestApp.withDemand(size: Size(80, 24))
+        app.type("5p<Right><Enter>")
+        #expect(
+            app.text == """
+                 Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
+                ────────────────────────────────────────────────────────────────────────────────
+                  Vraag   Uitvoeringen
+
+                 Lass╭─ Variant openen ───────────────────────────────────────────────────╮
+                 3 ge│ Lassen in drie processen                                           │027
+                     │                                                                    │
+                 ╭─ 1│ Datum            2027-02-10                                        │───╮
+                 │ Em│ Begin            13:30                                             │   │
+                 │ Si│ Einde            20:30                                             │   │
+                 │ wo│ School           Emma College                                      │0  │
+                 │ 3 │ Plekken          12                                                │   │
+                 │ sa│ Minstens         8                                                 │   │
+                 │ de│ Aanmelden t/m    2027-02-03                                        │   │
+                 │ be│ Uren vrijhouden  72                                                │   │
+                 ╰───│                                                                    │───╯
+                     │                                                                    │
+                     │  Enter openen    Esc niet doen                                     │
+                     ╰────────────────────────────────────────────────────────────────────╯
+
+
+
+
+                 Enter akkoord   Esc terug
+                """)
+        // A Thursday instead, and fewer seats than people.
+        app.type("<C-u>11-2-2027<Tab><Tab><Tab><Tab><C-u>2<Tab><C-u>9<Tab><C-u>18-2-2027<Enter>")
+        #expect(app.text.contains("Aanmelden kan niet tot na het begin."))
+        app.type("<C-u>1-2-2027<Enter>")
+        #expect(app.text.contains("✓ Lassen in drie processen: 2 mensen zijn uitgenodigd"))
+        let opened = try #require(app.library.catalog.offering("lassen@2027-02-11")).offering
+        #expect(opened.place == "Sittard")
+        #expect(opened.venue == "Emma College")
+        #expect(opened.capacity == 2)
+        #expect(opened.minimum == 9)
+        #expect(opened.enrolBy == Day("2027-02-01"))
+        #expect(try app.ledger.invitations(in: "lassen@2027-02-11").map(\.person) == ["an@school.nl", "bo@school.nl"])
+        // Nobody asks for welding any more, and whoever is invited sees that it is planned.
+        #expect(!app.text.contains("Lassen in drie processen  "))
+        #expect(app.text.contains("1 cursus · 1 mens"))
+        app.type("1/drie<Enter><Enter>")
+        #expect(app.text.contains("er is een uitvoering gepland"))
+        #expect(try app.ledger.audit() == [])
+    }
+
     @Test("says the same as the library, in the order of every column, both ways")
     func equality() throws {
         var app = try TestApp.withDemand(size: Size(140, 24))

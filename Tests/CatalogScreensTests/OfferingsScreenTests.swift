@@ -164,6 +164,44 @@ struct OfferingsScreenTests {
         #expect(try app.ledger.audit() == [])
     }
 
+    @Test("get more places, and who waits moves up; another time only after a yes where people are elsewhere")
+    func changing() throws {
+        var app = try TestApp.running(size: Size(80, 24))
+        _ = try app.ledger.enrol(
+            Person(email: "bo@school.nl", name: "Bo Bakker"), in: try #require(app.terms("lob-gesprek@2027-01-20")))
+        app.type("5<Tab>j<Enter>e<C-u>drie<Enter>")
+        #expect(app.text.contains("‘drie’ is hier geen getal; vul er een in van minstens 1."))
+        app.type("<C-u>3<Enter>")
+        #expect(app.text.contains("✓ Gewijzigd. 1 van de wachtlijst kregen een plek."))
+        #expect(app.text.contains("3/3 plekken bezet"))
+        app.type("e<Tab><C-u>20-1-2027<Tab><C-u>16:30<Tab><Tab><C-u>19-1-2027<Enter>")
+        #expect(app.text.contains("heeft dan ook ‘Het LOB-gesprek’"))
+        #expect(app.text.contains("Toch wijzigen?"))
+        app.type("<Esc>")
+        #expect(app.library.catalog.offering("lasersnijden@2027-03-11")?.offering.start == .at("2027-03-11 15:30"))
+        app.type("e<Tab><C-u>20-1-2027<Tab><C-u>16:30<Tab><Tab><C-u>19-1-2027<Enter><Enter>")
+        #expect(app.text.contains("✓ Gewijzigd. 3 mensen krijgen bericht."))
+        #expect(app.library.catalog.offering("lasersnijden@2027-03-11")?.offering.start == .at("2027-01-20 16:30"))
+        #expect(try app.ledger.audit() == [])
+    }
+
+    @Test("are called off with a reason, and everybody is told")
+    func callingOff() throws {
+        var app = try TestApp.running(size: Size(80, 24))
+        app.type("5<Tab>j<Enter>X")
+        #expect(app.text.contains("3 mensen krijgen bericht. Dit kan niet ongedaan worden gemaakt."))
+        app.type("<Enter>")
+        #expect(app.text.contains("Zeg waarom: wie zich aanmeldde, leest het."))
+        app.type("De laser is stuk<Enter>")
+        #expect(app.text.contains("is afgelast."))
+        #expect(try app.ledger.participants(in: "lasersnijden@2027-03-11") == [])
+        app.type("<Esc>")
+        #expect(app.cursorRow?.contains("afgelast") == true)
+        app.type("<Enter>e")
+        #expect(app.text.contains("! Dit gaat niet door"))
+        #expect(try app.ledger.audit() == [])
+    }
+
     @Test("ask a coordinator whom nobody knows who that is")
     func profile() throws {
         var app = try TestApp(size: Size(80, 24))

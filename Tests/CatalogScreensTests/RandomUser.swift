@@ -10,21 +10,19 @@ struct RandomUser {
     /// How many interests it took.
     private(set) var interests = 0
     private var dice: Dice
-    private let ledger: Ledger
-    private let library: Library
+    private var world: TestLedger
     private var person: Person?
     /// Answers that have not arrived yet.
     private var answers: [Message] = []
 
     init(seed: UInt64) throws {
         dice = Dice(seed: seed)
-        library = Library(RandomLibrary.catalog)
-        ledger = try Ledger(.memory) { RandomLibrary.now.utcSeconds }
+        world = TestLedger(try Ledger(.memory) { RandomLibrary.now.utcSeconds }, Library(RandomLibrary.catalog))
         // Every other one has signed up before.
         person = seed % 2 == 0 ? try Person(email: "jan@school.nl", name: "Jan", school: "Sophianum") : nil
         model = AppModel(
             size: Size(80, 24), language: seed % 3 == 0 ? .english : .dutch, now: RandomLibrary.now, profile: person)
-        answers = [.loaded(library)]
+        answers = [.loaded(world.library)]
     }
 
     /// What happens next.
@@ -46,19 +44,21 @@ struct RandomUser {
     /// Takes in a message and has its effects done.
     mutating func take(_ message: Message) {
         for effect in model.update(message) {
-            if let answer = answer(to: effect) { answers.append(answer) }
+            answers += answers(to: effect)
         }
     }
 
-    private mutating func answer(to effect: Effect) -> Message? {
+    private mutating func answers(to effect: Effect) -> [Message] {
         if case .saveProfile(let person) = effect { self.person = person }
-        let answer = TestLedger(ledger: ledger, library: library).answer(effect, by: person)
-        switch answer {
-        case .enrolled: enrolments += 1
-        case .interested: interests += 1
-        default: break
+        let answers = world.answers(effect, by: person)
+        for answer in answers {
+            switch answer {
+            case .enrolled: enrolments += 1
+            case .interested: interests += 1
+            default: break
+            }
         }
-        return answer
+        return answers
     }
 
     private mutating func point() -> Point {

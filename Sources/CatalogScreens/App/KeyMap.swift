@@ -5,7 +5,7 @@ public enum Action: Hashable, Sendable {
     case searchField, filters, nextPane, previousPane
     case toggle, clearFilters, near, sort, reverse
     case enrol, cancel, undo, interest, withdraw, plan
-    case addPerson, cancelPerson
+    case addPerson, cancelPerson, change, callOff
     case tab(Tab)
     case help
 }
@@ -69,6 +69,8 @@ public enum KeyMap {
         bind([.character("i")], .interest, offers, footer: true) { $0.keyInterest },
         bind([.character("a")], .addPerson, [.participants], footer: true) { $0.keyAddPerson },
         bind([.character("x")], .cancelPerson, [.participants], footer: true) { $0.keyCancel },
+        bind([.character("e")], .change, [.participants], footer: true) { $0.keyChange },
+        bind([.character("X")], .callOff, [.participants]) { $0.keyCallOff },
         bind([.character("x")], .cancel, offers.union([.agenda]), footer: true) { $0.keyCancel },
         bind([.character("u")], .undo, lists, footer: true) { $0.keyUndo },
         bind([.escape, .character("q")], .back, pages.union([.help]), footer: true) { $0.keyBack },

@@ -152,3 +152,42 @@ extension Wording {
         }
     }
 }
+
+// MARK: - Opening, changing and calling off
+
+extension Wording {
+    var keyOpenVariant: String { pick("openen", "open") }
+    var keyChange: String { pick("wijzigen", "change") }
+    var keyCallOff: String { pick("afgelasten", "call off") }
+    var openVariant: String { pick("Variant openen", "Open the variant") }
+    var changeOffering: String { pick("Uitvoering wijzigen", "Change the offering") }
+    var changeFirstMeeting: String {
+        pick("Uitvoering wijzigen: de eerste bijeenkomst", "Change the offering: its first meeting")
+    }
+    var changeAnyway: String { pick("Toch wijzigen?", "Change it all the same?") }
+    var callOffTitle: String { pick("Uitvoering afgelasten", "Call the offering off") }
+    var sayWhy: String { pick("Zeg waarom: wie zich aanmeldde, leest het.", "Say why: who signed up reads it.") }
+    var reasonLabel: String { pick("Reden", "Reason") }
+    var dateLabel: String { pick("Datum", "Date") }
+    var startLabel: String { pick("Begin", "Start") }
+    var endLabel: String { pick("Einde", "End") }
+    var capacityLabel: String { pick("Plekken", "Places") }
+    var minimumLabel: String { pick("Minstens", "At least") }
+    var enrolByLabel: String { pick("Aanmelden t/m", "Sign up until") }
+    var holdLabel: String { pick("Uren vrijhouden", "Hours held") }
+    var noLimit: String { pick("geen grens", "no limit") }
+    var untilStart: String { pick("tot het begin", "until the start") }
+    var endsTooEarly: String { pick("Het einde ligt niet na het begin.", "The end is not after the start.") }
+    var dayIsPast: String { pick("Die dag is al voorbij.", "That day is past.") }
+    var deadlineAfterStart: String {
+        pick("Aanmelden kan niet tot na het begin.", "Signing up cannot go on after the start.")
+    }
+
+    func noSuchSchool(_ name: String) -> String {
+        pick("‘\(name)’ is geen school van de regio.", "‘\(name)’ is no school of the region.")
+    }
+
+    func callOffNote(_ told: Int) -> String {
+        messagesGo(to: told) + pick(" Dit kan niet ongedaan worden gemaakt.", " This cannot be undone.")
+    }
+}

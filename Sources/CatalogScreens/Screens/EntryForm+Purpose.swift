@@ -4,6 +4,9 @@ extension EntryForm {
     /// What a form is for.
     enum Purpose: Equatable, Sendable {
         case enrol(offering: String)
+        case open(Course)
+        case change(Offering)
+        case callOff(offering: String)
     }
 }
 
@@ -12,6 +15,9 @@ extension AppModel {
     mutating func submit(_ form: EntryForm) throws(EntryForm.Problem) -> [Effect] {
         switch form.purpose {
         case .enrol(let offering): try submitEnrolment(form, in: offering)
+        case .open(let course): try submitOpening(form, of: course)
+        case .change(let offering): try submitChange(form, of: offering)
+        case .callOff(let offering): try submitCallingOff(form, of: offering)
         }
     }
 }

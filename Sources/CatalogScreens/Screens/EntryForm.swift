@@ -30,6 +30,8 @@ public struct EntryForm: Equatable, Sendable {
     let title: String
     /// What Enter does, in a word.
     let confirm: String
+    /// What somebody should know before filling it in; may be empty.
+    let note: String
     var fields: [Field]
     /// Which field has the cursor.
     private(set) var focus = 0
@@ -40,10 +42,11 @@ public struct EntryForm: Equatable, Sendable {
     /// How many names are offered at a time.
     private static let mostNames = 4
 
-    init(_ purpose: Purpose, title: String, confirm: String, fields: [Field]) {
+    init(_ purpose: Purpose, title: String, confirm: String, note: String = "", fields: [Field]) {
         self.purpose = purpose
         self.title = title
         self.confirm = confirm
+        self.note = note
         self.fields = fields
     }
 
@@ -124,9 +127,14 @@ extension AppModel {
     }
 
     func drawEntry(_ form: EntryForm, on canvas: inout Canvas) {
-        let isRoomy = size.height >= form.fields.count + 8
-        let outside = canvas.bounds.centred(70, form.fields.count + (isRoomy ? 5 : 4))
-        let inside = canvas.box(outside, title: form.title)
+        let columns = min(70, size.width) - 4
+        let isRoomy = size.height >= form.fields.count + 10
+        // Where there is little room, the note gives way.
+        let note = isRoomy && !form.note.isEmpty ? TextWrap.lines(form.note, width: columns) + [""] : []
+        let height = note.count + form.fields.count + (isRoomy ? 5 : 4)
+        let (above, inside) = canvas.box(canvas.bounds.centred(columns + 4, height), title: form.title)
+            .split(top: note.count)
+        for (row, line) in note.enumerated() { canvas.put(line, in: above.row(row), .muted) }
         let labels = min(inside.width / 2, 2 + (form.fields.map { TextWidth.of($0.label) }.max() ?? 0))
         for (number, field) in form.fields.enumerated() {
             let row = inside.row(number)

@@ -23,6 +23,7 @@ extension EffectRunner {
             workOut { (ledger) throws(LedgerError) in
                 .participants(try ParticipantsAnswer(of: offering, ledger))
             }
+        case .wish(let wish): grant(wish)
         case .change(let change):
             inLedger { [self] (ledger, person) throws(LedgerError) in
                 guard let catalog = library?.catalog else { throw .noSuchOffering }

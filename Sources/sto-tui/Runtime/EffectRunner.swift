@@ -37,6 +37,12 @@ final class EffectRunner: Sendable {
 
     /// Reads the catalogue and then the ledger.
     func load() {
+        loadCatalogue()
+        perform(.readLedger)
+    }
+
+    /// Reads the catalogue.
+    func loadCatalogue() {
         searches.async { [self] in
             do throws(CatalogReaderError) {
                 let library = try Library(folder: settings.catalogFolder)
@@ -46,7 +52,6 @@ final class EffectRunner: Sendable {
                 mailbox.post(.loadFailed(Wording(settings.language).sentence(for: error)))
             }
         }
-        perform(.readLedger)
     }
 
     /// Reads the ledger again if anybody changed it.
@@ -155,6 +160,9 @@ final class EffectRunner: Sendable {
         if isThere { state.withLock { $0.ledger = ledger } }
         return ledger
     }
+
+    /// Who uses the program, once somebody said so.
+    var person: Person? { state.withLock { $0.person } }
 
     /// The catalogue as it was read last.
     var library: Library? { state.withLock { $0.library } }

@@ -8,8 +8,7 @@ import Testing
 /// Effects are carried out at once, so that a script runs to its end without waiting for anything.
 struct TestApp {
     private(set) var model: AppModel
-    let ledger: Ledger
-    let library: Library
+    private var world: TestLedger
     private(set) var hasQuit = false
     private(set) var savedProfile: Person?
     private let now: LocalTime
@@ -19,11 +18,10 @@ struct TestApp {
         now: LocalTime = .at("2027-01-12 09:00"), profile: Person? = nil
     ) throws {
         let clock = now.utcSeconds
-        ledger = try Ledger(.memory, clock: { clock })
-        library = Library(catalog)
+        world = TestLedger(try Ledger(.memory, clock: { clock }), Library(catalog))
         self.now = now
         model = AppModel(size: size, language: language, now: now, profile: profile)
-        send(.loaded(library))
+        send(.loaded(world.library))
         perform([.readLedger])
     }
 
@@ -70,12 +68,14 @@ struct TestApp {
             switch effect {
             case .saveProfile(let person): savedProfile = person
             case .quit: hasQuit = true
-            default: if let answer = world.answer(effect, by: model.profile) { send(answer) }
+            default: for answer in world.answers(effect, by: model.profile) { send(answer) }
             }
         }
     }
 
-    private var world: TestLedger { TestLedger(ledger: ledger, library: library) }
+    var ledger: Ledger { world.ledger }
+
+    var library: Library { world.library }
 
     /// The terms of an offering of the catalogue.
     func terms(_ id: String) -> OfferingTerms? { world.terms(id) }

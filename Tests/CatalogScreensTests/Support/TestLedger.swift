@@ -1,13 +1,32 @@
 import CatalogKit
 import CatalogScreens
 
-/// The world behind the interface: a real ledger in memory that does what effects ask, at once.
+/// The world behind the interface: a real ledger in memory that does what effects ask, at once, and a catalogue in memory
+/// in the place of files.
 struct TestLedger {
     let ledger: Ledger
-    let library: Library
+    private(set) var library: Library
 
-    /// The answer to an effect, if there is one to wait for.
-    func answer(_ effect: Effect, by person: Person?) -> Message? {
+    init(_ ledger: Ledger, _ library: Library) {
+        self.ledger = ledger
+        self.library = library
+    }
+
+    /// The answers to an effect.
+    mutating func answers(_ effect: Effect, by person: Person?) -> [Message] {
+        guard case .coordination(.wish(let wish)) = effect else {
+            return [answer(effect, by: person)].compactMap(\.self)
+        }
+        do throws(LedgerError) {
+            guard let person else { throw .emptyName }
+            let answer = try grant(wish, by: person)
+            return [.loaded(library), .coordination(.wished(answer))]
+        } catch {
+            return [.refused(error)]
+        }
+    }
+
+    private func answer(_ effect: Effect, by person: Person?) -> Message? {
         do throws(LedgerError) {
             switch effect {
             case .search(let query, let library, let availability, let generation):
@@ -62,8 +81,65 @@ struct TestLedger {
         case .loadOfferings(let library, let now):
             .offerings(OfferingBoard(library.catalog, try ledger.standings(), now: now))
         case .loadParticipants(let offering): .participants(try ParticipantsAnswer(of: offering, ledger))
-        case .change: nil
+        case .change, .wish: nil
         }
+    }
+
+    // MARK: - The catalogue
+
+    private mutating func grant(_ wish: OfferingWish, by coordinator: Person) throws(LedgerError) -> OfferingAnswer {
+        switch wish {
+        case .open(let offering, let course, let hours):
+            put(course.id) { $0.offerings.append(offering) }
+            guard let terms = terms(offering.id) else { throw .noSuchOffering }
+            return .opened(
+                course.title, try ledger.openVariant(terms, holdHours: hours, by: coordinator.email))
+        case .change(let id, let changes, let isSure):
+            guard let (course, old) = library.catalog.offering(id) else { throw .noSuchOffering }
+            var offering = old
+            for change in changes {
+                switch change {
+                case .capacity(let capacity): offering.capacity = capacity
+                case .enrolBy(let day): offering.enrolBy = day
+                case .meeting(let number, let meeting): offering.meetings[number] = meeting
+                case .cancelled: offering.isCancelled = true
+                }
+            }
+            let concerned = try ledger.concerned(by: id)
+            let clashes = library.catalog.clashes(
+                of: concerned, with: offering.meetings, in: id, engagements: try ledger.engagements())
+            guard isSure || clashes.isEmpty else { return .clashing(wish, clashes, names: [:]) }
+            put(course.id) { course in
+                course.offerings = course.offerings.map { $0.id == id ? offering : $0 }
+            }
+            guard let terms = terms(id) else { throw .noSuchOffering }
+            let promoted = try ledger.refresh(terms, by: coordinator.email).count
+            return .changed(told: offering.meetings == old.meetings ? 0 : concerned.count, promoted: promoted)
+        case .callOff(let id, let reason):
+            guard let (course, offering) = library.catalog.offering(id) else { throw .noSuchOffering }
+            let told = try ledger.concerned(by: id).count
+            put(course.id) { course in
+                for index in course.offerings.indices where course.offerings[index].id == id {
+                    course.offerings[index].isCancelled = true
+                }
+            }
+            _ = try ledger.cancelOffering(id, terms: terms(id), reason: reason, by: coordinator.email)
+            return .calledOff(course.title, offering, told: told)
+        }
+    }
+
+    /// Changes a course of the catalogue.
+    private mutating func put(_ id: String, _ change: (inout Course) -> Void) {
+        let catalog = library.catalog
+        let courses = catalog.courses.map { course in
+            var course = course
+            if course.id == id { change(&course) }
+            return course
+        }
+        library = Library(
+            Catalog(
+                region: catalog.region, vocabulary: catalog.vocabulary, courses: courses,
+                feeds: catalog.listings.filter { $0.id.contains("/") }))
     }
 
     /// The terms of an offering of the catalogue.

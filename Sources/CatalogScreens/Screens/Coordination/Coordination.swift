@@ -36,6 +36,8 @@ public enum CoordinationEffect: Equatable, Sendable {
     case loadOfferings(in: Library, now: LocalTime)
     /// Read who is in an offering.
     case loadParticipants(offering: String)
+    /// Change the catalogue's files, and the ledger along with them.
+    case wish(OfferingWish)
     /// Do something for others.
     case change(CoordinatorChange)
 }
@@ -50,6 +52,8 @@ public enum CoordinationAnswer: Sendable {
     case offerings(OfferingBoard)
     /// Who is in an offering.
     case participants(ParticipantsAnswer)
+    /// What came of a change to the catalogue's files.
+    case wished(OfferingAnswer)
     /// What came of doing something for others.
     case changed(CoordinatorOutcome)
 }
@@ -78,6 +82,7 @@ extension AppModel {
         case .plan(let answer): coordination.demand.take(answer)
         case .offerings(let board): coordination.offerings.take(board)
         case .participants(let answer): coordination.offerings.take(answer)
+        case .wished(let answer): return take(answer)
         case .changed(let outcome):
             notice = wording.notice(outcome) { title(ofOffering: $0) }
             return [.readLedger]

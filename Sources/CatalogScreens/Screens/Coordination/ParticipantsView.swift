@@ -12,6 +12,8 @@ extension AppModel {
         case .reverse: coordination.offerings.reversePeople()
         case .addPerson: return asCoordinator { $0.startEnrollingOthers() }
         case .cancelPerson: return asCoordinator { $0.startCancellingOther() }
+        case .change: return asCoordinator { $0.startChanging() }
+        case .callOff: return asCoordinator { $0.startCallingOff() }
         default:
             opened.table.selected = List.move(
                 opened.table.selected, by: action, count: opened.participants?.count ?? 0,

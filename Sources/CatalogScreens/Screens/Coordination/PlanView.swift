@@ -19,12 +19,22 @@ extension AppModel {
             return []
         case .left, .up: plan.selected = max(0, plan.selected - 1)
         case .right, .down: plan.selected = max(0, min(plan.selected + 1, count - 1))
+        case .open: return asCoordinator { $0.openSelectedProposal() }
         case .top: plan.selected = 0
         case .bottom: plan.selected = max(0, count - 1)
         default: return []
         }
         coordination.demand.plan = plan
         return []
+    }
+
+    /// Asks for the rest of the selected proposal.
+    private mutating func openSelectedProposal() -> [Effect] {
+        guard let plan = coordination.demand.plan, let answer = plan.answer,
+            answer.proposals.indices.contains(plan.selected), let course = library?.catalog.course(plan.course)
+        else { return [] }
+        let needed = coordination.demand.opened?.row.threshold ?? DemandBoard.usualThreshold
+        return startOpening(answer.proposals[plan.selected], of: course, seats: answer.request.seats, needed: needed)
     }
 
     /// A click on a proposal selects it; another one opens it.
