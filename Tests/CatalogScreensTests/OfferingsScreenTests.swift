@@ -98,16 +98,16 @@ struct OfferingsScreenTests {
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
                  2/2 plekken bezet · 1 wachten · beslissen op do 4 mrt
                  ! Emma College heeft 2 van de 2 plekken; 1 wachten.
-                   Naam                             School                     Staat▼
-                 ▸ Cas Claes                        Emma College               aangemeld
-                   Bo Bakker                        Emma College               aangemeld
-                   Dirk                             Elders                     wacht, plaats 1
+                   Naam                           School                 Staat▼          Erbij
+                 ▸ Cas Claes                      Emma College           aangemeld
+                   Bo Bakker                      Emma College           aangemeld
+                   Dirk                           Elders                 wacht, plaats 1
 
 
 
 
 
-                 a aanmelden   x afmelden   u ongedaan   Esc terug   s sorteer           ? hulp
+                 a aanmelden   x afmelden   ␣ aanwezig?   P allen aanwezig   e wijzigen  ? hulp
                 """)
         app.click("Naam")
         #expect(app.cursorRow?.contains("Bo Bakker") == true)
@@ -199,6 +199,36 @@ struct OfferingsScreenTests {
         #expect(app.cursorRow?.contains("afgelast") == true)
         app.type("<Enter>e")
         #expect(app.text.contains("! Dit gaat niet door"))
+        #expect(try app.ledger.audit() == [])
+    }
+
+    @Test("keep who was there: present, absent, excused, for some minutes, everybody; and are closed")
+    func attendance() throws {
+        var app = try TestApp.running(size: Size(80, 24))
+        app.move(to: .at("2027-03-11 19:00"))
+        app.type("5<Tab><Enter>")
+        #expect(app.text.contains("Van 2 is nog niet bekend of ze er waren."))
+        app.type("<Space>")
+        #expect(app.text.contains("✓ Cas Claes: aanwezig. Met u"))
+        app.type("<Space>")
+        #expect(app.text.contains("✓ Cas Claes: afwezig."))
+        app.type("<Space>")
+        #expect(app.text.contains("✓ Cas Claes: afwezig met bericht."))
+        app.type("u")
+        #expect(app.cursorRow?.hasSuffix("✗") == true)
+        app.type("m90<Enter>")
+        #expect(app.cursorRow?.hasSuffix("90 min") == true)
+        app.type("m300<Enter>")
+        #expect(app.text.contains("! "))
+        app.type("P")
+        #expect(app.text.contains("✓ Van 1 genoteerd dat ze er waren."))
+        app.type("C")
+        #expect(app.text.contains("Is de lijst zo compleet?"))
+        app.type("<Enter>")
+        #expect(app.text.contains("✓ Afgesloten: 2 waren er, 0 niet, 0 onbekend."))
+        #expect(app.text.contains("was erbij"))
+        let book = try app.ledger.attendanceBook(of: "lasersnijden@2027-03-11")
+        #expect(book.enrolments.map { $0.meetings.first?.entries.last?.minutes } == [90, 180, nil])
         #expect(try app.ledger.audit() == [])
     }
 

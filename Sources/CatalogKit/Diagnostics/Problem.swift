@@ -69,6 +69,11 @@ public enum Problem: Hashable, Sendable {
     /// An id that something else has already.
     case duplicateID(String, firstFile: String, firstLine: Int)
 
+    /// A school that the vocabulary does not have.
+    case unknownSchool(String, suggestion: String?)
+    /// Not a school year `2026-2027`.
+    case invalidSchoolYear(String)
+
     // MARK: What does not fit together
 
     /// A meeting or round that does not end after it starts.

@@ -60,7 +60,7 @@ private struct Reading {
         var words = terms.mapValues { $0.map(\.id) }
         let lexicon = Lexicon(terms: words, places: places)
         let schools = yaml(VocabularyFiles.path("schools")) { VocabularyFiles.schools($0, lexicon, $1) }
-        let region = yaml(RegionFile.path) { RegionFile.read($0, lexicon, $1) }
+        let region = yaml(RegionFile.path) { RegionFile.read($0, lexicon, schools: schools, $1) }
         words[.pillars] = region?.pillars.map(\.id)
         let courses = withFollowUps(courses(Lexicon(terms: words, places: places)))
         let feeds = feeds()

@@ -8,6 +8,7 @@ struct OfferingReader {
     private static let keys = [
         "id", "start", "end", "meetings", "place", "online", "venue", "capacity", "minimum", "enrol-by", "rounds",
         "status",
+        "cost",
     ]
 
     /// The offering; nil, with diagnostics, when anything in it is wrong.
@@ -21,6 +22,7 @@ struct OfferingReader {
         let enrolBy = fields.day("enrol-by")
         let rounds = rounds(fields)
         let isCancelled = isCancelled(fields)
+        let cost = fields.wholeNumber("cost", in: Limits.euros)
         if let capacity, let minimum, minimum > capacity {
             findings.error(
                 .minimumAboveCapacity(minimum: minimum, capacity: capacity), at: fields.position(of: "minimum"))
@@ -32,7 +34,8 @@ struct OfferingReader {
         guard findings.errorCount == errors, let id else { return nil }
         return Offering(
             id: id, meetings: meetings, place: place, venue: fields.text("venue"), capacity: capacity,
-            minimum: minimum, enrolBy: enrolBy, rounds: rounds, isCancelled: isCancelled)
+            minimum: minimum, enrolBy: enrolBy, rounds: rounds, isCancelled: isCancelled,
+            costEuros: cost)
     }
 
     private func id(_ fields: Fields, start: LocalTime?) -> String? {

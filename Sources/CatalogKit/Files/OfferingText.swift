@@ -17,6 +17,7 @@ struct OfferingText {
             ("venue", offering.venue, true), ("capacity", offering.capacity.map(String.init), false),
             ("minimum", offering.minimum.map(String.init), false), ("enrol-by", offering.enrolBy?.description, false),
             ("status", offering.isCancelled ? Self.cancelled : nil, false),
+            ("cost", offering.costEuros.map(String.init), false),
         ]
         values = [place] + others.compactMap { key, value, isText in value.map { (key, $0, isText) } }
     }

@@ -4,10 +4,15 @@ enum RegionFile {
     /// What there is when the file is not.
     static let missing = Region(id: "", name: "", centre: "")
 
-    private static let keys = ["id", "name", "centre", "contact", "promotion-cut-off-hours", "pillars", "holidays"]
+    private static let keys = [
+        "id", "name", "centre", "contact", "promotion-cut-off-hours", "pillars", "holidays", "activity-plans",
+    ]
 
-    /// The region with whatever of it is sound; nil when the file holds no keys at all.
-    static func read(_ node: YAMLNode, _ lexicon: Lexicon, _ findings: Findings) -> Region? {
+    /// The region with whatever of it is sound; nil when the file holds no keys at all. An activity plan can be of one of
+    /// `schools`, or of any where these are nil.
+    static func read(
+        _ node: YAMLNode, _ lexicon: Lexicon, schools: [School]?, _ findings: Findings
+    ) -> Region? {
         guard let fields = Fields(node, known: keys, findings) else { return nil }
         let id = fields.slug("id") ?? ""
         let name = fields.requiredText("name") ?? ""
@@ -19,7 +24,8 @@ enum RegionFile {
         return Region(
             id: id, name: name, centre: centre ?? "", contact: fields.text("contact"), pillars: pillars,
             promotionCutoffHours: fields.wholeNumber("promotion-cut-off-hours", in: Limits.hours) ?? 24,
-            holidays: fields.list("holidays").compactMap { holiday($0, findings) })
+            holidays: fields.list("holidays").compactMap { holiday($0, findings) },
+            activityPlans: ActivityPlanReader(schools: schools, findings: findings).read(fields.list("activity-plans")))
     }
 
     private static func pillar(_ node: YAMLNode, _ seen: inout SeenIDs, _ findings: Findings) -> Pillar? {

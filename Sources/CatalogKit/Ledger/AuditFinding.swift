@@ -35,6 +35,16 @@ public enum AuditFinding: Hashable, Sendable {
     case invitationDiffers(invitation: Int)
     /// An offering was called off, and still people are in it, are invited or have it planned for them.
     case calledOffWithPeople(offering: String, count: Int)
+    /// Minutes at a meeting that do not fit what is known of the person.
+    case attendanceMinutes(attendance: Int)
+    /// Something is known at a meeting of somebody without a seat.
+    case attendanceWithoutSeat(attendance: Int)
+    /// The journal tells another story than the attendance list; the entry is a ticket and a meeting's number.
+    case attendanceDiffers(entry: String)
+    /// An enrolment does not say what the attendance list does.
+    case outcomeDiffers(ticket: Int)
+    /// The journal tells another story than the list of closed quarters.
+    case quarterDiffers(quarter: String)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

@@ -48,17 +48,26 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case change
     /// Somebody wrote down what remained of an offering.
     case followUp = "follow-up"
+    /// A coordinator noted who was at a meeting.
+    case attend
+    /// A coordinator closed an offering's attendance.
+    case conclude
+    /// An enrolment followed the attendance of a closed offering.
+    case tally
+    /// A coordinator closed a quarter.
+    case closeQuarter = "close-quarter"
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
-        .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering,
+        .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering, .attend,
+        .conclude, .tally, .closeQuarter,
     ]
 
     /// What a person does by hand, so that it can be undone. What cannot is here too where nothing before it may be undone
     /// by mistake.
     static let own: [JournalAction] = [
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
-        .cancelOffering,
+        .cancelOffering, .attend, .closeQuarter,
     ]
 
     /// Whether a person does it by hand.
@@ -81,6 +90,9 @@ struct JournalSubject: Hashable, Sendable {
         case responsibility
         case person
     }
+
+    /// What nobody needs to be told of, taking it back included.
+    static let untold: [Kind] = [.attendance, .quarter]
 
     let kind: Kind
     /// The row's key, as text.

@@ -21,6 +21,10 @@ extension Ledger {
             findings += try Audit.invitedInVain(sql)
             findings += try Audit.invitationStory(sql)
             findings += try Audit.calledOff(sql)
+            findings += try Audit.attendance(sql)
+            findings += try Audit.attendanceStory(sql)
+            findings += try Audit.outcomes(sql)
+            findings += try Audit.quarters(sql)
             return findings
         }
     }
@@ -105,7 +109,9 @@ enum Audit {
         findings += try ids("outbox", without: "journal", "o.id = t.journal")
             .map { .messageWithoutJournal(message: $0) }
         let untold = JournalAction.untold.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        findings += try ids("journal", without: "outbox", "o.journal = t.id", where: "t.action NOT IN (\(untold))")
+        let kinds = JournalSubject.untold.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let isTold = "t.action NOT IN (\(untold)) AND (t.subject_kind IS NULL OR t.subject_kind NOT IN (\(kinds)))"
+        findings += try ids("journal", without: "outbox", "o.journal = t.id", where: isTold)
             .map { .journalWithoutMessage(journal: $0) }
         return findings
     }

@@ -78,8 +78,9 @@ extension Change {
         case .invitation:
             try takeBackDecline(entry)
             return entry.action
-        case .offering, .attendance, .quarter, .question, .helpOffer, .introduction, .idea,
-            .responsibility, .person:
+        case .attendance: return try takeBackAttendance(entry)
+        case .quarter: return try takeBackQuarter(entry)
+        case .offering, .question, .helpOffer, .introduction, .idea, .responsibility, .person:
             throw .nothingToUndo
         }
     }
@@ -132,7 +133,8 @@ extension Change {
             let outcome = try resize(enrolment, to: entry.seatsBefore, terms, action: .undo)
             (result, promoted) = (outcome.enrolment, outcome.promoted)
         case .promote, .undo, .declare, .revise, .withdraw, .satisfy, .openVariant, .plan, .invite, .accept, .decline,
-            .lapse, .revoke, .reopen, .give, .closeInterest, .cancelOffering, .callOff, .change, .followUp:
+            .lapse, .revoke, .reopen, .give, .closeInterest, .cancelOffering, .callOff, .change, .followUp, .attend,
+            .conclude, .tally, .closeQuarter:
             throw .nothingToUndo
         }
         return EnrolmentUndo(

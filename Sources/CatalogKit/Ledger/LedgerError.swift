@@ -49,6 +49,24 @@ public enum LedgerError: Error, Hashable, Sendable {
     case offeringCancelled(Int)
     /// The offering ended at this instant, in UTC seconds.
     case offeringOver(Int)
+    /// The person has no seat in the offering.
+    case noSeat
+    /// Nobody ever signed up for the offering.
+    case nobodyHere
+    /// The offering has fewer meetings than this.
+    case noSuchMeeting(Int, count: Int)
+    /// The meeting begins at this instant, in UTC seconds.
+    case notBegun(Int)
+    /// The offering ends at this instant, in UTC seconds.
+    case notEnded(Int)
+    /// Somebody cannot be there for this part of a meeting of `length` minutes.
+    case minutesOutOfRange(Int, length: Int)
+    /// It is not known this many times whether somebody was at a meeting.
+    case attendanceMissing(Int)
+    /// The quarter is not over.
+    case quarterNotEnded(Quarter)
+    /// The quarter was closed before.
+    case quarterClosed(Quarter)
 
     /// The location names a kind of database that is not supported (yet).
     case unsupportedLocation(String)
@@ -75,7 +93,9 @@ public enum LedgerError: Error, Hashable, Sendable {
         case .invalidEmail, .emptyName, .deadlinePassed, .started, .sessionFull, .unknownSession, .noSuchEnrolment,
             .noSuchInterest, .nothingToUndo, .undoTooLate, .undoSuperseded, .keyReused,
             .variantOpenedBefore, .noSuchInvitation, .heldSeatGone, .enrolledOtherwise, .noSuchGroup, .invalidGroup,
-            .groupTooLarge, .noRoomToGrow, .noSuchOffering, .offeringCancelled, .offeringOver:
+            .groupTooLarge, .noRoomToGrow, .noSuchOffering, .offeringCancelled, .offeringOver, .noSeat, .nobodyHere,
+            .noSuchMeeting, .notBegun, .notEnded, .minutesOutOfRange, .attendanceMissing, .quarterNotEnded,
+            .quarterClosed:
             true
         case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:

@@ -2,10 +2,13 @@ extension LedgerSchema {
     /// The third version: what coordinators do with an offering, a question and an idea, and how the mail goes out.
     ///
     /// `offering.variant_at` is when it was opened for those who asked, and `interest.offering` is the offering that an interest
-    /// is planned for or was given in. An `invitation` whose state is open holds a seat. `attendance` is only ever added to: the row with the highest id for
-    /// an enrolment and a meeting counts, and a closed `quarter` remembers the highest id of its day. `enrolment.seats` is
-    /// more than one for a group, and `party` is its name; the journal's lines about it tell the seats too. A line of the journal that is about neither an enrolment nor an
-    /// interest names its subject by kind and id. A message is about one of an offering, a course, a question or an idea.
+    /// is planned for or was given in. An `invitation` whose state is open holds a seat. `attendance` is only ever added to:
+    /// the row with the highest id for an enrolment and a meeting counts, and a closed `quarter` remembers the highest id of
+    /// its day. A row keeps the seats and the meeting's start, and an enrolment the person's school from the first closing on
+    /// (null until then), so that what is closed does not change with them. An offering from before this version has one
+    /// meeting until the catalogue says otherwise. `enrolment.seats` is more than one for a group, and `party` is its name; the
+    /// journal's lines about it tell the seats too. A line of the journal that is about neither an enrolment nor an interest
+    /// names its subject by kind and id. A message is about one of an offering, a course, a question or an idea.
     static let version3 = [
         "ALTER TABLE person ADD COLUMN left_at BIGINT",
         "ALTER TABLE offering ADD COLUMN place TEXT",
@@ -21,6 +24,10 @@ extension LedgerSchema {
           ends_at BIGINT NOT NULL CHECK (ends_at > starts_at),
           PRIMARY KEY (offering, number))
         """,
+        """
+        INSERT INTO meeting (offering, number, starts_at, ends_at)
+        SELECT id, 1, starts_at, ends_at FROM offering WHERE ends_at > starts_at
+        """,
         "ALTER TABLE enrolment ADD COLUMN seats BIGINT NOT NULL DEFAULT 1 CHECK (seats >= 1)",
         "ALTER TABLE enrolment ADD COLUMN party TEXT NOT NULL DEFAULT ''",
         "DROP INDEX enrolment_queue",
@@ -32,6 +39,7 @@ extension LedgerSchema {
           CHECK ((offering IS NOT NULL) = (state IN ('planned', 'given')))
         """,
         "CREATE INDEX interest_offering ON interest (offering, state) WHERE offering IS NOT NULL",
+        "ALTER TABLE enrolment ADD COLUMN school TEXT",
         """
         CREATE TABLE invitation (
           id {identity},
@@ -50,6 +58,8 @@ extension LedgerSchema {
           meeting BIGINT NOT NULL CHECK (meeting >= 1),
           state TEXT NOT NULL CHECK (state IN ('present', 'partly', 'absent', 'excused', 'missing')),
           minutes BIGINT NOT NULL CHECK (minutes >= 0),
+          seats BIGINT NOT NULL CHECK (seats >= 1),
+          starts_at BIGINT NOT NULL,
           entered_at BIGINT NOT NULL)
         """,
         "CREATE INDEX attendance_enrolment ON attendance (enrolment, meeting, id)",

@@ -20,12 +20,14 @@ public struct Offering: Hashable, Sendable, Identifiable {
     public var isCancelled: Bool
     /// What remained of it, in Markdown: a report, slides, links; nil where nobody wrote any.
     public var followUp: String?
+    /// What it costs the region, in whole euros; nil where nobody noted it.
+    public var costEuros: Int?
 
     /// Makes an offering; the caller vouches that there is at least one meeting.
     public init(
         id: String, meetings: [Meeting], place: String? = nil, venue: String? = nil, capacity: Int? = nil,
         minimum: Int? = nil, enrolBy: Day? = nil, rounds: [Round] = [], isCancelled: Bool = false,
-        followUp: String? = nil
+        followUp: String? = nil, costEuros: Int? = nil
     ) {
         self.id = id
         self.meetings = meetings
@@ -37,6 +39,7 @@ public struct Offering: Hashable, Sendable, Identifiable {
         self.rounds = rounds
         self.isCancelled = isCancelled
         self.followUp = followUp
+        self.costEuros = costEuros
     }
 
     /// When the first meeting starts.

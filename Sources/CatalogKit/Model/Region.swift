@@ -14,11 +14,13 @@ public struct Region: Hashable, Sendable {
     public var promotionCutoffHours: Int
     /// The days on which schools are closed, in the order of the file.
     public var holidays: [Holiday]
+    /// What schools mean to do, in the order of the file.
+    public var activityPlans: [ActivityPlan]
 
     /// Makes a region.
     public init(
         id: String, name: String, centre: String, contact: String? = nil, pillars: [Pillar] = [],
-        promotionCutoffHours: Int = 24, holidays: [Holiday] = []
+        promotionCutoffHours: Int = 24, holidays: [Holiday] = [], activityPlans: [ActivityPlan] = []
     ) {
         self.id = id
         self.name = name
@@ -27,6 +29,7 @@ public struct Region: Hashable, Sendable {
         self.pillars = pillars
         self.promotionCutoffHours = promotionCutoffHours
         self.holidays = holidays
+        self.activityPlans = activityPlans
     }
 }
 

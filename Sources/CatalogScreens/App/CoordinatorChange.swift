@@ -8,6 +8,12 @@ public enum CoordinatorChange: Equatable, Sendable {
     case enrolGroup(Person, party: String, seats: Int, in: String)
     /// Cancel somebody's enrolment.
     case cancel(Person, in: String)
+    /// Note whether somebody was at a meeting; its number counts from 1.
+    case attend(Person, in: String, meeting: Int, AttendanceMark)
+    /// Note that everybody was at a meeting of whom nothing is noted yet.
+    case allPresent(in: String, meeting: Int)
+    /// End the work on an offering's attendance.
+    case conclude(String, leavingMissing: Bool)
 }
 
 /// What came of it.
@@ -16,6 +22,12 @@ public enum CoordinatorOutcome: Equatable, Sendable {
     case enrolled(Person, EnrolOutcome)
     /// Somebody's enrolment has been cancelled.
     case cancelled(Person, CancelOutcome)
+    /// It is noted whether somebody was there.
+    case attended(Person, AttendanceEntry)
+    /// It is noted of so many that they were there.
+    case allPresent(Int)
+    /// The attendance of an offering is complete.
+    case concluded(AttendanceClosing)
 }
 
 extension CoordinatorChange {
@@ -44,6 +56,16 @@ extension CoordinatorChange {
                     by: coordinator.email))
         case .cancel(let person, let offering):
             .cancelled(person, try ledger.cancel(person.email, from: offering, key: key, by: coordinator.email))
+        case .attend(let person, let offering, let meeting, let mark):
+            .attended(
+                person,
+                try ledger.enterAttendance(
+                    person.email, in: offering, meeting: meeting, as: mark, by: coordinator.email))
+        case .allPresent(let offering, let meeting):
+            .allPresent(try ledger.enterAllPresent(in: offering, meeting: meeting, by: coordinator.email).count)
+        case .conclude(let offering, let leavingMissing):
+            .concluded(
+                try ledger.closeAttendance(of: offering, leavingMissing: leavingMissing, by: coordinator.email))
         }
     }
 

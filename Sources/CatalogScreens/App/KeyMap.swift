@@ -5,7 +5,7 @@ public enum Action: Hashable, Sendable {
     case searchField, filters, nextPane, previousPane
     case toggle, clearFilters, near, sort, reverse
     case enrol, cancel, undo, interest, withdraw, plan
-    case addPerson, cancelPerson, change, callOff
+    case addPerson, cancelPerson, change, callOff, attend, minutes, allPresent, conclude
     case tab(Tab)
     case help
 }
@@ -69,6 +69,10 @@ public enum KeyMap {
         bind([.character("i")], .interest, offers, footer: true) { $0.keyInterest },
         bind([.character("a")], .addPerson, [.participants], footer: true) { $0.keyAddPerson },
         bind([.character("x")], .cancelPerson, [.participants], footer: true) { $0.keyCancel },
+        bind([.character(" ")], .attend, [.participants], footer: true) { $0.keyAttend },
+        bind([.character("P")], .allPresent, [.participants], footer: true) { $0.keyAllPresent },
+        bind([.character("m")], .minutes, [.participants]) { $0.keyMinutes },
+        bind([.character("C")], .conclude, [.participants]) { $0.keyConclude },
         bind([.character("e")], .change, [.participants], footer: true) { $0.keyChange },
         bind([.character("X")], .callOff, [.participants]) { $0.keyCallOff },
         bind([.character("x")], .cancel, offers.union([.agenda]), footer: true) { $0.keyCancel },
@@ -92,14 +96,17 @@ public enum KeyMap {
         bind([.character("q")], .quit, boards.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
         bind([.down, .character("j")], .down, lists.union([.grid, .choice, .help])) { $0.keyDown },
         bind([.up, .character("k")], .up, lists.union([.grid, .choice, .help])) { $0.keyUp },
-        bind([.right, .character("l")], .right, [.grid, .proposals]) { $0.keyRight },
-        bind([.left, .character("h")], .left, [.grid, .proposals]) { $0.keyLeft },
+        bind([.right, .character("l")], .right, [.grid, .proposals, .participants]) { $0.keyRight },
+        bind([.left, .character("h")], .left, [.grid, .proposals, .participants]) { $0.keyLeft },
         bind([.down], .down, [.searchField, .form]) { $0.keyDown },
         bind([.up], .up, [.searchField, .form]) { $0.keyUp },
-        bind([.control("d"), .pageDown, .character(" ")], .pageDown, lists.subtracting([.facets]).union([.help])) {
+        bind(
+            [.control("d"), .pageDown, .character(" ")], .pageDown,
+            lists.subtracting([.facets, .participants]).union([.help])
+        ) {
             $0.keyPageDown
         },
-        bind([.control("d"), .pageDown], .pageDown, [.facets]) { $0.keyPageDown },
+        bind([.control("d"), .pageDown], .pageDown, [.facets, .participants]) { $0.keyPageDown },
         bind([.control("u"), .pageUp], .pageUp, lists.union([.help])) { $0.keyPageUp },
         bind([.character("g"), .home], .top, lists.union([.help])) { $0.keyTop },
         bind([.character("G"), .end], .bottom, lists.union([.help])) { $0.keyBottom },

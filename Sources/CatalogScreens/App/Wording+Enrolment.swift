@@ -194,8 +194,10 @@ extension Wording {
         case .closeInterest: pick("het sluiten van de belangstelling", "closing the interest")
         case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo, .openVariant, .plan,
             .invite, .accept, .lapse, .revoke, .reopen, .give, .resize, .cancelOffering, .callOff, .change,
-            .followUp:
+            .followUp, .conclude, .tally:
             pick("je laatste wijziging", "your last change")
+        case .attend: pick("de aanwezigheid", "the attendance")
+        case .closeQuarter: pick("het afsluiten van het kwartaal", "closing the quarter")
         }
     }
 

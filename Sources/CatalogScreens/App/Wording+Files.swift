@@ -146,6 +146,16 @@ extension Wording {
                 "plaats ‘\(value)’ staat niet in vocabulary/places.yaml.",
                 "place ‘\(value)’ is not in vocabulary/places.yaml.")
                 + (didYouMean(suggestion) ?? pick(" Voeg de plaats daar toe.", " Add the place there."))
+        case .unknownSchool(let value, let suggestion):
+            pick(
+                "school ‘\(value)’ staat niet in vocabulary/schools.yaml.",
+                "school ‘\(value)’ is not in vocabulary/schools.yaml.")
+                + (didYouMean(suggestion)
+                    ?? pick(" Gebruik het id van een school daaruit.", " Use the id of a school there."))
+        case .invalidSchoolYear(let value):
+            pick(
+                "‘\(value)’ is geen schooljaar; schrijf bijvoorbeeld 2026-2027.",
+                "‘\(value)’ is not a school year; write for example 2026-2027.")
         case .badSlug(let value, let suggestion):
             pick(
                 "‘\(value)’ kan geen naam zijn; gebruik kleine letters, cijfers en streepjes.",

@@ -5,7 +5,7 @@ public import CatalogKit
 extension Wording {
     /// Why the ledger did not do what was asked, and what to do about it.
     public func sentence(for error: LedgerError) -> String {
-        refusal(error) ?? fault(error)
+        refusal(error) ?? accountRefusal(error) ?? fault(error)
     }
 
     private func refusal(_ error: LedgerError) -> String? {

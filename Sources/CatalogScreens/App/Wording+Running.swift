@@ -20,6 +20,7 @@ extension Wording {
         case .name: pick("Naam", "Name")
         case .school: pick("School", "School")
         case .standing: pick("Staat", "State")
+        case .meeting(let number): "\(number)"
         }
     }
 
@@ -149,6 +150,18 @@ extension Wording {
                 kind: .success,
                 text: pick("\(person.name) is afgemeld.", "\(person.name) is no longer signed up.") + next + " "
                     + undoWithKey)
+        case .attended(let person, let entry):
+            return Notice(kind: .success, text: "\(person.name): \(word(for: entry)). \(undoWithKey)")
+        case .allPresent(let number):
+            return Notice(
+                kind: .success,
+                text: pick("Van \(number) genoteerd dat ze er waren.", "Noted of \(number) that they were there."))
+        case .concluded(let closing):
+            return Notice(
+                kind: .success,
+                text: pick(
+                    "Afgesloten: \(closing.attended) waren er, \(closing.absent) niet, \(closing.unknown) onbekend.",
+                    "Closed: \(closing.attended) were there, \(closing.absent) not, \(closing.unknown) unknown."))
         }
     }
 }
@@ -189,5 +202,47 @@ extension Wording {
 
     func callOffNote(_ told: Int) -> String {
         messagesGo(to: told) + pick(" Dit kan niet ongedaan worden gemaakt.", " This cannot be undone.")
+    }
+}
+
+// MARK: - Attendance
+
+extension Wording {
+    var keyAttend: String { pick("aanwezig?", "present?") }
+    var keyMinutes: String { pick("minuten", "minutes") }
+    var keyAllPresent: String { pick("allen aanwezig", "all present") }
+    var keyConclude: String { pick("afsluiten", "close") }
+    var present: String { pick("Erbij", "There") }
+    var minutesTitle: String { pick("Hoe lang erbij?", "There for how long?") }
+    var minutesLabel: String { pick("Minuten", "Minutes") }
+    var concludeTitle: String { pick("Aanwezigheid afsluiten", "Close the attendance") }
+    var concludeQuestion: String { pick("Is de lijst zo compleet?", "Is the list complete?") }
+
+    func stayUnknown(_ number: Int) -> String {
+        pick(
+            "\(number) keer is niets ingevuld; dat blijft onbekend.",
+            "\(number) times nothing is noted; that stays unknown.")
+    }
+
+    /// What is known of somebody at a meeting, in at most six columns.
+    func mark(_ entry: AttendanceEntry?) -> String {
+        switch entry?.state {
+        case .present: "✓"
+        case .partly: "\(entry?.minutes ?? 0) min"
+        case .absent: "✗"
+        case .excused: pick("afgem.", "exc.")
+        case .missing, nil: "·"
+        }
+    }
+
+    /// What is known of somebody at a meeting, in words.
+    func word(for entry: AttendanceEntry) -> String {
+        switch entry.state {
+        case .present: pick("aanwezig", "present")
+        case .partly: pick("\(entry.minutes) minuten aanwezig", "present for \(entry.minutes) minutes")
+        case .absent: pick("afwezig", "absent")
+        case .excused: pick("afwezig met bericht", "excused")
+        case .missing: pick("onbekend", "unknown")
+        }
     }
 }

@@ -7,6 +7,7 @@ extension EntryForm {
         case open(Course)
         case change(Offering)
         case callOff(offering: String)
+        case minutes(Person)
     }
 }
 
@@ -18,6 +19,7 @@ extension AppModel {
         case .open(let course): try submitOpening(form, of: course)
         case .change(let offering): try submitChange(form, of: offering)
         case .callOff(let offering): try submitCallingOff(form, of: offering)
+        case .minutes(let person): try submitMinutes(form, of: person)
         }
     }
 }

@@ -40,9 +40,13 @@ enum Output {
         write(plain(json) { "\\u" + String(String($0.value + 0x10000, radix: 16).dropFirst()) } + "\n")
     }
 
-    /// Prints a table as ``CSVWriter`` wrote it, which lets no control character pass but its own.
-    static func print(table: String) {
-        write(table)
+    /// Prints a table for a spreadsheet, whose byte order mark and line ends are part of it.
+    static func print(csv: String) {
+        let mark = "\u{FEFF}"
+        let text = csv.hasPrefix(mark) ? csv.dropFirst() : csv[...]
+        let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+        write(
+            (csv.hasPrefix(mark) ? mark : "") + lines.map { plain(String($0)) { _ in " " } }.joined(separator: "\r\n"))
     }
 
     /// Says on standard error why something was not done.

@@ -26,7 +26,7 @@ struct ParticipantsCommand: ParsableCommand {
         if participants.isEmpty { _ = try context.exactOffering(id, in: catalog) }
         if csv {
             Output.print(
-                table: CSVWriter.text([wording.participantColumns] + participants.map(cells(wording, catalog))))
+                csv: CSVWriter.text([wording.participantColumns] + participants.map(cells(wording, catalog))))
         } else if context.isJSON {
             try context.printJSON(participants.map(ParticipantOutput.init))
         } else {

@@ -13,7 +13,7 @@ struct STO: ParsableCommand {
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
                 AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
                 AuditCommand.self, VariantCommand.self, InvitationCommand.self, OfferingCommand.self,
-                ParticipantsCommand.self,
+                ParticipantsCommand.self, AttendanceCommand.self, QuarterCommand.self, ReportCommand.self,
             ])
     }
 
@@ -74,6 +74,7 @@ enum GlobalsFirst {
     private static let groups: Set = [
         InterestCommand.configuration.commandName, VariantCommand.configuration.commandName,
         InvitationCommand.configuration.commandName, OfferingCommand.configuration.commandName,
+        QuarterCommand.configuration.commandName,
     ]
     private static let withValue = ["--catalog", "--ledger", "--as", "--today", "--lang"]
 

@@ -301,6 +301,8 @@ extension Wording {
         case .journalWithoutMessage(let journal):
             pick("over journaal \(journal) is niemand bericht.", "nobody was told of journal \(journal).")
         case .invitedTwice, .invitedInVain, .invitationDiffers, .calledOffWithPeople: seatSentence(for: finding)
+        case .attendanceMinutes, .attendanceWithoutSeat, .attendanceDiffers, .outcomeDiffers, .quarterDiffers:
+            accountSentence(for: finding)
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }

@@ -51,6 +51,13 @@ struct Settings: Sendable {
         return locale?.hasPrefix("en") == true ? .english : .dutch
     }
 
+    /// Whether the locale has letters beyond ASCII.
+    static func showsEveryLetter(_ environment: [String: String]) -> Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+        let name = locale?.lowercased() ?? ""
+        return name.contains("utf-8") || name.contains("utf8")
+    }
+
     private static func offset(toDay text: String?, _ wording: Wording) throws(CommandFailure) -> Int {
         guard let text else { return 0 }
         guard let day = Day(text) else { throw CommandFailure(.usage, wording.badDate("--today", text)) }

@@ -35,12 +35,17 @@ struct SoundCatalogTests {
             Holiday(name: "Herfstvakantie", days: autumn),
             Holiday(name: "Goede Vrijdag", days: goodFriday...goodFriday),
         ]
+        let plans = [
+            ActivityPlan(
+                school: "de-vlinder", year: try #require(SchoolYear("2026-2027")), trainings: 12, hours: 240),
+            ActivityPlan(school: "de-vlinder", year: try #require(SchoolYear("2027-2028")), hours: 300),
+        ]
         #expect(
             catalog.region
                 == Region(
                     id: "zuid-limburg", name: "STO Zuid-Limburg", centre: "Heerlen",
                     contact: "loket@samenleren-zuidlimburg.example", pillars: pillars, promotionCutoffHours: 36,
-                    holidays: holidays))
+                    holidays: holidays, activityPlans: plans))
     }
 
     @Test("gives the vocabulary in the order of its files, with Dutch where English is left out")
@@ -70,7 +75,7 @@ struct SoundCatalogTests {
         let afternoon = Offering(
             id: "lasersnijden-basis@2027-03-11", meetings: [try meeting("2027-03-11", "15:30", "18:30")],
             place: "Heerlen", venue: "TechLab, ingang achterzijde", capacity: 16, minimum: 8,
-            enrolBy: Day("2027-03-04"))
+            enrolBy: Day("2027-03-04"), costEuros: 450)
         let evenings = Offering(
             id: "lasersnijden-basis@2027-05-13-avond",
             meetings: [

@@ -1,6 +1,7 @@
 import CatalogKit
 import CatalogScreens
 import Foundation
+import Synchronization
 import Testing
 
 /// The whole interface without a terminal: a model, a catalogue, a real ledger in memory, and keys typed into it.
@@ -11,15 +12,15 @@ struct TestApp {
     private var world: TestLedger
     private(set) var hasQuit = false
     private(set) var savedProfile: Person?
-    private let now: LocalTime
+    private let clock: TestClock
 
     init(
         _ catalog: Catalog = .sample, size: Size = Size(80, 24), language: Language = .dutch,
         now: LocalTime = .at("2027-01-12 09:00"), profile: Person? = nil
     ) throws {
-        let clock = now.utcSeconds
-        world = TestLedger(try Ledger(.memory, clock: { clock }), Library(catalog))
-        self.now = now
+        let clock = TestClock(now)
+        self.clock = clock
+        world = TestLedger(try Ledger(.memory, clock: { clock.seconds }), Library(catalog))
         model = AppModel(size: size, language: language, now: now, profile: profile)
         send(.loaded(world.library))
         perform([.readLedger])
@@ -33,6 +34,12 @@ struct TestApp {
 
     /// The row of the screen that the cursor is on.
     var cursorRow: String? { model.view().cursor.map { screen[$0.y] } }
+
+    /// Lets time go on.
+    mutating func move(to now: LocalTime) {
+        clock.move(to: now)
+        send(.tick(now))
+    }
 
     mutating func send(_ message: Message) {
         perform(model.update(message))
@@ -79,6 +86,21 @@ struct TestApp {
 
     /// The terms of an offering of the catalogue.
     func terms(_ id: String) -> OfferingTerms? { world.terms(id) }
+}
+
+/// The clock of an app and its ledger.
+private final class TestClock: Sendable {
+    private let now: Mutex<LocalTime>
+
+    init(_ now: LocalTime) {
+        self.now = Mutex(now)
+    }
+
+    var seconds: Int { now.withLock(\.utcSeconds) }
+
+    func move(to time: LocalTime) {
+        now.withLock { $0 = time }
+    }
 }
 
 extension LocalTime {

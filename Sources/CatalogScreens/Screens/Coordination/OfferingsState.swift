@@ -6,11 +6,20 @@ public struct ParticipantsAnswer: Equatable, Sendable {
     let offering: String
     /// Who takes part or waits, in order of ticket.
     let participants: [Participant]
+    /// What is known of them at each meeting that something was noted of, by ticket and number.
+    let attendance: [Int: [Int: AttendanceEntry]]
 
     /// Reads who is in an offering.
     public init(of offering: String, _ ledger: Ledger) throws(LedgerError) {
         self.offering = offering
         participants = try ledger.participants(in: offering)
+        attendance = Dictionary(
+            try ledger.attendanceBook(of: offering).enrolments.map { enrolment in
+                let known = enrolment.meetings.compactMap { meeting in meeting.entries.last.map { (meeting.number, $0) }
+                }
+                return (enrolment.ticket, Dictionary(known) { _, last in last })
+            }
+        ) { first, _ in first }
     }
 }
 
@@ -22,6 +31,8 @@ struct OfferingsState: Equatable, Sendable {
     /// What the people of an offering are told by.
     enum PersonColumn: Hashable, Sendable {
         case name, school, standing
+        /// Whether they were there; the number counts from 1.
+        case meeting(Int)
     }
 
     /// Whether the board must be worked out anew before it is shown.
@@ -39,6 +50,10 @@ struct OfferingsState: Equatable, Sendable {
         let offering: String
         /// Nil until they are read.
         var participants: [Participant]?
+        /// What is known of them at the meetings, by ticket and number.
+        var attendance: [Int: [Int: AttendanceEntry]] = [:]
+        /// The meeting whose attendance the keys are about, from 1.
+        var meeting = 1
         var table = TableState<PersonColumn>(sort: .standing)
 
         /// Who is selected.
@@ -77,6 +92,7 @@ struct OfferingsState: Equatable, Sendable {
         guard opened?.offering == answer.offering else { return }
         let selected = opened?.selected?.enrolment.ticket
         opened?.participants = answer.participants
+        opened?.attendance = answer.attendance
         orderPeople(keeping: selected)
     }
 
@@ -146,7 +162,7 @@ extension OfferingsState.PersonColumn {
         switch self {
         case .name: order(left.person.name.lowercased(), right.person.name.lowercased())
         case .school: order(left.person.school.lowercased(), right.person.school.lowercased())
-        case .standing: order(left.enrolment.position ?? 0, right.enrolment.position ?? 0)
+        case .standing, .meeting: order(left.enrolment.position ?? 0, right.enrolment.position ?? 0)
         }
     }
 }

@@ -12,6 +12,11 @@ extension AppModel {
         case .reverse: coordination.offerings.reversePeople()
         case .addPerson: return asCoordinator { $0.startEnrollingOthers() }
         case .cancelPerson: return asCoordinator { $0.startCancellingOther() }
+        case .left, .right: moveMeeting(action)
+        case .attend: return asCoordinator { $0.attendNext() }
+        case .minutes: return asCoordinator { $0.startMinutes() }
+        case .allPresent: return asCoordinator { $0.noteAllPresent() }
+        case .conclude: return asCoordinator { $0.startConcluding() }
         case .change: return asCoordinator { $0.startChanging() }
         case .callOff: return asCoordinator { $0.startCallingOff() }
         default:
@@ -34,11 +39,20 @@ extension AppModel {
 
     /// The columns of the list of people.
     var participantsTable: Table<OfferingsState.PersonColumn> {
-        Table(headings: [
-            Table.Heading(column: .name, title: wording.heading(of: .name), width: 14, isFlexible: true),
-            Table.Heading(column: .school, title: wording.heading(of: .school), width: 26, rank: 1),
-            Table.Heading(column: .standing, title: wording.heading(of: .standing), width: 16),
-        ])
+        let current = coordination.offerings.opened?.meeting ?? 1
+        let meetings = coordination.offerings.openedRow?.offering.meetings.count ?? 1
+        let attendance = (1...max(1, meetings)).map { number in
+            let title = meetings == 1 ? wording.present : number == current ? "‹\(number)›" : " \(number) "
+            // The meeting that the keys are about always stays.
+            return Table<OfferingsState.PersonColumn>.Heading(
+                column: .meeting(number), title: title, width: 6, rank: number == current ? 0 : 10 + number)
+        }
+        return Table(
+            headings: [
+                Table.Heading(column: .name, title: wording.heading(of: .name), width: 14, isFlexible: true),
+                Table.Heading(column: .school, title: wording.heading(of: .school), width: 22, rank: 2),
+                Table.Heading(column: .standing, title: wording.heading(of: .standing), width: 15, rank: 1),
+            ] + attendance)
     }
 
     func drawParticipants(_ opened: OfferingsState.Opened, on canvas: inout Canvas, in layout: CoordinationLayout) {
@@ -91,6 +105,13 @@ extension AppModel {
         case .school: return (schoolName(person.school), .muted)
         case .standing:
             return (wording.word(for: enrolment), Style(enrolment.state == .waiting ? .warning : .success))
+        case .meeting(let number):
+            let entry = coordination.offerings.opened?.attendance[enrolment.ticket]?[number]
+            let meetings = coordination.offerings.openedRow?.offering.meetings ?? []
+            let hasBegun = meetings.indices.contains(number - 1) && meetings[number - 1].start <= now
+            // Nobody needs to know yet, of what has not begun.
+            guard enrolment.state.holdsSeat, entry != nil || hasBegun else { return ("", .muted) }
+            return (wording.mark(entry), entry?.state == .absent ? Style(.warning) : .text)
         }
     }
 }
