@@ -194,7 +194,7 @@ struct DemandBoardScreenTests {
         app.type("<C-u>11-2-2027<Tab><Tab><Tab><Tab><C-u>2<Tab><C-u>9<Tab><C-u>18-2-2027<Enter>")
         #expect(app.text.contains("Aanmelden kan niet tot na het begin."))
         app.type("<C-u>1-2-2027<Enter>")
-        #expect(app.text.contains("✓ Lassen in drie processen: 2 mensen zijn uitgenodigd"))
+        #expect(app.text.contains("✓ 2 mensen zijn uitgenodigd; hun plek blijft vrij tot"))
         let opened = try #require(app.library.catalog.offering("lassen@2027-02-11")).offering
         #expect(opened.place == "Sittard")
         #expect(opened.venue == "Emma College")
@@ -206,7 +206,7 @@ struct DemandBoardScreenTests {
         #expect(!app.text.contains("Lassen in drie processen  "))
         #expect(app.text.contains("1 cursus · 1 mens"))
         app.type("1/drie<Enter><Enter>")
-        #expect(app.text.contains("er is een uitvoering gepland"))
+        #expect(app.text.contains("er is een uitvoering gepland · do 11 feb 2027"))
         #expect(try app.ledger.audit() == [])
     }
 

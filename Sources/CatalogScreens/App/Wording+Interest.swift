@@ -91,9 +91,11 @@ extension Wording {
             "‘\(text)’ is no date; write for example 2027-03-01.")
     }
 
-    /// Your own interest: how it stands and what you wished.
-    func ownInterest(_ interest: Interest) -> String {
-        (["✓ " + pick("jij ook", "you too") + ": " + standing(interest)] + wishes(interest)).joined(separator: " · ")
+    /// Your own interest: how it stands, when and where the offering is that was planned for it, and what you wished.
+    func ownInterest(_ interest: Interest, planned: Offering?) -> String {
+        let occasion = planned.map { "\(span($0.start, $0.meetings[0].end)), \($0.place ?? online)" }
+        let facts = ["✓ " + pick("jij ook", "you too") + ": " + standing(interest), occasion].compactMap(\.self)
+        return (facts + (interest.state == .open ? wishes(interest) : [])).joined(separator: " · ")
     }
 
     /// From where, when and from which day somebody would come.

@@ -105,14 +105,17 @@ extension AppModel {
 
     /// How many would come, and how the user's own interest stands; nobody's name.
     private func interestLines(_ course: Course, width: Int) -> [TextLine] {
-        let mine = interests[course.id]
-        let invites = course.variantCandidate && mine == nil
-        guard let text = demand[course.id].map(wording.interested) ?? (invites ? wording.nobodyInterestedYet : nil)
-        else {
-            return mine.map { TextLine.labelled(wording.interestLabel, wording.ownInterest($0), width: width) } ?? []
+        let mine = interests[course.id].map { interest in
+            let planned = interest.offering.flatMap { library?.catalog.offering($0)?.offering }
+            return wording.ownInterest(interest, planned: planned)
         }
-        return [.empty] + TextLine.labelled(wording.interestLabel, text, width: width)
-            + (mine.map { TextLine.labelled("", wording.ownInterest($0), width: width) } ?? [])
+        let invitation = course.variantCandidate && mine == nil ? wording.nobodyInterestedYet : nil
+        let texts = [demand[course.id].map(wording.interested) ?? invitation, mine].compactMap(\.self)
+        guard !texts.isEmpty else { return [] }
+        return [.empty]
+            + texts.enumerated().flatMap { number, text in
+                TextLine.labelled(number == 0 ? wording.interestLabel : "", text, width: width)
+            }
     }
 
     private func details(of course: Course) -> [(String, String)] {

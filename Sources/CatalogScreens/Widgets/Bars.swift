@@ -9,7 +9,8 @@ package enum Bars {
 
     /// How much of something there is: a bar that is full at `total`, which shows something as soon as there is something.
     static func gauge(_ number: Int, of total: Int, width: Int) -> String {
-        let filled = Swift.min(width, (Swift.max(0, number) * width + total - 1) / Swift.max(1, total))
-        return String(repeating: "█", count: filled) + String(repeating: "░", count: Swift.max(0, width - filled))
+        let (width, total) = (max(0, width), max(1, total))
+        let filled = min(width, (max(0, number) * width + total - 1) / total)
+        return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     }
 }

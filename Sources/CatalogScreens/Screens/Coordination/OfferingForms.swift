@@ -101,7 +101,7 @@ extension AppModel {
         case .opened(let title, let outcome):
             coordination.demand.plan = nil
             coordination.demand.opened = nil
-            notice = Notice(kind: .success, text: title + ": " + wording.variantOpened(title, outcome))
+            notice = Notice(kind: .success, text: wording.variantOpened(title, outcome))
         case .changed(let told, let promoted):
             notice = Notice(
                 kind: .success, text: wording.offeringChanged(told: told, promoted: promoted))
