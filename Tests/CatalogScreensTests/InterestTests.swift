@@ -148,6 +148,6 @@ extension TestApp {
         _ = try ledger.declareInterest(
             Person(email: email, name: email, school: school), in: course, place: town, dayparts: dayparts,
             reason: reason)
-        send(.ledger(try LedgerView(of: ledger, for: model.profile, in: library.catalog)))
+        send(.ledger(try LedgerView(of: ledger, for: model.profile, in: library.catalog, at: model.now.utcSeconds)))
     }
 }

@@ -105,6 +105,25 @@ struct JourneyTests {
         #expect(app.text.contains("✓ je bent aangemeld · Heerlen"))
     }
 
+    @Test("with a seat held is told so, and takes it while others wait")
+    func invited() throws {
+        var app = try TestApp(profile: .an)
+        let terms = try #require(app.terms("lasersnijden@2027-03-11"))
+        for name in ["an", "bo"] {
+            _ = try app.ledger.declareInterest(Person(email: "\(name)@school.nl", name: name), in: terms.course)
+        }
+        _ = try app.ledger.openVariant(terms, by: "toos@sto.nl")
+        _ = try app.ledger.enrol(Person(email: "cas@school.nl", name: "Cas"), in: terms)
+        app.send(
+            .ledger(
+                LedgerView(seats: try app.ledger.seats(seenBy: "an@school.nl"), mine: [], invitedTo: [terms.id])))
+        app.type("/lasers<Enter>a")
+        #expect(app.text.contains("er is een plek voor je vrijgehouden"))
+        #expect(app.text.contains("Wil je je aanmelden?"))
+        app.type("<Enter>")
+        #expect(app.text.contains("✓ Je bent aangemeld"))
+    }
+
     @Test("to a festival asks for a session in each round and says which are full")
     func sessions() throws {
         var app = try TestApp(profile: .an)

@@ -268,7 +268,10 @@ extension TestApp {
             let email = "\(name.prefix { $0 != " " }.lowercased())@school.nl"
             _ = try app.ledger.enrol(Person(email: email, name: name, school: school), in: terms)
         }
-        app.send(.ledger(try LedgerView(of: app.ledger, for: app.model.profile, in: app.library.catalog)))
+        app.send(
+            .ledger(
+                try LedgerView(
+                    of: app.ledger, for: app.model.profile, in: app.library.catalog, at: app.model.now.utcSeconds)))
         return app
     }
 }

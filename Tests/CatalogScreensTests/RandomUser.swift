@@ -50,7 +50,7 @@ struct RandomUser {
 
     private mutating func answers(to effect: Effect) -> [Message] {
         if case .saveProfile(let person) = effect { self.person = person }
-        let answers = world.answers(effect, by: person)
+        let answers = world.answers(effect, by: person, at: model.now)
         for answer in answers {
             switch answer {
             case .enrolled: enrolments += 1

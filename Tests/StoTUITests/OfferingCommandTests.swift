@@ -54,8 +54,8 @@ struct OfferingCommandTests {
         let text = try catalog.run("offering", "list", "--alerts")
         #expect(
             text.output == """
-                wo 3 feb 2027 13:00    De open werkplaats  (Zuiddorp, 4/4, 1 wachten)  werkplaats@2027-02-03
-                  ! Zuidschool heeft 3 van de 4 plekken, en 1 wachten.
+                wo 3 feb 2027 13:00    De open werkplaats  (Zuiddorp, 4/4, 1 wacht)  werkplaats@2027-02-03
+                  ! Zuidschool heeft 3 van de 4 plekken, en 1 wacht.
 
                 """)
         // Afterwards nobody has said who was there; four weeks later it is still on the board for that.
@@ -132,6 +132,26 @@ struct OfferingCommandTests {
         #expect(try catalog.run("audit").code == 0)
         let agenda = try catalog.run("agenda", as: "a")
         #expect(agenda.output.contains("14:00–17:00"))
+    }
+
+    @Test("after a crash between the file and the ledger the same command completes, for a move and for calling off")
+    func completes() throws {
+        try enrol(["a", "b"])
+        // The file as the command wrote it, before the ledger learnt of it.
+        let path = URL(filePath: "\(catalog.folder)/\(SmallCatalog.workshop)")
+        let moved = SmallCatalog.workshopText.replacing("2027-02-24 16:30", with: "2027-02-24 17:00")
+        try Data(moved.utf8).write(to: path)
+        let change = try catalog.run("offering", "change", Self.late, "--end", "17:00", "--json").json(Changed.self)
+        #expect(change.told == 2)
+        #expect(try catalog.file(SmallCatalog.workshop) == moved)
+        let cancelled = moved.replacing("2027-02-17\n", with: "2027-02-17\n   status: cancelled\n")
+        try Data(cancelled.utf8).write(to: path)
+        let row = try #require(try rows().first { $0.offering == Self.late })
+        #expect(row.alerts == [.init(kind: "cancelled-untold", people: 2)])
+        let cancel = try catalog.run("offering", "cancel", Self.late, "--reason", "Ziek", "--yes")
+        #expect(cancel.code == 0 && cancel.output.contains("2 mensen krijgen bericht"))
+        #expect(try catalog.file(SmallCatalog.workshop) == cancelled)
+        #expect(try catalog.run("audit").code == 0)
     }
 
     @Test("where participants are elsewhere then, it names them and asks for a yes")

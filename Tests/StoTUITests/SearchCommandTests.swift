@@ -57,6 +57,7 @@ struct SearchCommandTests {
         let keys: Set = [
             "id", "course", "title", "summary", "format", "themes", "profiles", "sectors", "provider", "place",
             "start", "hours", "capacity", "placesLeft", "kilometres", "price", "language", "url",
+            "cancelled",
         ]
         #expect(hits.allSatisfy { Set($0.keys) == keys })
         let undated = try #require(hits.first { $0["start"] is NSNull })

@@ -279,6 +279,57 @@ struct VariantCommandTests {
         #expect(try catalog.file(SmallCatalog.national) == before)
     }
 
+    private var opening: [String] {
+        [
+            "--catalog", catalog.folder, "--today", SmallCatalog.today, "variant", "open", Self.course, "--date",
+            "2027-02-17", "--start", "13:30", "--end", "16:30", "--school", "midden", "--capacity", "7", "--as",
+            "coordinator@school.nl",
+        ]
+    }
+
+    /// Whether there is one offering in the file, opened once in the ledger.
+    private func isOpenOnce() throws -> Bool {
+        let status = try catalog.run("variant", "status", Self.course, "--json").json(Status.self)
+        let text = try catalog.file(SmallCatalog.national)
+        return status.variants.map(\.offering) == [Self.offering] && status.variants[0].invited == 7
+            && text.components(separatedBy: "2027-02-17 13:30").count == 2
+    }
+
+    @Test("of several who open the same at once, one does")
+    func together() throws {
+        try declareAll()
+        let runs = try (0..<6).map { _ in try catalog.program.start(opening) }
+        let outcomes = try runs.map { try $0.outcome() }
+        #expect(outcomes.filter { $0.code == 0 }.count == 1)
+        #expect(outcomes.allSatisfy { $0.code == 0 || $0.code == 1 && !$0.errors.isEmpty })
+        #expect(try isOpenOnce())
+        #expect(try catalog.run("audit").code == 0)
+    }
+
+    @Test("whenever the program is killed, the same command makes it whole")
+    func killed() throws {
+        try declareAll()
+        for _ in 0..<8 {
+            let run = try catalog.program.start(opening)
+            run.kill9()
+            _ = try run.outcome()
+        }
+        // Done now, or refused because one of those runs had come that far.
+        #expect(try [0, 1].contains(catalog.program.run(opening).code))
+        #expect(try isOpenOnce())
+        #expect(try catalog.run("audit").code == 0)
+    }
+
+    @Test("an offering that was taken out of the file keeps its id; a new one on that day gets another")
+    func takenOut() throws {
+        try declareAll()
+        #expect(try open().code == 0)
+        try Data(SmallCatalog.nationalText.utf8).write(to: URL(filePath: "\(catalog.folder)/\(SmallCatalog.national)"))
+        let opened = try open().json(Opened.self)
+        #expect(opened.offering == "\(Self.offering)-2" && opened.invited == 0)
+        #expect(try catalog.file(SmallCatalog.national).contains("-   id: \(Self.offering)-2\r\n"))
+    }
+
     private static let badOpens: [([String], Int32, String)] = [
         (["--date", "2027-01-11"], 1, "al geweest"), (["--school", "mideen"], 1, "Bedoel je ‘midden’?"),
         (["--end", "13:00"], 1, "niet na het begin"), (["--date", "morgen"], 2, "geen datum"),

@@ -22,6 +22,8 @@ public struct OfferingBoard: Hashable, Sendable {
         case attendanceMissing(Int)
         /// So many wait that it could be given again.
         case secondRun(waiting: Int)
+        /// The catalogue says that it was called off, but so many seats are taken, held or waited for still.
+        case cancelledUntold(Int)
     }
 
     /// An offering on the board.
@@ -72,7 +74,10 @@ extension OfferingBoard.Row {
         minimum = offering.minimum ?? course.minimum
         deadline = offering.enrolBy ?? offering.start.day.advanced(by: -OfferingBoard.decisionDays)
         var alerts: [OfferingBoard.Alert] = []
-        if !offering.isCancelled {
+        let people = standing.taken + standing.held + standing.waiting
+        if offering.isCancelled {
+            if offering.end > now, people > 0 { alerts.append(.cancelledUntold(people)) }
+        } else {
             if offering.start > now, now.day >= deadline, let minimum, standing.taken < minimum {
                 alerts.append(.minimumNotMet(taken: standing.taken, minimum: minimum))
             }

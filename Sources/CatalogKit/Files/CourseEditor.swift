@@ -52,11 +52,16 @@ public struct CourseEditor: Sendable {
     // MARK: Changes
 
     /// An id for an offering on a day that no offering of the file has: `course@date`, or with `-2` and on.
-    public func freeOfferingID(on day: Day) -> String {
+    ///
+    /// - Parameters:
+    ///   - day: The day of its first meeting.
+    ///   - others: Ids that are not free either, of offerings that the file had before.
+    /// - Returns: The id.
+    public func freeOfferingID(on day: Day, besides others: Set<String> = []) -> String {
         let usual = "\(course.id)@\(day)"
-        let taken = Set(course.offerings.map(\.id))
+        let taken = Set(course.offerings.map(\.id)).union(others)
         // One more than there are offerings, so that one is free.
-        let candidates = [usual] + (2...course.offerings.count + 2).map { "\(usual)-\($0)" }
+        let candidates = [usual] + (2...taken.count + 2).map { "\(usual)-\($0)" }
         return candidates.first { !taken.contains($0) } ?? usual
     }
 

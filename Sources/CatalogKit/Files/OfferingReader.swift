@@ -7,8 +7,7 @@ struct OfferingReader {
 
     private static let keys = [
         "id", "start", "end", "meetings", "place", "online", "venue", "capacity", "minimum", "enrol-by", "rounds",
-        "status",
-        "cost",
+        "status", "cost",
     ]
 
     /// The offering; nil, with diagnostics, when anything in it is wrong.
@@ -34,8 +33,7 @@ struct OfferingReader {
         guard findings.errorCount == errors, let id else { return nil }
         return Offering(
             id: id, meetings: meetings, place: place, venue: fields.text("venue"), capacity: capacity,
-            minimum: minimum, enrolBy: enrolBy, rounds: rounds, isCancelled: isCancelled,
-            costEuros: cost)
+            minimum: minimum, enrolBy: enrolBy, rounds: rounds, isCancelled: isCancelled, costEuros: cost)
     }
 
     private func id(_ fields: Fields, start: LocalTime?) -> String? {

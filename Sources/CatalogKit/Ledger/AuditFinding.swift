@@ -45,6 +45,16 @@ public enum AuditFinding: Hashable, Sendable {
     case outcomeDiffers(ticket: Int)
     /// The journal tells another story than the list of closed quarters.
     case quarterDiffers(quarter: String)
+    /// The journal tells another story than the thing of this kind and number.
+    case stateDiffers(kind: String, id: String)
+    /// Somebody who has left is still responsible.
+    case responsibleLeft(kind: ResponsibilityKind, subject: String, person: String)
+    /// A question in conversation that nobody took, or another one that somebody is responsible for.
+    case questionAdrift(question: Int)
+    /// An introduction was made before both had agreed.
+    case introducedWithoutConsent(introduction: Int)
+    /// A message names somebody who had not agreed to be introduced.
+    case namedWithoutConsent(message: Int)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

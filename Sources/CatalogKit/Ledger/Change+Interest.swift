@@ -1,6 +1,6 @@
 extension Change {
-    /// Adds an interest.
-    func add(_ new: Interest) throws(LedgerError) -> Interest {
+    /// Adds an interest: declared by the person, or following from something else in the same change.
+    func add(_ new: Interest, action: JournalAction = .declare) throws(LedgerError) -> Interest {
         let id = try sql.row(
             """
             INSERT INTO interest (person, course, state, place, dayparts, earliest, reason, since)
@@ -15,7 +15,7 @@ extension Change {
         let interest = Interest(
             person: new.person, course: new.course, place: new.place, dayparts: new.dayparts, earliest: new.earliest,
             reason: new.reason, since: new.since, id: id, state: new.state)
-        try record(.declare, from: nil, to: interest, message: .interestNoted)
+        try record(action, from: nil, to: interest, message: .interestNoted)
         return interest
     }
 

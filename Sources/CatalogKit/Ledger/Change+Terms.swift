@@ -1,14 +1,17 @@
 extension Change {
     /// Brings the ledger's copy of an offering up to date, ends what was held too long, and gives the seats that come free
     /// to those who wait.
+    ///
+    /// Where the offering has moved, everybody concerned is told: by the actor who moved it, or else by the ledger itself,
+    /// for whoever comes by first did not.
     @discardableResult
-    func mirror(_ terms: OfferingTerms) throws(LedgerError) -> [Promotion] {
+    func mirror(_ terms: OfferingTerms, movedByActor: Bool = false) throws(LedgerError) -> [Promotion] {
         let stored = try sql.mirroredOffering(terms.id)
         let terms = terms.inOrder
         if stored?.terms != terms {
             let limit = try Change.limit(
                 terms.capacity, before: stored?.seatLimit, taken: sql.seats(of: terms.id).claimed)
-            if let stored { try tellMove(from: stored.terms, to: terms) }
+            if let stored { try (movedByActor ? self : byItself).tellMove(from: stored.terms, to: terms) }
             try write(terms, seatLimit: limit)
             try writeSessions(terms, limits: stored?.sessionLimits ?? [:])
         }

@@ -145,9 +145,9 @@ final class Change {
         ).int(0)
     }
 
-    /// Puts a message in the outbox.
+    /// Puts a message in the outbox; it shows the name and address of `person`, if it names anybody.
     func post(
-        _ kind: OutboxKind, to recipient: String, journal: Int, about topic: OutboxTopic
+        _ kind: OutboxKind, to recipient: String, journal: Int, about topic: OutboxTopic, naming person: String? = nil
     ) throws(LedgerError) {
         var columns: (offering: String?, course: String?, question: Int?, idea: Int?)
         var facts = "{}"
@@ -162,17 +162,20 @@ final class Change {
         case .question(let question, let told):
             columns.question = question
             facts = try Facts.encode(told)
-        case .idea(let idea): columns.idea = idea
+        case .idea(let idea, let told):
+            columns.idea = idea
+            facts = try Facts.encode(told)
+        case .other(let told): facts = try Facts.encode(told)
         }
         try sql.execute(
             """
-            INSERT INTO outbox (journal, kind, recipient, offering, course, question, idea, facts, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO outbox (journal, kind, recipient, offering, course, question, idea, person, facts, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .integer(journal), .text(kind.rawValue), .text(recipient), SQLValue(columns.offering),
-                SQLValue(columns.course), SQLValue(columns.question), SQLValue(columns.idea), .text(facts),
-                .integer(now),
+                SQLValue(columns.course), SQLValue(columns.question), SQLValue(columns.idea), SQLValue(person),
+                .text(facts), .integer(now),
             ])
     }
 

@@ -75,11 +75,13 @@ extension SQLTransaction {
 
     /// The seat in an offering that is held for a person.
     func openInvitation(of email: String, to offering: String) throws(LedgerError) -> Invitation? {
-        // A person has few interests that stand, an offering may have many invitations: look from the person's side.
-        try invitations(
-            where: """
-                i.person = ? AND i.state IN ('open', 'planned') AND v.offering = ? AND v.state = 'open'
-                """, [.text(email), .text(offering)]
-        ).first
+        // A person has few interests, an offering may have many invitations: a cross join starts from the person.
+        try query(
+            """
+            SELECT \(Invitation.columns) FROM interest i CROSS JOIN invitation v
+            WHERE i.person = ? AND i.state IN ('open', 'planned') AND v.interest = i.id AND v.offering = ?
+              AND v.state = 'open'
+            """, [.text(email), .text(offering)]
+        ).first.map { (row) throws(LedgerError) in try Invitation(row) }
     }
 }

@@ -26,7 +26,7 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case invite
     /// The person took the seat that was held.
     case accept
-    /// The person does not want the seat that was held.
+    /// The person does not want what was proposed: a seat that was held, or an introduction.
     case decline
     /// The seat was held in vain.
     case lapse
@@ -56,18 +56,47 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case tally
     /// A coordinator closed a quarter.
     case closeQuarter = "close-quarter"
+    /// Another entry of the same change brought this with it.
+    case follow
+    /// The person asked a question.
+    case ask
+    /// A coordinator took a question.
+    case take
+    /// A coordinator told what answers a question.
+    case answer
+    /// The person offered help.
+    case offerHelp = "offer-help"
+    /// A coordinator proposed an introduction.
+    case connect
+    /// The person agreed to an introduction.
+    case agree
+    /// The person had an idea.
+    case propose
+    /// The person joined an idea.
+    case join
+    /// The person left an idea.
+    case leave
+    /// A coordinator turned an idea into a course.
+    case become
+    /// A coordinator closed an idea.
+    case close
+    /// Somebody became responsible for something.
+    case assign
+    /// Somebody left, and another took over.
+    case handOver = "hand-over"
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
-        .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering, .attend,
-        .conclude, .tally, .closeQuarter,
+        .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering, .attend, .conclude, .tally,
+        .closeQuarter, .follow,
     ]
 
     /// What a person does by hand, so that it can be undone. What cannot is here too where nothing before it may be undone
     /// by mistake.
     static let own: [JournalAction] = [
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
-        .cancelOffering, .attend, .closeQuarter,
+        .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree, .propose, .join,
+        .leave, .assign, .handOver,
     ]
 
     /// Whether a person does it by hand.
@@ -87,6 +116,7 @@ struct JournalSubject: Hashable, Sendable {
         case helpOffer = "help-offer"
         case introduction
         case idea
+        case supporter
         case responsibility
         case person
     }

@@ -25,6 +25,10 @@ extension Ledger {
             findings += try Audit.attendanceStory(sql)
             findings += try Audit.outcomes(sql)
             findings += try Audit.quarters(sql)
+            findings += try Audit.states(sql)
+            findings += try Audit.responsible(sql)
+            findings += try Audit.conversations(sql)
+            findings += try Audit.consent(sql)
             return findings
         }
     }

@@ -56,7 +56,7 @@ extension Ledger {
             // An offering that nobody ever signed up for needs no copy.
             guard try change.terms(of: terms.id) != nil else { return [] }
             try change.knowActor()
-            return try change.mirror(terms)
+            return try change.mirror(terms, movedByActor: actor != nil)
         }
     }
 }

@@ -14,21 +14,44 @@ extension Ledger {
 
     /// The addresses of those who hold a seat in an offering, wait for one or are invited, in order of address.
     public func concerned(by offering: String) throws(LedgerError) -> [String] {
-        try connection.read { (sql) throws(LedgerError) in try sql.concerned(by: offering) }
+        let now = clock()
+        return try connection.read { (sql) throws(LedgerError) in try sql.concerned(by: offering, now: now) }
+    }
+
+    /// What people would be told of, were the ledger to learn these terms now; nil when the offering has not moved.
+    public func move(to terms: OfferingTerms) throws(LedgerError) -> OfferingMove? {
+        let now = clock()
+        return try connection.read { (sql) throws(LedgerError) -> OfferingMove? in
+            guard let stored = try sql.mirroredOffering(terms.id) else { return nil }
+            return try sql.move(from: stored.terms, to: terms, now: now)
+        }
+    }
+
+    /// The ids of the offerings of a course that the ledger knows, also those that the catalogue does not have any more.
+    public func offerings(of course: String) throws(LedgerError) -> Set<String> {
+        try connection.read { (sql) throws(LedgerError) in
+            Set(
+                try sql.query("SELECT id FROM offering WHERE course = ?", [.text(course)])
+                    .map { (row) throws(LedgerError) in try row.text(0) })
+        }
     }
 
     /// How every offering stands that somebody ever signed up or was invited for.
+    ///
+    /// A seat whose time is up is held no longer. Once the attendance of an offering is closed, nothing is lacking.
     public func standings() throws(LedgerError) -> [String: OfferingStanding] {
-        try connection.read { (sql) throws(LedgerError) in
+        let now = clock()
+        return try connection.read { (sql) throws(LedgerError) in
             var standings: [String: OfferingStanding] = [:]
             for row in try sql.query(
                 """
                 SELECT e.offering, p.school,
                   CAST(SUM(CASE WHEN e.state <> 'waiting' THEN e.seats ELSE 0 END) AS BIGINT),
                   CAST(SUM(CASE WHEN e.state = 'waiting' THEN e.seats ELSE 0 END) AS BIGINT),
-                  COUNT(CASE WHEN e.state = 'enrolled' AND a.enrolment IS NULL THEN 1 END)
-                FROM enrolment e JOIN person p ON p.email = e.person
-                  LEFT JOIN (SELECT DISTINCT enrolment FROM attendance) a ON a.enrolment = e.ticket
+                  COUNT(CASE WHEN e.state = 'enrolled' AND o.closed_at IS NULL AND a.enrolment IS NULL THEN 1 END)
+                FROM enrolment e JOIN person p ON p.email = e.person JOIN offering o ON o.id = e.offering
+                  LEFT JOIN (SELECT DISTINCT enrolment FROM (\(Ledger.lastAttendance)) l WHERE l.state <> 'missing') a
+                    ON a.enrolment = e.ticket
                 WHERE e.state <> 'cancelled' GROUP BY e.offering, p.school
                 """)
             {
@@ -40,7 +63,9 @@ extension Ledger {
                 if taken > 0, !school.isEmpty { standing.schools[school, default: 0] += taken }
                 standings[try row.text(0)] = standing
             }
-            for row in try sql.query("SELECT offering, COUNT(*) FROM invitation WHERE state = 'open' GROUP BY offering")
+            for row in try sql.query(
+                "SELECT offering, COUNT(*) FROM invitation WHERE state = 'open' AND until > ? GROUP BY offering",
+                [.integer(now)])
             {
                 standings[try row.text(0), default: OfferingStanding()].held = try row.int(1)
             }
@@ -48,7 +73,8 @@ extension Ledger {
         }
     }
 
-    /// Tells those who were at an offering that there is something to look back on; each of them once.
+    /// Tells those who were at an offering, for a part of it at least, that there is something to look back on; each of
+    /// them once.
     ///
     /// - Parameters:
     ///   - offering: The offering's id.
@@ -60,8 +86,9 @@ extension Ledger {
             let untold = try change.sql.query(
                 """
                 SELECT e.person FROM enrolment e
-                WHERE e.offering = ? AND e.state = 'attended' AND NOT EXISTS (
-                  SELECT 1 FROM outbox o WHERE o.offering = e.offering AND o.recipient = e.person AND o.kind = ?)
+                WHERE e.offering = ? AND (e.state = 'attended' OR e.state = 'enrolled' AND EXISTS (
+                  SELECT 1 FROM (\(Ledger.lastAttendance)) l WHERE l.enrolment = e.ticket AND l.minutes > 0))
+                  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.offering = e.offering AND o.recipient = e.person AND o.kind = ?)
                 ORDER BY e.ticket
                 """, [.text(offering), .text(OutboxKind.followUp.rawValue)]
             ).map { (row) throws(LedgerError) in try row.text(0) }
@@ -77,4 +104,10 @@ extension Ledger {
             return untold.count
         }
     }
+
+    /// The line of attendance that counts for each enrolment and meeting: the one with the highest id.
+    private static let lastAttendance = """
+        SELECT a.enrolment, a.state, a.minutes FROM attendance a WHERE a.id = (SELECT MAX(b.id) FROM attendance b
+          WHERE b.enrolment = a.enrolment AND b.meeting = a.meeting)
+        """
 }

@@ -1,6 +1,6 @@
 extension Ledger {
-    /// Takes back the last thing a person did, to an enrolment, a group, an interest or an invitation; or, as a coordinator,
-    /// for others.
+    /// Takes back the last thing a person did by hand (``JournalAction``'s `own`): signing up, cancelling, declaring an
+    /// interest, asking or taking a question, joining an idea, handing over and so on; as a coordinator, for others too.
     ///
     /// It can be done within ``undoWindow``, before the offering starts, and only when nothing has happened to the
     /// enrolment or the interest since. The journal keeps both the change and the undo, linked. Undoing a sign-up opens
@@ -71,7 +71,7 @@ extension Change {
         let later = try sql.query(
             """
             \(SubjectEntry.select) WHERE j.subject_kind = ? AND j.subject = ? AND j.id > ? AND u.id IS NULL
-              AND j.action <> 'undo' LIMIT 1
+              AND j.action <> 'undo' AND (j.action <> 'follow' OR c.undoes IS NULL) LIMIT 1
             """, [.text(kind.rawValue), .text(entry.subject.id), .integer(id)])
         guard later.isEmpty else { throw .undoSuperseded }
         switch kind {
@@ -80,8 +80,9 @@ extension Change {
             return entry.action
         case .attendance: return try takeBackAttendance(entry)
         case .quarter: return try takeBackQuarter(entry)
-        case .offering, .question, .helpOffer, .introduction, .idea, .responsibility, .person:
-            throw .nothingToUndo
+        case .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .person:
+            return try takeBackStates(entry)
+        case .offering: throw .nothingToUndo
         }
     }
 
@@ -132,10 +133,7 @@ extension Change {
         case .resize:
             let outcome = try resize(enrolment, to: entry.seatsBefore, terms, action: .undo)
             (result, promoted) = (outcome.enrolment, outcome.promoted)
-        case .promote, .undo, .declare, .revise, .withdraw, .satisfy, .openVariant, .plan, .invite, .accept, .decline,
-            .lapse, .revoke, .reopen, .give, .closeInterest, .cancelOffering, .callOff, .change, .followUp, .attend,
-            .conclude, .tally, .closeQuarter:
-            throw .nothingToUndo
+        default: throw .nothingToUndo
         }
         return EnrolmentUndo(
             enrolment: result, undone: entry.action, lostChoices: lost, promoted: promoted,
@@ -149,6 +147,7 @@ extension Change {
     private func restore(
         _ enrolment: Enrolment, wasSeated: Bool, _ terms: OfferingTerms
     ) throws(LedgerError) -> (Enrolment, lost: [String: String]) {
+        guard try sql.activeEnrolment(of: enrolment.person, in: terms.id) == nil else { throw .undoSuperseded }
         let seats = try sql.seats(of: terms.id)
         let isSeated = terms.hasRoom(for: enrolment.seats, seats) && (wasSeated || seats.waiting == 0)
         let lost =

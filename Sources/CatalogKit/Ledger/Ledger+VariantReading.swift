@@ -36,6 +36,12 @@ public struct InterestStanding: Hashable, Sendable {
     public let stage: Stage
     /// How many interests there are in each state; states of none are left out.
     public let counts: [InterestState: Int]
+
+    /// Makes a standing.
+    public init(stage: Stage, counts: [InterestState: Int]) {
+        self.stage = stage
+        self.counts = counts
+    }
 }
 
 extension Ledger {

@@ -67,6 +67,34 @@ public enum LedgerError: Error, Hashable, Sendable {
     case quarterNotEnded(Quarter)
     /// The quarter was closed before.
     case quarterClosed(Quarter)
+    /// A question, an offer of help or an idea needs words.
+    case emptyText
+    /// The ledger has no such thing.
+    case noSuch(LedgerThing, Int)
+    /// The thing is no longer open.
+    case notOpen(LedgerThing, Int)
+    /// Only somebody else may do this to the thing.
+    case notYours(LedgerThing, Int)
+    /// The question was taken by the person with this address.
+    case takenBy(String)
+    /// The person with this address does not offer help.
+    case offersNoHelp(String)
+    /// The two have been brought together already, or one of them declined.
+    case introducedBefore
+    /// Both know each other's address by now.
+    case introductionMade
+    /// The asker and the person with this address have not been introduced.
+    case notIntroduced(String)
+    /// Whoever has an idea takes part in it anyway.
+    case ownIdea(Int)
+    /// The person has not joined the idea.
+    case notJoined(Int)
+    /// The ledger does not know the person with this address.
+    case unknownPerson(String)
+    /// The person with this address has left.
+    case hasLeft(String)
+    /// Nobody can hand over to themself.
+    case handoverToSelf
 
     /// The location names a kind of database that is not supported (yet).
     case unsupportedLocation(String)
@@ -95,11 +123,25 @@ public enum LedgerError: Error, Hashable, Sendable {
             .variantOpenedBefore, .noSuchInvitation, .heldSeatGone, .enrolledOtherwise, .noSuchGroup, .invalidGroup,
             .groupTooLarge, .noRoomToGrow, .noSuchOffering, .offeringCancelled, .offeringOver, .noSeat, .nobodyHere,
             .noSuchMeeting, .notBegun, .notEnded, .minutesOutOfRange, .attendanceMissing, .quarterNotEnded,
-            .quarterClosed:
+            .quarterClosed, .emptyText, .noSuch, .notOpen,
+            .notYours, .takenBy, .offersNoHelp, .introducedBefore, .introductionMade, .notIntroduced, .ownIdea,
+            .notJoined, .unknownPerson, .hasLeft, .handoverToSelf:
             true
         case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:
             false
         }
     }
+}
+
+/// A thing that people name by its number.
+public enum LedgerThing: String, Hashable, Sendable {
+    /// A school's question.
+    case question
+    /// An offer of help.
+    case helpOffer = "help-offer"
+    /// An introduction.
+    case introduction
+    /// An idea for an activity.
+    case idea
 }

@@ -1,14 +1,17 @@
 extension LedgerSchema {
     /// The third version: what coordinators do with an offering, a question and an idea, and how the mail goes out.
     ///
-    /// `offering.variant_at` is when it was opened for those who asked, and `interest.offering` is the offering that an interest
-    /// is planned for or was given in. An `invitation` whose state is open holds a seat. `attendance` is only ever added to:
-    /// the row with the highest id for an enrolment and a meeting counts, and a closed `quarter` remembers the highest id of
-    /// its day. A row keeps the seats and the meeting's start, and an enrolment the person's school from the first closing on
-    /// (null until then), so that what is closed does not change with them. An offering from before this version has one
-    /// meeting until the catalogue says otherwise. `enrolment.seats` is more than one for a group, and `party` is its name; the
-    /// journal's lines about it tell the seats too. A line of the journal that is about neither an enrolment nor an interest
-    /// names its subject by kind and id. A message is about one of an offering, a course, a question or an idea.
+    /// - `offering.variant_at` is when it was opened for those who asked, and `interest.offering` the offering that an interest
+    ///   is planned for or was given in. An `invitation` whose state is open holds a seat.
+    /// - `enrolment.seats` is more than one for a group, and `party` is its name; the journal's lines tell the seats too.
+    /// - `attendance` is only ever added to: the row with the highest id for an enrolment and a meeting counts, and a closed
+    ///   `quarter` remembers the highest id of its day. A row keeps the seats and the meeting's start, and an enrolment the
+    ///   person's school from the first closing on (null until then), so that what is closed does not change with them. An
+    ///   offering from before this version has one meeting until the catalogue says otherwise.
+    /// - A line of the journal that is about neither an enrolment nor an interest names its subject by kind and id. A message
+    ///   is about at most one of an offering, a course, a question or an idea; `outbox.person` is somebody that it names,
+    ///   kept as a reference so that no text holds an address. For the same reason a `responsibility` that ends stays, with
+    ///   its state, and the journal names it by id.
     static let version3 = [
         "ALTER TABLE person ADD COLUMN left_at BIGINT",
         "ALTER TABLE offering ADD COLUMN place TEXT",
@@ -38,6 +41,7 @@ extension LedgerSchema {
         ALTER TABLE interest ADD COLUMN offering TEXT REFERENCES offering (id) ON UPDATE CASCADE
           CHECK ((offering IS NOT NULL) = (state IN ('planned', 'given')))
         """,
+        "CREATE INDEX interest_person ON interest (person, id)",
         "CREATE INDEX interest_offering ON interest (offering, state) WHERE offering IS NOT NULL",
         "ALTER TABLE enrolment ADD COLUMN school TEXT",
         """
@@ -51,6 +55,7 @@ extension LedgerSchema {
           UNIQUE (interest, offering))
         """,
         "CREATE INDEX invitation_offering ON invitation (offering, state, until)",
+        "CREATE INDEX invitation_open ON invitation (offering) WHERE state = 'open'",
         """
         CREATE TABLE attendance (
           id {identity},
@@ -70,46 +75,6 @@ extension LedgerSchema {
           last_attendance BIGINT NOT NULL)
         """,
         """
-        CREATE TABLE question (
-          id {identity},
-          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
-          school TEXT NOT NULL,
-          theme TEXT,
-          equipment TEXT NOT NULL,
-          text TEXT NOT NULL,
-          colleagues BIGINT NOT NULL CHECK (colleagues >= 0),
-          state TEXT NOT NULL CHECK (state IN ('new', 'in-conversation', 'answered', 'withdrawn')),
-          answer_kind TEXT CHECK (answer_kind IN ('course', 'person', 'idea')),
-          answer TEXT,
-          since BIGINT NOT NULL,
-          CHECK ((state = 'answered') = (answer_kind IS NOT NULL)),
-          CHECK ((answer_kind IS NULL) = (answer IS NULL)))
-        """,
-        "CREATE INDEX question_state ON question (state, id)",
-        """
-        CREATE TABLE help_offer (
-          id {identity},
-          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
-          theme TEXT,
-          course TEXT,
-          text TEXT NOT NULL,
-          since BIGINT NOT NULL,
-          withdrawn_at BIGINT,
-          CHECK ((theme IS NULL) <> (course IS NULL)))
-        """,
-        """
-        CREATE TABLE introduction (
-          id {identity},
-          question BIGINT NOT NULL REFERENCES question (id),
-          helper TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
-          asker_agreed_at BIGINT,
-          helper_agreed_at BIGINT,
-          state TEXT NOT NULL CHECK (state IN ('proposed', 'made', 'declined', 'withdrawn')),
-          since BIGINT NOT NULL,
-          CHECK (state <> 'made' OR (asker_agreed_at IS NOT NULL AND helper_agreed_at IS NOT NULL)))
-        """,
-        "CREATE INDEX introduction_question ON introduction (question)",
-        """
         CREATE TABLE idea (
           id {identity},
           person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
@@ -122,19 +87,69 @@ extension LedgerSchema {
         """,
         """
         CREATE TABLE supporter (
+          id {identity},
           idea BIGINT NOT NULL REFERENCES idea (id),
           person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          state TEXT NOT NULL CHECK (state IN ('joined', 'left')),
           since BIGINT NOT NULL,
-          PRIMARY KEY (idea, person))
+          UNIQUE (idea, person))
+        """,
+        """
+        CREATE TABLE question (
+          id {identity},
+          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          school TEXT NOT NULL,
+          theme TEXT,
+          equipment TEXT NOT NULL,
+          text TEXT NOT NULL CHECK (text <> ''),
+          colleagues BIGINT NOT NULL CHECK (colleagues >= 0),
+          state TEXT NOT NULL CHECK (state IN ('new', 'in-conversation', 'answered', 'withdrawn')),
+          answer_course TEXT,
+          answer_person TEXT REFERENCES person (email) ON UPDATE CASCADE,
+          answer_idea BIGINT REFERENCES idea (id),
+          since BIGINT NOT NULL,
+          CHECK (
+            CASE WHEN answer_course IS NULL THEN 0 ELSE 1 END + CASE WHEN answer_person IS NULL THEN 0 ELSE 1 END
+            + CASE WHEN answer_idea IS NULL THEN 0 ELSE 1 END = CASE WHEN state = 'answered' THEN 1 ELSE 0 END))
+        """,
+        "CREATE INDEX question_state ON question (state, id)",
+        """
+        CREATE TABLE help_offer (
+          id {identity},
+          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          theme TEXT,
+          course TEXT,
+          text TEXT NOT NULL CHECK (text <> ''),
+          state TEXT NOT NULL CHECK (state IN ('open', 'withdrawn')),
+          since BIGINT NOT NULL,
+          CHECK ((theme IS NULL) <> (course IS NULL)))
+        """,
+        """
+        CREATE TABLE introduction (
+          id {identity},
+          question BIGINT NOT NULL REFERENCES question (id),
+          helper TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          state TEXT NOT NULL
+            CHECK (state IN ('proposed', 'asker-agreed', 'helper-agreed', 'made', 'declined', 'withdrawn')),
+          asker_agreed_at BIGINT,
+          helper_agreed_at BIGINT,
+          since BIGINT NOT NULL,
+          CHECK (state NOT IN ('asker-agreed', 'made') OR asker_agreed_at IS NOT NULL),
+          CHECK (state NOT IN ('helper-agreed', 'made') OR helper_agreed_at IS NOT NULL))
+        """,
+        """
+        CREATE UNIQUE INDEX introduction_once ON introduction (question, helper) WHERE state <> 'withdrawn'
         """,
         """
         CREATE TABLE responsibility (
+          id {identity},
           kind TEXT NOT NULL CHECK (kind IN ('question', 'offering', 'pillar')),
           subject TEXT NOT NULL,
           person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
-          since BIGINT NOT NULL,
-          PRIMARY KEY (kind, subject))
+          state TEXT NOT NULL CHECK (state IN ('held', 'ended')),
+          since BIGINT NOT NULL)
         """,
+        "CREATE UNIQUE INDEX responsibility_once ON responsibility (kind, subject) WHERE state = 'held'",
         "CREATE INDEX responsibility_person ON responsibility (person)",
         "ALTER TABLE journal ADD COLUMN subject_kind TEXT",
         "ALTER TABLE journal ADD COLUMN subject TEXT",
@@ -151,6 +166,7 @@ extension LedgerSchema {
           course TEXT,
           question BIGINT REFERENCES question (id),
           idea BIGINT REFERENCES idea (id),
+          person TEXT REFERENCES person (email) ON UPDATE CASCADE,
           facts TEXT NOT NULL,
           created_at BIGINT NOT NULL,
           state TEXT NOT NULL DEFAULT 'pending'
@@ -161,7 +177,7 @@ extension LedgerSchema {
           problem TEXT,
           CHECK (
             CASE WHEN offering IS NULL THEN 0 ELSE 1 END + CASE WHEN course IS NULL THEN 0 ELSE 1 END
-            + CASE WHEN question IS NULL THEN 0 ELSE 1 END + CASE WHEN idea IS NULL THEN 0 ELSE 1 END = 1))
+            + CASE WHEN question IS NULL THEN 0 ELSE 1 END + CASE WHEN idea IS NULL THEN 0 ELSE 1 END <= 1))
         """,
         """
         INSERT INTO outbox (journal, kind, recipient, offering, course, facts, created_at, state, settled_at)

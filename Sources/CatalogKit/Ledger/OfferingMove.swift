@@ -70,17 +70,9 @@ extension OfferingTerms {
 
 extension Change {
     /// Tells everybody who takes part, waits or is invited that an offering has moved, once; nothing where it has not.
-    ///
-    /// What is over before and after needs no telling. The first versions of the ledger kept neither place nor meetings:
-    /// what they do not know has not moved.
     func tellMove(from before: OfferingTerms, to after: OfferingTerms) throws(LedgerError) {
-        let known = try sql.row("SELECT COUNT(*) FROM meeting WHERE offering = ?", [.text(before.id)]).int(0) > 0
-        let hasMoved =
-            known
-            ? before.occasion != after.occasion : (before.start, before.end) != (after.start, after.end)
-        let concerned = try sql.concerned(by: after.id)
-        guard hasMoved, now < max(before.end, after.end), !concerned.isEmpty else { return }
-        let move = OfferingMove(from: before.occasion, to: after.occasion)
+        let concerned = try sql.concerned(by: after.id, now: now)
+        guard !concerned.isEmpty, let move = try sql.move(from: before, to: after, now: now) else { return }
         let journal = try journal(
             JournalLine(
                 action: .change, subject: JournalSubject(.offering, after.id), before: "planned", after: "planned",
@@ -92,15 +84,28 @@ extension Change {
 }
 
 extension SQLTransaction {
+    /// How an offering has moved between the terms that are stored and others; nil where it has not.
+    ///
+    /// What is over before and after is not worth telling. The first versions of the ledger kept neither place nor
+    /// meetings: what they do not know has not moved.
+    func move(from before: OfferingTerms, to after: OfferingTerms, now: Int) throws(LedgerError) -> OfferingMove? {
+        let isKnown = try row("SELECT COUNT(*) FROM meeting WHERE offering = ?", [.text(before.id)]).int(0) > 0
+        let hasMoved =
+            isKnown
+            ? before.occasion != after.occasion : (before.start, before.end) != (after.start, after.end)
+        guard hasMoved, now < max(before.end, after.end) else { return nil }
+        return OfferingMove(from: before.occasion, to: after.occasion)
+    }
+
     /// The addresses of those who hold a seat in an offering, wait for one or are invited, in order of address.
-    func concerned(by offering: String) throws(LedgerError) -> [String] {
+    func concerned(by offering: String, now: Int) throws(LedgerError) -> [String] {
         try query(
             """
             SELECT person FROM enrolment WHERE offering = ? AND state IN ('enrolled', 'waiting')
             UNION
             SELECT i.person FROM invitation v JOIN interest i ON i.id = v.interest
-            WHERE v.offering = ? AND v.state = 'open' ORDER BY 1
-            """, [.text(offering), .text(offering)]
+            WHERE v.offering = ? AND v.state = 'open' AND v.until > ? ORDER BY 1
+            """, [.text(offering), .text(offering), .integer(now)]
         ).map { (row) throws(LedgerError) in try row.text(0) }
     }
 }

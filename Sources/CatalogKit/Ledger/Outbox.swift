@@ -34,14 +34,56 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     case changed
     /// There is something to look back on after an offering.
     case followUp = "follow-up"
+    /// Your question stands: it is new, or somebody talks with you about it.
+    case questionNoted = "question-noted"
+    /// Somebody has taken your question.
+    case questionTaken = "question-taken"
+    /// Your question has been answered by a course, a person or an idea.
+    case questionAnswered = "question-answered"
+    /// Your question has been withdrawn.
+    case questionWithdrawn = "question-withdrawn"
+    /// You offer help, and may be asked for an introduction.
+    case helpOffered = "help-offered"
+    /// You no longer offer that help.
+    case helpWithdrawn = "help-withdrawn"
+    /// An introduction is proposed to you: agree or decline.
+    case introductionProposed = "introduction-proposed"
+    /// You agreed to an introduction; the other has not yet.
+    case introductionAgreed = "introduction-agreed"
+    /// You both agreed; the message names the other.
+    case introductionMade = "introduction-made"
+    /// The introduction will not be made; nobody says why.
+    case introductionDeclined = "introduction-declined"
+    /// The introduction is not needed any more.
+    case introductionEnded = "introduction-ended"
+    /// The idea stands.
+    case ideaNoted = "idea-noted"
+    /// You have joined an idea.
+    case ideaJoined = "idea-joined"
+    /// You have left an idea.
+    case ideaLeft = "idea-left"
+    /// Somebody has joined your idea.
+    case ideaSupported = "idea-supported"
+    /// The idea has become a course, and you are noted as interested in it.
+    case ideaBecame = "idea-became"
+    /// The idea will not be carried out.
+    case ideaClosed = "idea-closed"
+    /// Whoever had the idea has taken it back.
+    case ideaWithdrawn = "idea-withdrawn"
+    /// You are responsible for a question, an offering or a pillar.
+    case responsibilityGiven = "responsibility-given"
+    /// You are no longer responsible for it.
+    case responsibilityEnded = "responsibility-ended"
+    /// Everything that hung on somebody who leaves is yours; the message names them.
+    case handedOver = "handed-over"
+    /// What was handed over to you has gone back; the message names to whom.
+    case handedBack = "handed-back"
 
     /// Whether it tells how an enrolment stands, with ``OutboxFacts``.
     public var isAboutEnrolment: Bool {
         switch self {
         case .confirmed, .waiting, .promoted, .cancelled, .restored, .rechosen, .resized: true
-        case .interestNoted, .interestWithdrawn, .invited, .planned, .invitationDeclined, .invitationLapsed, .notEnough,
-            .offeringCancelled, .changed, .followUp:
-            false
+        default: false
         }
     }
 }
@@ -56,8 +98,10 @@ public enum OutboxTopic: Hashable, Sendable {
     case offering(String, [String: String])
     /// A question: facts by name.
     case question(Int, [String: String])
-    /// An idea.
-    case idea(Int)
+    /// An idea: facts by name.
+    case idea(Int, [String: String])
+    /// An offer of help or what somebody is responsible for: facts by name.
+    case other([String: String])
 }
 
 /// The facts that a message about an enrolment tells, without any words.
@@ -86,13 +130,16 @@ public struct OutboxMessage: Hashable, Sendable, Identifiable {
     public let recipient: String
     /// What it tells it of.
     public let topic: OutboxTopic
+    /// Somebody that it names with their address, as they are called now; nil for most.
+    public let person: Person?
     /// When it was written, in UTC seconds.
     public let createdAt: Int
 }
 
 extension OutboxMessage {
     static let select = """
-        SELECT id, journal, kind, recipient, offering, course, facts, created_at, question, idea FROM outbox
+        SELECT id, journal, kind, recipient, offering, course, facts, created_at, question, idea, p.email, p.name, p.school
+        FROM outbox LEFT JOIN person p ON p.email = outbox.person
         """
 
     /// Makes a message from a row of ``select``.
@@ -107,11 +154,19 @@ extension OutboxMessage {
             } else if let question = try row.optionalInt(8) {
                 .question(question, try Facts.decode(row.text(6)))
             } else if let idea = try row.optionalInt(9) {
-                .idea(idea)
-            } else if !kind.isAboutEnrolment {
-                .offering(try row.text(4), try Facts.decode(row.text(6)))
-            } else {
+                .idea(idea, try Facts.decode(row.text(6)))
+            } else if kind.isAboutEnrolment {
                 .enrolment(offering: try row.text(4), try Facts.decode(row.text(6)))
+            } else if let offering = try row.optionalText(4) {
+                .offering(offering, try Facts.decode(row.text(6)))
+            } else {
+                .other(try Facts.decode(row.text(6)))
+            }
+        person =
+            if let email = try row.optionalText(10) {
+                Person(email: email, knownName: try row.text(11), school: try row.text(12))
+            } else {
+                nil
             }
         createdAt = try row.int(7)
     }

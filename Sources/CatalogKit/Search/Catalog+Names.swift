@@ -27,4 +27,17 @@ extension Catalog {
         return Spelling.nearest(to: name, among: schools.map(\.id))
             ?? Spelling.nearest(to: name, among: schools.map(\.name)).flatMap { school($0)?.id }
     }
+
+    /// The theme that somebody names by its id, a label or a synonym, whatever the case and accents.
+    public func theme(_ name: String) -> Term? {
+        let wanted = Analyzer.fold(name)
+        return vocabulary.themes.first { $0.id == name }
+            ?? vocabulary.themes.first { [$0.id, $0.dutch, $0.english].map(Analyzer.fold).contains(wanted) }
+            ?? vocabulary.themes.first { $0.synonyms.map(Analyzer.fold).contains(wanted) }
+    }
+
+    /// The id of the theme that is spelt most like a text.
+    public func nearestTheme(to name: String) -> String? {
+        Spelling.nearest(to: name, among: vocabulary.themes.map(\.id))
+    }
 }

@@ -86,6 +86,7 @@ extension AppModel {
             view.interests.filter { $0.state != .withdrawn }.map { ($0.course, $0) }
         ) { $0.id > $1.id ? $0 : $1 }
         demand = view.demand
+        invitedTo = view.invitedTo
         agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
         let effects = refreshCoordination()
         guard seats != view.seats else { return effects }

@@ -10,8 +10,10 @@ public struct AppModel: Equatable, Sendable {
     public var now: LocalTime
     /// The catalogue with its search engine; nil while it loads.
     public var library: Library?
-    /// Seats taken and people waiting, by offering.
+    /// Seats taken and held for others, and people waiting, by offering.
     public var seats: [String: SeatCount] = [:]
+    /// The offerings in which a seat is held for the user, by id.
+    public var invitedTo: Set<String> = []
     /// Seats left, numbered as the library's engine numbers its listings.
     public var availability: Availability?
     /// Who uses the program; nil until somebody signs up for the first time.

@@ -190,14 +190,22 @@ extension Wording {
     /// What somebody did, as a few words: "je vraag", "de aanwezigheid".
     private func word(for action: JournalAction) -> String {
         switch action {
-        case .decline: pick("je vrijgehouden plek teruggeven", "giving up the place held for you")
+        case .decline: pick("je bedankje", "your declining")
         case .closeInterest: pick("het sluiten van de belangstelling", "closing the interest")
-        case .enrol, .choose, .cancel, .promote, .declare, .revise, .withdraw, .satisfy, .undo, .openVariant, .plan,
-            .invite, .accept, .lapse, .revoke, .reopen, .give, .resize, .cancelOffering, .callOff, .change,
-            .followUp, .conclude, .tally:
-            pick("je laatste wijziging", "your last change")
         case .attend: pick("de aanwezigheid", "the attendance")
         case .closeQuarter: pick("het afsluiten van het kwartaal", "closing the quarter")
+        case .ask: pick("je vraag", "your question")
+        case .take: pick("het oppakken van de vraag", "taking the question")
+        case .answer: pick("het antwoord op de vraag", "the answer to the question")
+        case .offerHelp: pick("je hulpaanbod", "your offer of help")
+        case .connect: pick("het voorstel om kennis te maken", "the proposed introduction")
+        case .agree: pick("je akkoord met de kennismaking", "your agreeing to the introduction")
+        case .propose: pick("je idee", "your idea")
+        case .join: pick("je meedoen met het idee", "your joining the idea")
+        case .leave: pick("je weggaan bij het idee", "your leaving the idea")
+        case .assign: pick("wie er verantwoordelijk is", "who is responsible")
+        case .handOver: pick("de overdracht", "the handover")
+        default: pick("je laatste wijziging", "your last change")
         }
     }
 

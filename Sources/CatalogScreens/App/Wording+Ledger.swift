@@ -5,7 +5,7 @@ public import CatalogKit
 extension Wording {
     /// Why the ledger did not do what was asked, and what to do about it.
     public func sentence(for error: LedgerError) -> String {
-        refusal(error) ?? accountRefusal(error) ?? fault(error)
+        refusal(error) ?? seatRefusal(error) ?? accountRefusal(error) ?? questionRefusal(error) ?? fault(error)
     }
 
     private func refusal(_ error: LedgerError) -> String? {
@@ -32,19 +32,16 @@ extension Wording {
         case .nothingToUndo: nothingToUndo
         case .undoTooLate:
             pick(
-                "Ongedaan maken kan alleen binnen een kwartier; meld je opnieuw aan of af.",
-                "You can undo only within a quarter of an hour; sign up or cancel anew.")
+                "Ongedaan maken kan alleen binnen een kwartier nadat je iets deed.",
+                "You can undo only within a quarter of an hour of what you did.")
         case .undoSuperseded:
             pick(
-                "Er is intussen iets veranderd; meld je opnieuw aan of af.",
-                "Something has changed meanwhile; sign up or cancel anew.")
+                "Er is intussen iets veranderd; ongedaan maken kan niet meer.",
+                "Something has changed meanwhile; it can no longer be undone.")
         case .keyReused:
             pick(
                 "Deze sleutel hoort bij een andere aanvraag; gebruik een nieuwe.",
                 "This key belongs to another request; use a new one.")
-        case .variantOpenedBefore, .noSuchInvitation, .heldSeatGone, .enrolledOtherwise, .noSuchGroup, .invalidGroup,
-            .groupTooLarge, .noRoomToGrow, .noSuchOffering, .offeringCancelled, .offeringOver:
-            seatRefusal(error)
         default: nil
         }
     }

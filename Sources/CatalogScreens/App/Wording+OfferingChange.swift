@@ -6,7 +6,7 @@ extension Wording {
     /// What came of opening a variant.
     package func variantOpened(_ title: String, _ outcome: VariantOutcome) -> String {
         guard let first = outcome.invited.first else {
-            return pick("\(title) staat open; ", "\(title) is open; ")
+            return pick("\(title) staat open: ", "\(title) is open: ")
                 + (outcome.planned.isEmpty
                     ? pick("niemand vroeg erom.", "nobody asked for it.")
                     : messagesGo(to: outcome.planned.count))
@@ -17,8 +17,8 @@ extension Wording {
             ? ""
             : " "
                 + pick(
-                    "\(outcome.planned.count) anderen horen dat het er komt.",
-                    "\(outcome.planned.count) others hear that it is planned.")
+                    count(outcome.planned.count, ("ander hoort", "anderen horen"), ("", "")) + " dat het er komt.",
+                    count(outcome.planned.count, ("", ""), ("other is", "others are")) + " told that it is planned.")
         return "\(invited) "
             + pick(
                 "uitgenodigd; hun plek blijft vrij \(until(first.until)).",
@@ -40,7 +40,7 @@ extension Wording {
     }
 
     /// That an offering has more people than that.
-    package func capacityBelow(_ seats: SeatCount) -> String {
+    package func capacityBelow(_ seats: OfferingStanding) -> String {
         let held = seats.held == 0 ? "" : pick(" en \(seats.held) vastgehouden", " and \(seats.held) held")
         return pick(
             "Er zijn al \(seats.taken) plekken bezet\(held); minder kan niet.",

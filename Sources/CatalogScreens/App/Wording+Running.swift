@@ -43,6 +43,7 @@ extension Wording {
             pick("één school \(taken)/\(capacity)", "one school \(taken)/\(capacity)")
         case .attendanceMissing(let number): pick("\(number)× aanwezig?", "\(number)× present?")
         case .secondRun: pick("nog een keer?", "once more?")
+        case .cancelledUntold(let number): pick("\(number)× niet bericht", "\(number)× not told")
         }
     }
 
@@ -63,6 +64,10 @@ extension Wording {
                 "Of \(number) nobody has said whether they were there.")
         case .secondRun(let waiting):
             pick("\(waiting) wachten: genoeg voor nog een keer.", "\(waiting) wait: enough to give it once more.")
+        case .cancelledUntold(let number):
+            pick(
+                "Afgelast in het bestand, maar \(number) plekken staan nog: gelast het hier af, dan horen ze het.",
+                "Called off in the file, but \(number) places still stand: call it off here, so that they hear.")
         }
     }
 

@@ -3,6 +3,8 @@ import CatalogKit
 // MARK: - Held seats, groups and offerings that are called off
 
 extension Wording {
+    var heldForYou: String { pick("er is een plek voor je vrijgehouden", "a place is held for you") }
+
     /// Why the ledger did not give, hold or end a seat; nil for what is about something else.
     func seatRefusal(_ error: LedgerError) -> String? {
         switch error {

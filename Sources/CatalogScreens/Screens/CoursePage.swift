@@ -176,8 +176,9 @@ extension AppModel {
         }
         let count = seats[offering.id] ?? SeatCount()
         var facts = [(whereabouts.joined(separator: " · "), Style.text)]
-        let isFull = offering.capacity.map { count.claimed >= $0 } ?? false
-        var state = wording.seats(capacity: offering.capacity, count: count)
+        let isInvited = invitedTo.contains(offering.id)
+        let isFull = !isInvited && offering.capacity.map { count.claimed >= $0 } ?? false
+        var state = isInvited ? wording.heldForYou : wording.seats(capacity: offering.capacity, count: count)
         if let last = offering.enrolBy { state += " · " + wording.enrolUntil(last, isOver: last < today) }
         facts.append((state, isFull ? Style(.warning) : .muted))
         for round in offering.rounds {

@@ -157,9 +157,11 @@ extension AppModel {
         lines += TextWrap.lines(place, width: width).map { TextLine($0) }
         guard course != nil else { return lines }
         let count = seats[offering.id] ?? SeatCount()
+        let isInvited = invitedTo.contains(offering.id)
         lines.append(
             TextLine(
-                wording.seats(capacity: offering.capacity, count: count), isFull(offering) ? Style(.warning) : .text))
+                isInvited ? wording.heldForYou : wording.seats(capacity: offering.capacity, count: count),
+                isFull(offering) ? Style(.warning) : .text))
         for clash in myAgenda.clashes(with: offering) {
             guard let other = clash.offering, let course = clash.course else { continue }
             lines += TextWrap.lines(wording.clash(course.title, other.start, other.meetings[0].end), width: width).map {
@@ -170,6 +172,8 @@ extension AppModel {
     }
 
     private func isFull(_ offering: Offering) -> Bool {
+        // A held seat is theirs, whoever waits.
+        if invitedTo.contains(offering.id) { return false }
         let count = seats[offering.id] ?? SeatCount()
         return count.waiting > 0 || offering.capacity.map { count.claimed >= $0 } ?? false
     }

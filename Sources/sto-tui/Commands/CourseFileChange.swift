@@ -5,7 +5,8 @@ import CatalogScreens
 ///
 /// Both or neither: the ledger is opened before the file is touched, so that one that is locked, damaged or not there to
 /// be written refuses first; then the file is written; then the ledger does its work, in one transaction. When that
-/// refuses, the file gets its old bytes back. A crash between the two leaves a changed file and a ledger that does not
+/// refuses, the file gets its old bytes back; not when it refuses because somebody else, who found the new file, has done
+/// its part meanwhile. A crash between the two leaves a changed file and a ledger that does not
 /// know of it yet: the same command again finds nothing to change in the file, and completes the ledger's part.
 struct CourseFileChange {
     private let settings: Settings
@@ -42,11 +43,16 @@ struct CourseFileChange {
     ///
     /// One that is there already, the same in everything, is left as it is: an earlier run may have stopped between the file
     /// and the ledger, which refuses what it knows. Another one at the same time and place is refused.
-    mutating func add(_ wanted: Offering) throws(CommandFailure) -> Offering {
+    ///
+    /// - Parameters:
+    ///   - wanted: The offering, under an id that may be taken yet.
+    ///   - known: Ids that the ledger knows: people may be in an offering of that day that was taken out of the file, and this
+    ///     is another one.
+    mutating func add(_ wanted: Offering, besides known: Set<String>) throws(CommandFailure) -> Offering {
         let there = editor.course.offerings.first {
             !$0.isCancelled && $0.meetings == wanted.meetings && $0.place == wanted.place
         }
-        let new = wanted.with(id: there?.id ?? editor.freeOfferingID(on: wanted.start.day))
+        let new = wanted.with(id: there?.id ?? editor.freeOfferingID(on: wanted.start.day, besides: known))
         guard let there else {
             try edit { (editor) throws(CourseEditError) in try editor.add(new) }
             return new
@@ -81,7 +87,8 @@ struct CourseFileChange {
 
     private mutating func putBack(after error: LedgerError) -> CommandFailure {
         let failure = CommandFailure(error, wording)
-        guard isChanged else { return failure }
+        guard isChanged, error != .variantOpenedBefore else { return failure }
+        if case .offeringCancelled = error { return failure }
         editor.revert(to: before)
         do throws(CourseEditError) {
             try editor.write(to: settings.catalogFolder)

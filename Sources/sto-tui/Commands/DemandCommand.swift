@@ -11,11 +11,13 @@ struct DemandCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp(commandWording.helpSortDemand, valueName: "column"))
     var sort = DemandBoard.Column.interested
+    @Flag(help: ArgumentHelp(commandWording.helpThemes)) var themes = false
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         let context = try CommandContext(options)
         let catalog = try context.catalog()
+        guard !themes else { return try showThemes(context, catalog) }
         let demand = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in try ledger.demand() }
         let board = DemandBoard(demand, in: catalog, today: context.now.day)
         let rows = board.sorted(by: sort)
@@ -29,6 +31,37 @@ struct DemandCommand: ParsableCommand {
         }
         print(context.wording.demandHeader)
         for row in rows { print(context.wording.demandLine(row)) }
+    }
+
+    /// Shows the themes that several schools ask about.
+    private func showThemes(_ context: CommandContext, _ catalog: Catalog) throws {
+        let questions = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in try ledger.questions() }
+        let rows = ThemeDemand.rows(questions, in: catalog, today: context.now.day)
+        if context.isJSON {
+            try context.printJSON(rows.map(ThemeOutput.init))
+            return
+        }
+        if rows.isEmpty { print(context.wording.noThemeDemand) }
+        for row in rows { print(context.wording.themeLine(row, catalog.theme(row.theme))) }
+    }
+
+    /// A theme as JSON.
+    struct ThemeOutput: Encodable {
+        let theme: String
+        let questions: Int
+        let schools: Int
+        let colleagues: Int
+        let oldest: String
+        let courses: Int
+
+        init(_ row: ThemeDemand) {
+            theme = row.theme
+            questions = row.questions
+            schools = row.schools
+            colleagues = row.colleagues
+            oldest = row.oldest.description
+            courses = row.courses
+        }
     }
 
     /// A row as JSON; what is not known is null.

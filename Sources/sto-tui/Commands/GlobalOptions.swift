@@ -111,6 +111,13 @@ struct CommandContext {
         throw CommandFailure(.refused, wording.unknownTown(name, suggestion: catalog.nearestTown(to: name)))
     }
 
+    /// The theme that an option gives, by its id.
+    func theme(_ name: String?, in catalog: Catalog) throws(CommandFailure) -> String? {
+        guard let name else { return nil }
+        if let theme = catalog.theme(name) { return theme.id }
+        throw CommandFailure(.refused, wording.unknownTheme(name, suggestion: catalog.nearestTheme(to: name)))
+    }
+
     /// The offering that an id means: itself, or of a course the next one that can still be signed up for.
     func offering(_ id: String, in catalog: Catalog) throws(CommandFailure) -> (Course, Offering) {
         if let (course, offering) = catalog.offering(id) { return (course, offering) }

@@ -33,13 +33,15 @@ struct OfferingChangeCommand: ParsableCommand {
         try file.edit { (editor) throws(CourseEditError) in try editor.change(id, changes) }
         guard let changed = file.editor.course.offerings.first(where: { $0.id == id }) else { return }
         let isMoved = changed.meetings != offering.meetings
+        let terms = OfferingTerms(course: course, offering: changed, region: catalog.region)
         let plan = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
             Plan(
-                seats: try ledger.seats(of: id), concerned: try ledger.concerned(by: id),
-                engagements: try ledger.engagements(), participants: try ledger.participants(in: id))
+                standing: try ledger.standings()[id] ?? OfferingStanding(), concerned: try ledger.concerned(by: id),
+                engagements: try ledger.engagements(), participants: try ledger.participants(in: id),
+                move: try ledger.move(to: terms))
         }
-        if let capacity, capacity < plan.seats.claimed {
-            throw CommandFailure(.refused, wording.capacityBelow(plan.seats))
+        if let capacity, capacity < plan.standing.taken + plan.standing.held {
+            throw CommandFailure(.refused, wording.capacityBelow(plan.standing))
         }
         let clashes =
             isMoved
@@ -47,11 +49,10 @@ struct OfferingChangeCommand: ParsableCommand {
         if !context.isJSON {
             for clash in clashes { print(wording.clash(clash, plan.name(of: clash.person))) }
         }
-        let told = isMoved ? plan.concerned.count : 0
+        let told = plan.move == nil ? 0 : plan.concerned.count
         var promoted = 0
         if !dryRun {
             guard clashes.isEmpty || yes else { throw CommandFailure(.refused, wording.clashesNeedYes(clashes)) }
-            let terms = OfferingTerms(course: course, offering: changed, region: catalog.region)
             promoted = try file.carryOut { (ledger) throws(LedgerError) in
                 try ledger.refresh(terms, by: actor).count
             }
@@ -66,10 +67,12 @@ struct OfferingChangeCommand: ParsableCommand {
 
     /// What the ledger knows of those who are concerned.
     private struct Plan {
-        let seats: SeatCount
+        let standing: OfferingStanding
         let concerned: [String]
         let engagements: [String: [String]]
         let participants: [Participant]
+        /// What they are told; nil also where an earlier run has told them.
+        let move: OfferingMove?
 
         func name(of address: String) -> String {
             participants.first { $0.person.email == address }?.person.name ?? address

@@ -99,6 +99,9 @@ private struct AlertOutput: Encodable {
         case .secondRun(let waiting):
             kind = "second-run"
             self.waiting = waiting
+        case .cancelledUntold(let people):
+            kind = "cancelled-untold"
+            self.people = people
         }
     }
 }

@@ -13,7 +13,8 @@ struct STO: ParsableCommand {
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
                 AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,
                 AuditCommand.self, VariantCommand.self, InvitationCommand.self, OfferingCommand.self,
-                ParticipantsCommand.self, AttendanceCommand.self, QuarterCommand.self, ReportCommand.self,
+                ParticipantsCommand.self, QuestionCommand.self, HelpOfferCommand.self, IntroductionCommand.self,
+                IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self,
             ])
     }
 
@@ -71,11 +72,8 @@ struct STO: ParsableCommand {
 /// Lets global options stand before the command as well as after it.
 enum GlobalsFirst {
     /// The commands of which the next word says what to do.
-    private static let groups: Set = [
-        InterestCommand.configuration.commandName, VariantCommand.configuration.commandName,
-        InvitationCommand.configuration.commandName, OfferingCommand.configuration.commandName,
-        QuarterCommand.configuration.commandName,
-    ]
+    private static let groups = Set(
+        STO.configuration.subcommands.map { $0.configuration }.filter { !$0.subcommands.isEmpty }.map(\.commandName))
     private static let withValue = ["--catalog", "--ledger", "--as", "--today", "--lang"]
 
     /// The arguments with the global options that stand before the command moved behind it.

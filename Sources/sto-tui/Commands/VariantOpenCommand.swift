@@ -29,7 +29,10 @@ struct VariantOpenCommand: ParsableCommand {
         let course = try context.course(course, in: catalog)
         let wanted = try offering(of: course, in: catalog, context)
         var file = try CourseFileChange(course.id, in: catalog, context.settings)
-        let opened = try file.add(wanted)
+        let known = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
+            try ledger.offerings(of: course.id)
+        }
+        let opened = try file.add(wanted, besides: known)
         try warn(of: opened, course, in: catalog, context)
         let terms = OfferingTerms(course: course, offering: opened, region: catalog.region)
         let outcome = try file.carryOut { (ledger) throws(LedgerError) in

@@ -61,8 +61,8 @@ extension Wording {
     var aboutCancel: String { pick("Meld iemand af.", "Cancel somebody's enrolment.") }
     var aboutUndo: String {
         pick(
-            "Maak de laatste aanmelding, afmelding of belangstelling ongedaan (tot een kwartier later).",
-            "Undo the last sign-up, cancellation or interest (for a quarter of an hour).")
+            "Maak ongedaan wat je het laatst deed: een aanmelding, een vraag, een overdracht … (tot een kwartier later).",
+            "Undo what you did last: a sign-up, a question, a handover … (for a quarter of an hour).")
     }
     var aboutAgenda: String { pick("Toon je aanmeldingen.", "Show your enrolments.") }
     var aboutAgendaDetail: String {
@@ -303,6 +303,8 @@ extension Wording {
         case .invitedTwice, .invitedInVain, .invitationDiffers, .calledOffWithPeople: seatSentence(for: finding)
         case .attendanceMinutes, .attendanceWithoutSeat, .attendanceDiffers, .outcomeDiffers, .quarterDiffers:
             accountSentence(for: finding)
+        case .stateDiffers, .responsibleLeft, .questionAdrift, .introducedWithoutConsent, .namedWithoutConsent:
+            questionSentence(for: finding)
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }

@@ -70,14 +70,15 @@ extension Wording {
     }
     func busyThen(_ number: Int, of people: Int) -> String {
         pick(
-            "Let op: \(number) van de \(people) geïnteresseerden hebben dan al iets anders.",
+            "Let op: \(number) van de \(people) geïnteresseerden \(number == 1 ? "heeft" : "hebben") dan al iets anders.",
             "Mind: \(number) of the \(people) who are interested are elsewhere then.")
     }
 
     func stillAsking(_ title: String, _ interested: Int, _ threshold: Int) -> String {
-        pick(
-            "\(title): \(interested) van \(threshold) nodig vragen er nu om.",
-            "\(title): \(interested) of \(threshold) needed ask for it now.")
+        let people = count(interested, ("mens vraagt", "mensen vragen"), ("person asks", "people ask"))
+        return pick(
+            "\(title): \(people) er nu om; \(threshold) zijn genoeg.",
+            "\(title): \(people) for it now; \(threshold) are enough.")
     }
 
     /// How a variant fares, as lines.
@@ -97,7 +98,7 @@ extension Wording {
                 + (standing.variant.cancelledAt == nil ? "" : ", \(calledOff)"),
             "  \(invited)\(said.isEmpty ? "" : ": " + said.joined(separator: ", "))"
                 + (standing.openUntil.map { " \(until($0))" } ?? ""),
-            "  \(taken) " + pick("plekken bezet, \(seats.waiting) wachten", "places taken, \(seats.waiting) waiting"),
+            "  \(taken) " + pick("plekken bezet, ", "places taken, ") + waiting(seats.waiting),
         ]
     }
 

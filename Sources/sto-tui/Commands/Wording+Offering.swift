@@ -173,7 +173,7 @@ extension Wording {
             "\(standing.taken)\(standing.held == 0 ? "" : "+\(standing.held)")/\(offering.capacity.map(String.init) ?? "∞")"
         let facts = [
             offering.place ?? online, seats,
-            standing.waiting == 0 ? nil : pick("\(standing.waiting) wachten", "\(standing.waiting) waiting"),
+            standing.waiting == 0 ? nil : waiting(standing.waiting),
             row.minimum.map { "min. \($0)" },
             offering.enrolBy.map { pick("t/m \(shortDay($0))", "until \(shortDay($0))") },
             offering.isCancelled ? calledOff : nil,
@@ -193,14 +193,22 @@ extension Wording {
             pick(
                 "\(catalog.school(id)?.name ?? id) heeft \(taken) van de \(capacity) plekken",
                 "\(catalog.school(id)?.name ?? id) has \(taken) of the \(capacity) places")
-                + (waiting == 0 ? "." : pick(", en \(waiting) wachten.", ", and \(waiting) wait."))
+                + (waiting == 0 ? "." : pick(", en ", ", and ") + self.waiting(waiting) + ".")
         case .attendanceMissing(let people):
             pick(
                 "Van \(people) is de aanwezigheid nog niet ingevuld.",
                 "Attendance of \(people) has not been entered yet.")
         case .secondRun(let waiting):
+            self.waiting(waiting) + pick(": genoeg om het nog eens te geven.", ": enough to give it again.")
+        case .cancelledUntold(let people):
             pick(
-                "\(waiting) wachten: genoeg om het nog eens te geven.", "\(waiting) wait: enough to give it again.")
+                "Afgelast in het bestand, maar wie erin zit (\(people)) weet het niet; geef ‘sto-tui offering cancel’.",
+                "Called off in the file, but those in it (\(people)) were not told; give ‘sto-tui offering cancel’.")
         }
+    }
+
+    /// How many wait.
+    func waiting(_ number: Int) -> String {
+        count(number, ("wacht", "wachten"), ("waiting", "waiting"))
     }
 }

@@ -90,9 +90,8 @@ extension Wording {
         let able = proposal.comes.count + proposal.waits.count
         let everybody = request.interested.count
         var lines = [
-            pick("\(able) van \(everybody) kunnen komen", "\(able) of \(everybody) could come")
-                + (proposal.waits.isEmpty
-                    ? "" : pick(", \(proposal.comes.count) hebben een plek", ", \(proposal.comes.count) have a place")),
+            pick("\(able) van \(everybody) \(able == 1 ? "kan" : "kunnen") komen", "\(able) of \(everybody) could come")
+                + (proposal.waits.isEmpty ? "" : ", " + withPlace(proposal.comes.count)),
             pick("samen ", "together ") + kilometres(proposal.totalKm)
                 + pick(", de verste ", ", the furthest ") + kilometres(proposal.worstKm)
                 + (proposal.kmSaved.map { saving($0) } ?? ""),
@@ -101,6 +100,10 @@ extension Wording {
         let why = VariantProposal.Reason.Kind.allCases.compactMap { kind in reasons[kind].map { reason(kind, $0) } }
         if !why.isEmpty { lines.append(pick("niet: ", "not: ") + why.joined(separator: ", ")) }
         return lines
+    }
+
+    private func withPlace(_ number: Int) -> String {
+        count(number, ("heeft", "hebben"), ("has", "have")) + pick(" een plek", " a place")
     }
 
     private func saving(_ kilometresSaved: Double) -> String {

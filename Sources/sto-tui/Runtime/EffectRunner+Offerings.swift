@@ -30,7 +30,8 @@ extension EffectRunner {
         _ offering: Offering, of course: Course, holdHours: Int, _ catalog: Catalog, by coordinator: Person
     ) throws(CommandFailure) -> OfferingAnswer {
         var file = try CourseFileChange(course.id, in: catalog, settings)
-        let opened = try file.add(offering)
+        let known = try look { (ledger) throws(LedgerError) in try ledger.offerings(of: course.id) }
+        let opened = try file.add(offering, besides: known)
         let terms = OfferingTerms(course: course, offering: opened, region: catalog.region)
         let outcome = try file.carryOut { (ledger) throws(LedgerError) in
             try ledger.openVariant(terms, holdHours: holdHours, by: coordinator.email)
@@ -62,8 +63,10 @@ extension EffectRunner {
             return .clashing(.change(id, changes, isSure: false), clashes, names: names)
         }
         if let capacity = changed.capacity, capacity != offering.capacity {
-            let seats = try look { (ledger) throws(LedgerError) in try ledger.seats(of: id) }
-            guard capacity >= seats.claimed else { throw CommandFailure(.refused, wording.capacityBelow(seats)) }
+            let seats = try look { (ledger) throws(LedgerError) in try ledger.standings()[id] } ?? OfferingStanding()
+            guard capacity >= seats.taken + seats.held else {
+                throw CommandFailure(.refused, wording.capacityBelow(seats))
+            }
         }
         let terms = OfferingTerms(course: course, offering: changed, region: catalog.region)
         let promoted = try file.carryOut { (ledger) throws(LedgerError) in

@@ -22,11 +22,13 @@ struct OfferingBoardTests {
         #expect(board.rows[0].alerts == [.attendanceMissing(1)])
     }
 
-    @Test("an offering that was called off stands there without alerts")
+    @Test("an offering that was called off asks for attention only while people are in it")
     func cancelled() {
         var offering = offering(1, minimum: 8)
         offering.isCancelled = true
-        #expect(board([offering], ["c@1": OfferingStanding(taken: 2, waiting: 9)]).rows.map(\.alerts) == [[]])
+        #expect(board([offering]).rows.map(\.alerts) == [[]])
+        let untold = ["c@1": OfferingStanding(taken: 2, held: 1, waiting: 9)]
+        #expect(board([offering], untold).rows.map(\.alerts) == [[.cancelledUntold(12)]])
     }
 
     // MARK: The minimum

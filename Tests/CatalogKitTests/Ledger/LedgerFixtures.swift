@@ -68,6 +68,12 @@ struct Desk {
         }
     }
 
+    init(ledger: Ledger, clock: TestClock = TestClock()) {
+        self.ledger = ledger
+        self.clock = clock
+        scratch = nil
+    }
+
     static let day = 86_400
 
     /// An offering that starts in ten days, closes in eight and passes seats on until nine.
@@ -120,6 +126,29 @@ struct Desk {
     func undoInterest(_ name: String) throws -> InterestUndo {
         guard case .interest(let undo) = try ledger.undo("\(name)@school.nl") else { throw OtherUndone() }
         return undo
+    }
+
+    static let coordinator = "toos@sto.nl"
+
+    @discardableResult
+    func open(_ terms: OfferingTerms, holdHours: Int = 72) throws -> VariantOutcome {
+        try ledger.openVariant(terms, holdHours: holdHours, by: Desk.coordinator)
+    }
+
+    @discardableResult
+    func decline(_ name: String, _ terms: OfferingTerms, key: String? = nil) throws -> DeclineOutcome {
+        try ledger.declineInvitation("\(name)@school.nl", to: terms.id, key: key)
+    }
+
+    /// What became of the seats held in an offering, as "anna open, bob lapsed": in order of interest.
+    func holds(_ terms: OfferingTerms) throws -> String {
+        try ledger.invitations(in: terms.id).map { "\($0.person.prefix { $0 != "@" }) \($0.state)" }
+            .joined(separator: ", ")
+    }
+
+    @discardableResult
+    func group(_ contact: String, _ seats: Int, in terms: OfferingTerms) throws -> EnrolOutcome {
+        try ledger.enrolGroup(Desk.person(contact), party: "3 havo", seats: seats, in: terms)
     }
 
     /// What became of a person's interests, in order of arrival.

@@ -8,6 +8,8 @@ struct LedgerModel {
         let offering: String
         var state: EnrolmentState
         var choices: [String: String]
+        var seats = 1
+        var party = ""
     }
 
     struct Wish {
@@ -17,36 +19,62 @@ struct LedgerModel {
         var wishes: [String: String]
         /// The ticket that satisfied it.
         var ticket: Int?
+        /// What is planned for it.
+        var offering: String?
     }
 
-    /// Something that happened to a line, or to a wish where `ticket` is 0; `own` when the person did it and can take it
-    /// back.
+    /// A seat held for a wish, by its number from 0.
+    struct Hold {
+        let wish: Int
+        let offering: String
+        var state = InvitationState.open
+        let until: Int
+    }
+
+    /// Something that happened to a line, to a wish where `ticket` is 0, or to neither.
     struct Event {
         var ticket = 0
-        let person: String
         let action: JournalAction
         let at: Int
+        /// Who did it; nil where the ledger did.
+        let actor: String?
+        /// Which change it belongs to; what the ledger does by itself belongs to none, and no undo touches it.
+        let change: Int?
         var before: Line?
         /// The wish's number, from 0, and what it was before.
         var wish = -1
         var wishBefore: Wish?
+        var hold = -1
         var cancelledOut = false
     }
 
     var now = 0
     var lines: [Line] = []
     var wishes: [Wish] = []
+    var holds: [Hold] = []
     var events: [Event] = []
     var terms: [String: OfferingTerms] = [:]
-    /// How many may be seated: the capacity, or those who were in before it was lowered.
+    /// How many may be seated: the capacity, or those who were in or had a seat held before it was lowered.
     var allowed: [String: Int] = [:]
     var answers: [String: (asked: String, answer: String)] = [:]
+    var variants: Set<String> = []
+    var calledOff: [String: Int] = [:]
+    /// Who is acting, in which change.
+    var actor = ""
+    var change = 0
+
+    /// Begins a change by somebody.
+    mutating func begin(_ actor: String) {
+        self.actor = actor
+        change += 1
+    }
 
     // MARK: What people do
 
     mutating func enrol(
-        _ person: String, _ new: OfferingTerms, _ choices: [String: String], key: String?
+        _ person: String, _ new: OfferingTerms, _ choices: [String: String], key: String?, by actor: String
     ) throws(LedgerError) -> String {
+        begin(actor)
         let asked = "enrol \(person) \(new.id) \(choices.sorted { $0.key < $1.key })"
         if let known = try answer(key, asked) { return known }
         mirror(new)
@@ -60,33 +88,101 @@ struct LedgerModel {
             if !changed.isEmpty {
                 try checkOpen(new)
                 try checkKnown(changed, new)
-                if lines[found].state == .enrolled { try checkRoom(changed, new) }
+                if lines[found].state == .enrolled { try checkRoom(changed, new, lines[found].seats) }
                 note(.choose, found)
                 lines[found].choices = wanted
             }
         } else {
-            try checkOpen(new)
-            try checkKnown(choices, new)
-            let seated = hasSeat(new) && count(new.id, .waiting) == 0
-            if seated { try checkRoom(choices, new) }
-            lines.append(
-                Line(
-                    ticket: lines.count + 1, person: person, offering: new.id, state: seated ? .enrolled : .waiting,
-                    choices: choices))
-            index = lines.count - 1
-            events.append(Event(ticket: index + 1, person: person, action: .enrol, at: now, before: nil))
-            if let wish = standing(person, new.course) {
-                wishes[wish].state = .satisfied
-                wishes[wish].ticket = index + 1
-            }
+            index = try admit(person, new, choices, 1, "")
         }
         tighten()
         return keep(key, asked, "\(describe(index)) \(effect)")
     }
 
-    mutating func cancel(_ person: String, _ offering: String, key: String?) throws(LedgerError) -> String {
+    mutating func enrolGroup(
+        _ person: String, _ party: String, _ seats: Int, _ new: OfferingTerms, key: String?
+    ) throws(LedgerError) -> String {
+        begin(person)
+        let asked = "group \(person) \(new.id) \(party) \(seats)"
+        if let known = try answer(key, asked) { return known }
+        mirror(new)
+        if let found = active(person, new.id) {
+            guard lines[found].party == party, lines[found].seats == seats else { throw .enrolledOtherwise }
+            return keep(key, asked, "\(describe(found)) unchanged")
+        }
+        let index = try admit(person, new, [:], seats, party)
+        return keep(key, asked, "\(describe(index)) added")
+    }
+
+    private mutating func admit(
+        _ person: String, _ new: OfferingTerms, _ choices: [String: String], _ seats: Int, _ party: String
+    ) throws(LedgerError) -> Int {
+        try checkOpen(new)
+        try checkKnown(choices, new)
+        if let capacity = new.capacity, seats > capacity, party != "" { throw .groupTooLarge(capacity: capacity) }
+        let hold = party == "" ? openHold(person, new.id) : nil
+        let seated = hold != nil || hasRoom(new, seats) && waiting(new.id) == 0
+        if seated { try checkRoom(choices, new, seats) }
+        if let hold { holds[hold].state = .accepted }
+        lines.append(
+            Line(
+                ticket: lines.count + 1, person: person, offering: new.id, state: seated ? .enrolled : .waiting,
+                choices: choices, seats: seats, party: party))
+        events.append(
+            Event(ticket: lines.count, action: .enrol, at: now, actor: actor, change: change, before: nil))
+        if party == "", let wish = hold.map({ holds[$0].wish }) ?? standingNow(person, new.course) {
+            note(.satisfy, wish: wish)
+            wishes[wish].state = .satisfied
+            wishes[wish].ticket = lines.count
+            wishes[wish].offering = nil
+            revokeHold(wish)
+        }
+        return lines.count - 1
+    }
+
+    mutating func resize(
+        _ person: String, _ offering: String, _ seats: Int, key: String?
+    ) throws(LedgerError) -> String {
+        begin(person)
+        let asked = "resize \(person) \(offering) \(seats)"
+        if let known = try answer(key, asked) { return known }
+        touch(offering)
+        guard let index = active(person, offering), lines[index].party != "", let terms = terms[offering] else {
+            throw .noSuchGroup
+        }
+        guard now < terms.start else { throw .started(terms.start) }
+        if seats > lines[index].seats { try checkOpen(terms) }
+        let promoted = try resize(index, seats, terms, note: true)
+        return keep(key, asked, "\(describe(index)) \(promoted)")
+    }
+
+    mutating func resize(
+        _ index: Int, _ seats: Int, _ terms: OfferingTerms, note isNoted: Bool
+    ) throws(LedgerError) -> [Int] {
+        let line = lines[index]
+        guard seats != line.seats else { return [] }
+        if seats > line.seats {
+            if let capacity = terms.capacity, seats > capacity { throw .groupTooLarge(capacity: capacity) }
+            if line.state == .waiting {
+                let last = lines.lastIndex { $0.offering == terms.id && $0.state == .waiting }
+                guard last == index else { throw .noRoomToGrow }
+            } else {
+                guard hasRoom(terms, seats - line.seats), waiting(terms.id) == 0 else { throw .noRoomToGrow }
+                try checkRoom(line.choices, terms, seats - line.seats)
+            }
+        }
+        if isNoted { note(.resize, index) }
+        lines[index].seats = seats
+        return settle(terms.id)
+    }
+
+    mutating func cancel(
+        _ person: String, _ offering: String, key: String?, by actor: String
+    ) throws(LedgerError) -> String {
+        begin(actor)
         let asked = "cancel \(person) \(offering)"
         if let known = try answer(key, asked) { return known }
+        touch(offering)
         guard let index = active(person, offering), let terms = terms[offering] else { throw .noSuchEnrolment }
         guard now < terms.start else { throw .started(terms.start) }
         note(.cancel, index)
@@ -98,111 +194,59 @@ struct LedgerModel {
     mutating func declare(
         _ person: String, _ course: String, _ wanted: [String: String], key: String?
     ) throws(LedgerError) -> String {
+        begin(person)
         let asked = "declare \(person) \(course) \(wanted.sorted { $0.key < $1.key })"
         if let known = try answer(key, asked) { return known }
-        var effect = InterestOutcome.Effect.added
-        let index: Int
-        if let found = standing(person, course) {
-            index = found
-            effect = wishes[found].wishes == wanted ? .unchanged : .revised
+        if let found = standingNow(person, course), !giveIfOver(found) {
+            let effect: InterestOutcome.Effect = wishes[found].wishes == wanted ? .unchanged : .revised
             if effect == .revised { note(.revise, wish: found) }
             wishes[found].wishes = wanted
-        } else {
-            index = wishes.count
-            wishes.append(Wish(person: person, course: course, state: .open, wishes: wanted))
-            events.append(Event(person: person, action: .declare, at: now, wish: index))
+            return keep(key, asked, "\(describe(wish: found)) \(effect)")
         }
-        return keep(key, asked, "\(describe(wish: index)) \(effect)")
+        wishes.append(Wish(person: person, course: course, state: .open, wishes: wanted))
+        events.append(
+            Event(action: .declare, at: now, actor: actor, change: change, wish: wishes.count - 1))
+        return keep(key, asked, "\(describe(wish: wishes.count - 1)) added")
     }
 
     mutating func withdraw(_ person: String, _ course: String, key: String?) throws(LedgerError) -> String {
+        begin(person)
         let asked = "withdraw \(person) \(course)"
         if let known = try answer(key, asked) { return known }
-        guard let index = standing(person, course) else { throw .noSuchInterest }
+        guard let index = standingNow(person, course) else { throw .noSuchInterest }
         note(.withdraw, wish: index)
         wishes[index].state = .withdrawn
+        wishes[index].offering = nil
+        revokeHold(index)
         return keep(key, asked, describe(wish: index))
     }
 
-    mutating func undo(_ person: String) throws(LedgerError) -> String {
-        let own: Set<JournalAction> = [.enrol, .choose, .cancel, .declare, .revise, .withdraw]
-        guard
-            let last = events.lastIndex(where: { $0.person == person && own.contains($0.action) && !$0.cancelledOut })
-        else { throw .nothingToUndo }
-        let event = events[last]
-        guard now - event.at <= 900 else { throw .undoTooLate }
-        if event.wish >= 0 {
-            events[last].cancelledOut = true
-            wishes[event.wish].state = event.wishBefore?.state ?? .withdrawn
-            if let before = event.wishBefore { wishes[event.wish].wishes = before.wishes }
-            return "\(describe(wish: event.wish)) \(event.action)"
-        }
-        let index = event.ticket - 1
-        guard !events[(last + 1)...].contains(where: { $0.ticket == event.ticket && !$0.cancelledOut }) else {
-            throw .undoSuperseded
-        }
-        guard let terms = terms[lines[index].offering] else { throw .nothingToUndo }
-        guard now < terms.start else { throw .started(terms.start) }
-        var promoted: [Int] = []
-        if event.action == .choose {
-            let back = event.before?.choices ?? [:]
-            let changed = back.filter { lines[index].choices[$0.key] != $0.value }
-            if lines[index].state == .enrolled { try checkRoom(changed, terms) }
-            lines[index].choices = back
-        } else if event.action == .cancel {
-            let mine = event.before?.state == .enrolled
-            let seated = hasSeat(terms) && (mine || count(terms.id, .waiting) == 0)
-            if seated { lines[index].choices = lines[index].choices.filter { hasRoom($0.key, $0.value, terms) } }
-            lines[index].state = seated ? .enrolled : .waiting
-        } else {
-            lines[index].state = .cancelled
-            if let wish = wishes.firstIndex(where: { $0.ticket == event.ticket }) {
-                wishes[wish].state = .open
-                wishes[wish].ticket = nil
-            }
-        }
-        events[last].cancelledOut = true
-        promoted = settle(terms.id)
-        return "\(describe(index)) \(event.action) \(promoted)"
-    }
-
     mutating func refresh(_ new: OfferingTerms) -> String {
-        terms[new.id] == nil ? "[]" : "\(mirror(new))"
+        begin("")
+        return terms[new.id] == nil ? "[]" : "\(mirror(new))"
     }
 
     // MARK: What follows from it
 
     @discardableResult
-    private mutating func mirror(_ new: OfferingTerms) -> [Int] {
-        if terms[new.id] != new {
-            terms[new.id] = new
-            setAllowed("\(new.id)", new.capacity, count(new.id, .enrolled))
-            for round in new.rounds {
-                for session in round.sessions {
-                    setAllowed(
-                        "\(new.id)/\(round.id)/\(session.id)", session.capacity, taken(round.id, session.id, new.id))
-                }
-            }
-        }
+    mutating func mirror(_ new: OfferingTerms) -> [Int] {
+        terms[new.id] = new
+        tighten()
+        lapse(new.id)
         return settle(new.id)
     }
 
-    private mutating func setAllowed(_ name: String, _ capacity: Int?, _ taken: Int) {
-        allowed[name] = capacity.map { max($0, taken) }
-    }
-
     @discardableResult
-    private mutating func settle(_ offering: String) -> [Int] {
+    mutating func settle(_ offering: String) -> [Int] {
         guard let terms = terms[offering] else { return [] }
         var promoted: [Int] = []
-        while now < terms.promoteUntil, hasSeat(terms),
-            let first = lines.firstIndex(where: { $0.offering == offering && $0.state == .waiting })
+        while now < terms.promoteUntil,
+            let first = lines.firstIndex(where: { $0.offering == offering && $0.state == .waiting }),
+            hasRoom(terms, lines[first].seats)
         {
-            events.append(
-                Event(
-                    ticket: lines[first].ticket, person: lines[first].person, action: .promote, at: now,
-                    before: lines[first]))
-            lines[first].choices = lines[first].choices.filter { hasRoom($0.key, $0.value, terms) }
+            note(.promote, first)
+            let seats = lines[first].seats
+            lines[first].choices = lines[first].choices.filter { hasRoom($0.key, $0.value, terms, seats) }
             lines[first].state = .enrolled
             promoted.append(first + 1)
         }
@@ -213,112 +257,14 @@ struct LedgerModel {
     /// A seat above the capacity is gone once its holder leaves.
     private mutating func tighten() {
         for terms in terms.values {
-            setAllowed(terms.id, terms.capacity, count(terms.id, .enrolled))
+            allowed[terms.id] = terms.capacity.map { max($0, claimed(terms.id)) }
             for round in terms.rounds {
                 for session in round.sessions {
-                    setAllowed(
-                        "\(terms.id)/\(round.id)/\(session.id)", session.capacity,
-                        taken(round.id, session.id, terms.id))
+                    allowed["\(terms.id)/\(round.id)/\(session.id)"] = session.capacity.map {
+                        max($0, taken(round.id, session.id, terms.id))
+                    }
                 }
             }
         }
-    }
-
-    // MARK: Questions
-
-    func active(_ person: String, _ offering: String) -> Int? {
-        lines.firstIndex { $0.person == person && $0.offering == offering && $0.state != .cancelled }
-    }
-
-    func standing(_ person: String, _ course: String) -> Int? {
-        wishes.firstIndex { $0.person == person && $0.course == course && $0.state == .open }
-    }
-
-    func count(_ offering: String, _ state: EnrolmentState) -> Int {
-        lines.count { $0.offering == offering && $0.state == state }
-    }
-
-    func taken(_ round: String, _ session: String, _ offering: String) -> Int {
-        lines.count { $0.offering == offering && $0.state == .enrolled && $0.choices[round] == session }
-    }
-
-    private func hasSeat(_ terms: OfferingTerms) -> Bool {
-        terms.capacity.map { count(terms.id, .enrolled) < $0 } ?? true
-    }
-
-    private func hasRoom(_ round: String, _ id: String, _ terms: OfferingTerms) -> Bool {
-        guard let session = terms.rounds.first(where: { $0.id == round })?.sessions.first(where: { $0.id == id })
-        else { return false }
-        return session.capacity.map { taken(round, id, terms.id) < $0 } ?? true
-    }
-
-    private func checkOpen(_ terms: OfferingTerms) throws(LedgerError) {
-        guard now < terms.start else { throw .started(terms.start) }
-        guard now < terms.enrolUntil else { throw .deadlinePassed(terms.enrolUntil) }
-    }
-
-    private func checkKnown(_ choices: [String: String], _ terms: OfferingTerms) throws(LedgerError) {
-        for (round, id) in choices.sorted(by: { $0.key < $1.key })
-        where !terms.rounds.contains(where: { $0.id == round && $0.sessions.contains { $0.id == id } }) {
-            throw .unknownSession(round: round, session: id)
-        }
-    }
-
-    private func checkRoom(_ choices: [String: String], _ terms: OfferingTerms) throws(LedgerError) {
-        for (round, id) in choices.sorted(by: { $0.key < $1.key }) where !hasRoom(round, id, terms) {
-            throw .sessionFull(round: round, session: id)
-        }
-    }
-
-    private mutating func note(_ action: JournalAction, _ index: Int) {
-        let line = lines[index]
-        events.append(Event(ticket: line.ticket, person: line.person, action: action, at: now, before: line))
-    }
-
-    private mutating func note(_ action: JournalAction, wish index: Int) {
-        events.append(
-            Event(person: wishes[index].person, action: action, at: now, wish: index, wishBefore: wishes[index]))
-    }
-
-    private func answer(_ key: String?, _ asked: String) throws(LedgerError) -> String? {
-        guard let key, let known = answers[key] else { return nil }
-        guard known.asked == asked else { throw .keyReused }
-        return known.answer
-    }
-
-    private mutating func keep(_ key: String?, _ asked: String, _ answer: String) -> String {
-        if let key { answers[key] = (asked, answer) }
-        return answer
-    }
-
-    /// A line as the ledger would tell it.
-    func describe(_ index: Int) -> String {
-        let line = lines[index]
-        let position = lines[...index].count { $0.offering == line.offering && $0.state == .waiting }
-        return LedgerModel.text(
-            line.ticket, line.person, line.offering, line.state, line.choices,
-            line.state == .waiting ? position : nil)
-    }
-
-    /// A wish as the ledger would tell it.
-    func describe(wish index: Int) -> String {
-        let wish = wishes[index]
-        return LedgerModel.text(index + 1, wish.person, wish.course, wish.state, wish.wishes, wish.ticket)
-    }
-
-    static func text(
-        _ id: Int, _ person: String, _ course: String, _ state: InterestState, _ wishes: [String: String],
-        _ ticket: Int?
-    ) -> String {
-        let said = wishes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
-        return "interest \(id) \(person) \(course) \(state) [\(said)] \(ticket ?? 0)"
-    }
-
-    static func text(
-        _ ticket: Int, _ person: String, _ offering: String, _ state: EnrolmentState, _ choices: [String: String],
-        _ position: Int?
-    ) -> String {
-        let chosen = choices.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
-        return "\(ticket) \(person) \(offering) \(state) [\(chosen)] \(position ?? 0)"
     }
 }

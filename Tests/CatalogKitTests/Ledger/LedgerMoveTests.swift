@@ -57,6 +57,39 @@ struct LedgerMoveTests {
         #expect(try desk.ledger.audit() == [])
     }
 
+    @Test("whoever is invited is told too, for as long as the seat is held", arguments: Storage.allCases)
+    func invited(_ storage: Storage) throws {
+        let desk = try Desk(storage)
+        let terms = desk.terms(capacity: 2)
+        for name in ["anna", "bob", "carl"] { try desk.declare(name) }
+        _ = try desk.ledger.openVariant(terms, holdHours: 24, by: "co@regio.example")
+        try desk.enrol("anna", in: terms)
+        #expect(
+            try desk.ledger.standings()[terms.id]
+                == OfferingStanding(taken: 1, held: 1, schools: ["Sint-Jan": 1], unattended: 1))
+        try desk.ledger.refresh(moved(terms, by: 60, to: nil), by: "co@regio.example")
+        #expect(try news(desk.ledger) == ["anna@school.nl", "bob@school.nl"], "Carl has no seat to give up")
+        desk.clock.advance(24 * 3600)
+        #expect(try desk.ledger.standings()[terms.id]?.held == 0)
+        try desk.ledger.refresh(moved(terms, by: 120, to: nil), by: "co@regio.example")
+        #expect(try news(desk.ledger) == ["anna@school.nl", "bob@school.nl", "anna@school.nl"])
+        #expect(try desk.ledger.audit() == [])
+    }
+
+    @Test("what would be told can be asked before, and is nothing afterwards", arguments: Storage.allCases)
+    func asked(_ storage: Storage) throws {
+        let desk = try Desk(storage)
+        let terms = desk.terms()
+        let later = moved(terms, by: 3600, to: "Sittard")
+        #expect(try desk.ledger.move(to: later) == nil, "nobody ever came by")
+        try desk.enrol("anna", in: terms)
+        #expect(try desk.ledger.move(to: terms) == nil)
+        #expect(try desk.ledger.move(to: later)?.to.place == "Sittard")
+        try desk.ledger.refresh(later)
+        #expect(try desk.ledger.move(to: later) == nil)
+        #expect(try desk.ledger.offerings(of: "laser") == [terms.id])
+    }
+
     @Test("an offering from before the ledger kept places has not moved")
     func early() throws {
         let scratch = try Scratch()
@@ -86,8 +119,15 @@ struct LedgerMoveTests {
         #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 0)
         try file.write { try $0.execute(sql: "UPDATE enrolment SET state = 'attended' WHERE ticket = 3") }
         #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 1)
+        // Of Anna it was entered that she was there for half an hour, then that she was not.
+        try attend(file, "partly", 30)
+        try attend(file, "absent", 0)
+        #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 0)
+        try attend(file, "present", 60)
+        #expect(try ledger.tellFollowUp(of: terms.id, by: "co@regio.example") == 1)
         let told = try ledger.outboxPending().filter { $0.kind == .followUp }
-        #expect(told.map(\.recipient) == ["bob@school.nl", "carl@school.nl"])
+        #expect(told.map(\.recipient) == ["bob@school.nl", "carl@school.nl", "anna@school.nl"])
+        #expect(try ledger.standings()[terms.id]?.unattended == 0)
     }
 
     @Test("the board learns who has seats, by school, and who waits", arguments: Storage.allCases)
@@ -101,6 +141,19 @@ struct LedgerMoveTests {
             ])
         #expect(try desk.ledger.engagements()["carl@school.nl"] == [terms.id])
         #expect(try desk.ledger.concerned(by: terms.id) == ["anna@school.nl", "bob@school.nl", "carl@school.nl"])
+    }
+
+    /// A line of attendance for the first enrolment, at the first meeting.
+    private func attend(_ file: DatabaseQueue, _ state: String, _ minutes: Int) throws {
+        try file.write {
+            try $0.execute(
+                sql: "INSERT INTO attendance (enrolment, meeting, state, minutes, entered_at) VALUES (1, 1, ?, ?, 0)",
+                arguments: [state, minutes])
+        }
+    }
+
+    private func news(_ ledger: Ledger) throws -> [String] {
+        try ledger.outboxPending().filter { $0.kind == .changed }.map(\.recipient)
     }
 
     private func moved(_ terms: OfferingTerms, by seconds: Int, to place: String?) -> OfferingTerms {

@@ -78,6 +78,81 @@ struct LedgerProcessTests {
         #expect(try ledger.audit().isEmpty)
     }
 
+    @Test("held seats are kept for the invited while processes sign up and are killed; nobody else gets one")
+    func heldSeats() throws {
+        let ledger = try Ledger(.file(scratch.ledger))
+        // Of each worker's two hundred people the first ten were invited; the workers bring everyone in, in that order.
+        let prefixes = (0..<3).map { "w\($0)-" }
+        let invited = Set(prefixes.flatMap { prefix in (0..<10).map { "\(prefix)\($0)@example.org" } })
+        for email in invited { _ = try ledger.declareInterest(Person(email: email, name: email), in: "laser@2027") }
+        let terms = OfferingTerms(
+            id: "laser@2027", course: "laser@2027", title: "laser@2027", capacity: 40, start: 4_000_000_000,
+            end: 4_000_003_600, enrolUntil: 4_000_000_000, promoteUntil: 4_000_000_000)
+        #expect(try ledger.openVariant(terms, by: "toos@sto.nl").seats == SeatCount(held: 30))
+        // Strangers come first, and would take every seat that is not held for somebody.
+        let strangers = try (0..<3).map {
+            try LedgerWorkerProcess(ledger: scratch.ledger, capacity: 40, count: 200, prefix: "s\($0)-")
+        }
+        try waitForGrowth(by: 60, while: strangers)
+        #expect(try ledger.seats(of: terms.id).taken == 10)
+        #expect(try ledger.audit().isEmpty)
+        var acknowledged: [LedgerWorkerProcess.Acknowledgement] = []
+        for _ in 0..<4 {
+            let workers = try prefixes.map {
+                try LedgerWorkerProcess(ledger: scratch.ledger, capacity: 40, count: 200, prefix: $0)
+            }
+            try waitForGrowth(by: Int.random(in: 1...40), while: workers)
+            workers.forEach { $0.kill9() }
+            for worker in workers { acknowledged += try worker.finish().acknowledged }
+            let seats = try ledger.seats(of: terms.id)
+            #expect(seats.claimed == 40)
+            #expect(try ledger.audit().isEmpty)
+        }
+        strangers.forEach { $0.kill9() }
+        for stranger in strangers { acknowledged += try stranger.finish().acknowledged }
+        try expect(Array(Set(acknowledged)), in: ledger)
+        // Undisturbed, the last of the invited come in as well.
+        for prefix in prefixes {
+            let (_, errors, code) = try LedgerWorkerProcess(
+                ledger: scratch.ledger, capacity: 40, count: 10, prefix: prefix
+            ).finish()
+            #expect(code == 0, "\(errors)")
+        }
+        let seated = try ledger.participants(in: terms.id).filter { $0.enrolment.state == .enrolled }
+        #expect(seated.count == 40 && invited.isSubset(of: Set(seated.map(\.person.email))))
+        #expect(try ledger.invitations(in: terms.id).count { $0.state == .accepted } == 30)
+        #expect(try ledger.audit().isEmpty)
+    }
+
+    @Test("without isolation the same processes sell held seats too, so the test of those would notice")
+    func negativeControlOfHeldSeats() throws {
+        for attempt in 0..<20 {
+            let path = "\(scratch.folder)/unguarded-held-\(attempt).sqlite"
+            let ledger = try Ledger(.file(path))
+            for number in 0..<4 {
+                let person = try Person(email: "invited\(number)@example.org", name: "Invited")
+                _ = try ledger.declareInterest(person, in: "laser@2027")
+            }
+            let terms = OfferingTerms(
+                id: "laser@2027", course: "laser@2027", title: "laser@2027", capacity: 5, start: 4_000_000_000,
+                end: 4_000_003_600, enrolUntil: 4_000_000_000, promoteUntil: 4_000_000_000)
+            _ = try ledger.openVariant(terms, by: "toos@sto.nl")
+            let workers = try (0..<16).map {
+                try LedgerWorkerProcess(ledger: path, capacity: 5, count: 4, prefix: "p\($0)-", unguarded: true)
+            }
+            for worker in workers { _ = try worker.finish() }
+            // Nobody who was invited came: more than one stranger with a seat means that a held seat was sold.
+            if try ledger.seats(of: terms.id).taken > 1 {
+                #expect(
+                    try ledger.audit().contains {
+                        if case .overbooked = $0 { true } else { false }
+                    })
+                return
+            }
+        }
+        Issue.record("twenty rounds without isolation, and never a held seat sold")
+    }
+
     @Test("without isolation the same processes sell seats twice, so these tests would notice")
     func negativeControl() throws {
         for attempt in 0..<20 {

@@ -75,7 +75,7 @@ struct TestApp {
             switch effect {
             case .saveProfile(let person): savedProfile = person
             case .quit: hasQuit = true
-            default: for answer in world.answers(effect, by: model.profile) { send(answer) }
+            default: for answer in world.answers(effect, by: model.profile, at: model.now) { send(answer) }
             }
         }
     }

@@ -13,9 +13,9 @@ struct TestLedger {
     }
 
     /// The answers to an effect.
-    mutating func answers(_ effect: Effect, by person: Person?) -> [Message] {
+    mutating func answers(_ effect: Effect, by person: Person?, at now: LocalTime) -> [Message] {
         guard case .coordination(.wish(let wish)) = effect else {
-            return [answer(effect, by: person)].compactMap(\.self)
+            return [answer(effect, by: person, at: now)].compactMap(\.self)
         }
         do throws(LedgerError) {
             guard let person else { throw .emptyName }
@@ -26,13 +26,13 @@ struct TestLedger {
         }
     }
 
-    private func answer(_ effect: Effect, by person: Person?) -> Message? {
+    private func answer(_ effect: Effect, by person: Person?, at now: LocalTime) -> Message? {
         do throws(LedgerError) {
             switch effect {
             case .search(let query, let library, let availability, let generation):
                 return .found(library.engine.search(query, availability: availability), generation: generation)
             case .readLedger:
-                return .ledger(try LedgerView(of: ledger, for: person, in: library.catalog))
+                return .ledger(try LedgerView(of: ledger, for: person, in: library.catalog, at: now.utcSeconds))
             case .loadSessions(let offering):
                 return .sessions(offering: offering, taken: try ledger.sessionSeats(of: offering))
             case .coordination(.change(let change)):

@@ -78,7 +78,7 @@ extension AppModel {
     /// Asks why the offering that is open is called off.
     mutating func startCallingOff() -> [Effect] {
         guard let row = coordination.offerings.openedRow else { return [] }
-        if row.offering.isCancelled { return refuse(wording.isCalledOff) }
+        if row.offering.isCancelled, row.alerts.isEmpty { return refuse(wording.isCalledOff) }
         let told = row.standing.taken + row.standing.held + row.standing.waiting
         dialog = .entry(
             EntryForm(

@@ -81,8 +81,9 @@ extension AppModel {
         case .held: return (standing.held == 0 ? "" : "\(standing.held)", .muted)
         case .waiting: return (standing.waiting == 0 ? "" : "\(standing.waiting)", Style(.warning))
         case .alerts:
-            if row.offering.isCancelled { return (wording.calledOff, .muted) }
-            guard let first = row.alerts.first else { return ("", .muted) }
+            guard let first = row.alerts.first else {
+                return (row.offering.isCancelled ? wording.calledOff : "", .muted)
+            }
             let more = row.alerts.count > 1 ? " +\(row.alerts.count - 1)" : ""
             return ("! " + wording.short(first) + more, Style(.warning, bold: true))
         }
