@@ -48,6 +48,8 @@ struct CourseFileChange {
     ///   - wanted: The offering, under an id that may be taken yet.
     ///   - known: Ids that the ledger knows: people may be in an offering of that day that was taken out of the file, and this
     ///     is another one.
+    /// - Returns: The offering as it is in the text now.
+    /// - Throws: Why the file is not changed.
     mutating func add(_ wanted: Offering, besides known: Set<String>) throws(CommandFailure) -> Offering {
         let there = editor.course.offerings.first {
             !$0.isCancelled && $0.meetings == wanted.meetings && $0.place == wanted.place
