@@ -23,7 +23,7 @@ struct KeyMapTests {
     func exits(context: Context) {
         let actions = KeyMap.bindings(in: context).map(\.action)
         #expect(actions.contains(.back))
-        if [.results, .facets, .course, .agenda].contains(context) { #expect(actions.contains(.help)) }
+        if KeyMap.lists.contains(context) { #expect(actions.contains(.help)) }
     }
 
     @Test("names every binding in both languages")

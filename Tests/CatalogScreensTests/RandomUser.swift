@@ -7,22 +7,22 @@ struct RandomUser {
     private(set) var model: AppModel
     /// How many sign-ups the ledger took.
     private(set) var enrolments = 0
+    /// How many interests it took.
+    private(set) var interests = 0
     private var dice: Dice
-    private let ledger: Ledger
-    private let library: Library
+    private var world: TestLedger
     private var person: Person?
     /// Answers that have not arrived yet.
     private var answers: [Message] = []
 
     init(seed: UInt64) throws {
         dice = Dice(seed: seed)
-        library = Library(RandomLibrary.catalog)
-        ledger = try Ledger(.memory) { RandomLibrary.now.utcSeconds }
+        world = TestLedger(try Ledger(.memory) { RandomLibrary.now.utcSeconds }, Library(RandomLibrary.catalog))
         // Every other one has signed up before.
         person = seed % 2 == 0 ? try Person(email: "jan@school.nl", name: "Jan", school: "Sophianum") : nil
         model = AppModel(
             size: Size(80, 24), language: seed % 3 == 0 ? .english : .dutch, now: RandomLibrary.now, profile: person)
-        answers = [.loaded(library)]
+        answers = [.loaded(world.library)]
     }
 
     /// What happens next.
@@ -42,43 +42,23 @@ struct RandomUser {
     }
 
     /// Takes in a message and has its effects done.
-    mutating func take(_ message: Message) throws {
+    mutating func take(_ message: Message) {
         for effect in model.update(message) {
-            if let answer = try answer(to: effect) { answers.append(answer) }
+            answers += answers(to: effect)
         }
     }
 
-    private mutating func answer(to effect: Effect) throws -> Message? {
-        do throws(LedgerError) {
-            switch effect {
-            case .search(let query, let library, let availability, let generation):
-                return .found(library.engine.search(query, availability: availability), generation: generation)
-            case .saveProfile(let person):
-                self.person = person
-                return nil
-            case .readLedger:
-                let mine = try person.map { (person) throws(LedgerError) in try ledger.enrolments(of: person.email) }
-                return .ledger(LedgerView(seats: try ledger.seats(), mine: mine ?? []))
-            case .loadSessions(let id):
-                return .sessions(offering: id, taken: try ledger.sessionSeats(of: id))
-            case .enrol(let id, let choices):
-                guard let person, let (course, offering) = library.catalog.offering(id) else { return nil }
-                let terms = OfferingTerms(course: course, offering: offering, region: library.catalog.region)
-                let outcome = try ledger.enrol(person, in: terms, choices: choices)
-                enrolments += 1
-                return .enrolled(outcome)
-            case .cancel(let id):
-                return try person.map { (person) throws(LedgerError) in
-                    .cancelled(try ledger.cancel(person.email, from: id))
-                }
-            case .undo:
-                return try person.map { (person) throws(LedgerError) in .undone(try ledger.undo(person.email)) }
-            case .quit:
-                return nil
+    private mutating func answers(to effect: Effect) -> [Message] {
+        if case .saveProfile(let person) = effect { self.person = person }
+        let answers = world.answers(effect, by: person, at: model.now)
+        for answer in answers {
+            switch answer {
+            case .enrolled: enrolments += 1
+            case .interested: interests += 1
+            default: break
             }
-        } catch {
-            return .refused(error)
         }
+        return answers
     }
 
     private mutating func point() -> Point {
@@ -99,11 +79,11 @@ struct RandomUser {
     }
 
     private static let keys: [Key] =
-        "jjjkkfcspaaax/ua?12gG q\u{301}é教".map(Key.character)
+        "jjjkkfcspaaax/ua?12gG qii5SheXPCm\u{301}é教".map(Key.character)
         + [
             .enter, .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .down,
             .left, .right, .home, .end, .pageUp, .pageDown, .control("a"), .control("d"), .control("e"), .control("k"),
-            .control("u"), .control("w"), .control("q"),
+            .control("u"), .control("w"), .control("q"), .control("x"),
         ]
 
     private static let texts = RandomLibrary.titles + ["lassen", "h", "jan@school.nl", "Jan", "Sophianum", "Sittard"]

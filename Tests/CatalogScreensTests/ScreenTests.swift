@@ -10,7 +10,7 @@ struct ScreenTests {
         let app = try TestApp(size: Size(120, 24))
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda                                                  di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                  / Zoek een woord, bijvoorbeeld lassen             7 activiteiten · op datum
 
@@ -33,7 +33,7 @@ struct ScreenTests {
                  [ ] januari 2027              1 │
                  [ ] maart 2027                2 │
 
-                 Enter open   a aanmelden   x afmelden   u ongedaan   / zoek   f filters   c wis filters   s sorteer   q stop    ? hulp
+                 Enter open   a aanmelden   i interesse   x afmelden   u ongedaan   / zoek   f filters   s sorteer   q stop      ? hulp
                 """)
     }
 
@@ -42,7 +42,7 @@ struct ScreenTests {
         let app = try TestApp(size: Size(80, 12), language: .english)
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Search   2 Agenda         Tue 12 Jan 2027
+                 Netflixleren   1 Search   2 Agenda   5 Coordination            Tue 12 Jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
                  / Search a word, for example welding    7 activities · by date
 
@@ -53,7 +53,7 @@ struct ScreenTests {
                   Thu 18 Nov 2027  Lasersnijden, van tekening t… Sittard       15 km 12 left
                   any time         Veilig lassen, het eerste uur
 
-                 Enter open   a sign up   x cancel   u undo   / search   f filters       ? help
+                 Enter open   a sign up   i interest   x cancel   u undo   / search      ? help
                 """)
     }
 
@@ -62,7 +62,7 @@ struct ScreenTests {
         let app = try TestApp(size: Size(40, 12))
         #expect(
             app.text == """
-                 Netflixleren   1 Zoeken   2 Agenda
+                  1 Zoeken   2 Agenda   5 Coördinatie
                 ────────────────────────────────────────
                  / Zoek een woord, bijvo 7 activiteiten
 
@@ -83,7 +83,7 @@ struct ScreenTests {
         app.type("f<Down><Down><Down><Space>")
         #expect(
             app.text == """
-                 Netflixleren   1 Zoeken   2 Agenda
+                  1 Zoeken   2 Agenda   5 Coördinatie
                 ────────────────────────────────────────
                  / Zoek een woord, bijvo 2 activiteiten
                  ▼ Loopbaan
@@ -104,7 +104,7 @@ struct ScreenTests {
         app.type("/zzz<Enter>")
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Search   2 Agenda         Tue 12 Jan 2027
+                 Netflixleren   1 Search   2 Agenda   5 Coordination            Tue 12 Jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
                  / zzz                                   0 activities · best match first
 
@@ -115,7 +115,7 @@ struct ScreenTests {
 
 
 
-                 Enter open   a sign up   x cancel   u undo   / search   f filters       ? help
+                 Enter open   a sign up   i interest   x cancel   u undo   / search      ? help
                 """)
     }
 
@@ -125,7 +125,7 @@ struct ScreenTests {
         app.type("/lasers<Enter><Enter>")
         #expect(
             app.text == """
-                 Netflixleren   1 Zoeken   2 Agenda                    di 12 jan 2027
+                 Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie    di 12 jan 2027
                 ──────────────────────────────────────────────────────────────────────
                  Lasersnijden, van tekening tot product
                  Training · 3 uur · gratis
@@ -148,7 +148,7 @@ struct ScreenTests {
                  Je ontwerpt een doosje en snijdt het zelf.
 
 
-                 a aanmelden   x afmelden   u ongedaan   / zoek   Esc terug    ? hulp
+                 a aanmelden   i interesse   x afmelden   u ongedaan           ? hulp
                 """)
     }
 
@@ -158,7 +158,7 @@ struct ScreenTests {
         app.type("/fest<Enter>a<Enter><Enter>2")
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda          di 12 jan 2027
+                 Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
                  Binnenkort
                  ▸ do 15 apr 2027, 13:00–17:00  STO-festival
@@ -183,7 +183,7 @@ struct ScreenTests {
         app.type("/fest<Enter>a")
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda          di 12 jan 2027
+                 Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ──╭─ Aanmelden ──────────────────────────────────────────────────────────────╮──
                  /│ STO-festival                                                             │
                   │ do 15 apr 2027, 13:00–17:00                                              │
@@ -208,7 +208,7 @@ struct ScreenTests {
         app.type("/fest<Enter>a<Enter><Enter>2x")
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda          di 12 jan 2027
+                 Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
                  Binnenkort
                  ▸╭─ Afmelden ───────────────────────────────────────────────────────────────╮
@@ -233,7 +233,7 @@ struct ScreenTests {
         app.type("/lasers<Enter>aAn<Enter><Enter>emm")
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda          di 12 jan 2027
+                 Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
                  / lasers                                2 activiteiten · best passend eerst
                      ╭─ Wie ben je? ──────────────────────────────────────────────────────╮
@@ -258,7 +258,7 @@ struct ScreenTests {
         app.type("psi")
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda          di 12 jan 2027
+                 Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
                  / Zoek een woord, bijvoorbeeld lassen   7 activiteiten · op datum
                                ╭─ Afstand vanaf welke plaats? ──────────────────╮
@@ -283,6 +283,7 @@ struct ScreenTests {
                 │ In de lijst                                              │
                 │ Enter             open                                   │
                 │ a                 aanmelden                              │
+                │ i                 interesse                              │
                 │ x                 afmelden                               │
                 │ u                 ongedaan                               │
                 │ /                 zoek                                   │
@@ -293,7 +294,6 @@ struct ScreenTests {
                 │ Tab               volgend deel                           │
                 │ Shift-Tab         vorig deel                             │
                 │ Esc               terug                                  │
-                │ ?                 hulp                                   │
                 ╰──────────────────────────────────────────────────────────╯
                 """)
     }

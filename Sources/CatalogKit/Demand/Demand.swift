@@ -29,7 +29,7 @@ public struct Demand: Hashable, Sendable {
     }
 
     /// The town that somebody travels from: the one they gave, else their school's, else the region's centre.
-    func town(of interest: Interest, in catalog: Catalog) -> String {
+    public func town(of interest: Interest, in catalog: Catalog) -> String {
         interest.place ?? schools[interest.person].flatMap { catalog.school($0)?.place } ?? catalog.region.centre
     }
 }

@@ -9,6 +9,9 @@ extension AppModel {
         case .profile(let form): return perform(action, in: form)
         case .place(let form): return perform(action, in: form)
         case .enrol(let enrol): return perform(action, in: enrol)
+        case .interest(let form): return perform(action, in: form)
+        case .entry(let form): return perform(action, in: form)
+        case .confirm(let confirmation): return perform(action, in: confirmation)
         case .cancel(let offering):
             guard action == .open else { return [] }
             dialog = nil
@@ -28,6 +31,9 @@ extension AppModel {
         case .profile(let form): drawProfile(form, on: &canvas)
         case .place(let form): drawPlace(form, on: &canvas)
         case .enrol(let enrol): drawEnrol(enrol, on: &canvas)
+        case .interest(let form): drawInterest(form, on: &canvas)
+        case .entry(let form): drawEntry(form, on: &canvas)
+        case .confirm(let confirmation): drawConfirmation(confirmation, on: &canvas)
         case .cancel(let offering): drawCancel(offering, on: &canvas)
         case .help(let scroll): drawHelp(scroll: scroll, on: &canvas)
         case nil: break
@@ -42,8 +48,7 @@ extension AppModel {
 
     /// Every key, the ones of this place first.
     private var helpLines: [TextLine] {
-        let here: Context =
-            page != nil ? .course : tab == .agenda ? .agenda : search.focus == .facets ? .facets : .results
+        let here = place == .searchField ? .results : place
         var lines: [TextLine] = []
         for context in [here] + Context.allCases.filter({ $0 != here && $0 != .help }) {
             if !lines.isEmpty { lines.append(.empty) }

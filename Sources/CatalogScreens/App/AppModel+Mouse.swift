@@ -1,3 +1,5 @@
+public import CatalogKit
+
 /// What lies under the mouse.
 public enum Target: Hashable, Sendable {
     case tab(Tab)
@@ -9,6 +11,13 @@ public enum Target: Hashable, Sendable {
     case entry(Int)
     case field(Int)
     case choice(Int)
+    /// A cell of the grid of dayparts.
+    case daypart(Daypart)
+    /// A view of the tab Coördinatie.
+    case view(CoordinationView)
+    /// A column's heading, and a row, of a table.
+    case heading(Int), row(Int)
+    case proposal(Int)
     case yes, no
 
     /// A row of the filters.
@@ -61,14 +70,36 @@ extension AppModel {
             if agenda.selected == number { return perform(.open) }
             agenda.selected = number
         case .field(let number):
-            if case .profile(var form) = dialog {
-                form.focus = number
-                dialog = .profile(form)
-            }
+            focus(number)
         case .choice(let number):
             return choose(number)
+        case .daypart(let daypart):
+            guard case .interest(var form) = dialog else { return [] }
+            (form.part, form.cell) = (.dayparts, daypart)
+            dialog = .interest(form)
+            return perform(.toggle)
+        case .view(let view): return show(view)
+        case .heading(let number): return sort(byColumn: number)
+        case .row(let number): return click(row: number)
+        case .proposal(let number): return click(proposal: number)
         }
         return []
+    }
+
+    /// A click on a field puts the cursor in it.
+    private mutating func focus(_ field: Int) {
+        switch dialog {
+        case .profile(var form):
+            form.focus = field
+            dialog = .profile(form)
+        case .interest(var form):
+            form.focus(InterestForm.Part(rawValue: field) ?? form.part)
+            dialog = .interest(form)
+        case .entry(var form):
+            form.focus(field)
+            dialog = .entry(form)
+        default: break
+        }
     }
 
     /// A click on a suggestion or a session chooses it.
@@ -83,6 +114,12 @@ extension AppModel {
         case .enrol(var enrol):
             enrol.highlighted = number
             dialog = .enrol(enrol)
+        case .interest(var form):
+            form.highlighted = number
+            dialog = .interest(form)
+        case .entry(var form):
+            form.highlight(number)
+            dialog = .entry(form)
         default: return []
         }
         return perform(.open)

@@ -17,7 +17,8 @@ extension AppModel {
             let errors = library.diagnostics.count { $0.severity == .error }
             if errors > 0 { notice = Notice(kind: .warning, text: wording.catalogueHasErrors(errors)) }
             refreshAvailability()
-            return startSearch(keepingSelection: true)
+            // Who is interested from which school can be told only now.
+            return startSearch(keepingSelection: true) + [.readLedger] + refreshCoordination()
         case .loadFailed(let sentence):
             return [.quit(because: sentence)]
         case .found(let result, let generation):
@@ -43,6 +44,17 @@ extension AppModel {
                 notice = wording.undone(action)
             }
             return [.readLedger]
+        case .interested(let outcome):
+            let title = title(ofCourse: outcome.interest.course)
+            notice = Notice(
+                kind: .success, text: wording.declared(outcome.effect, title: title) + ". " + wording.undoWithKey)
+            return [.readLedger]
+        case .interestWithdrawn(let interest):
+            let sentence = wording.interestWithdrawn(title: title(ofCourse: interest.course))
+            notice = Notice(kind: .success, text: sentence + " " + wording.undoWithKey)
+            return [.readLedger]
+        case .coordination(let answer):
+            return take(answer)
         case .refused(let error):
             notice = Notice(kind: error.isRefusal ? .warning : .error, text: wording.sentence(for: error))
             return []
@@ -63,19 +75,24 @@ extension AppModel {
         self.now = now
         guard isNewDay else { return [] }
         search.moved(to: now.day)
-        return startSearch(keepingSelection: true)
+        return startSearch(keepingSelection: true) + refreshCoordination()
     }
 
     private mutating func take(_ view: LedgerView) -> [Effect] {
         enrolments = Dictionary(
             view.mine.filter { $0.state != .cancelled }.map { ($0.offering, $0) }
         ) { $0.ticket > $1.ticket ? $0 : $1 }
+        interests = Dictionary(
+            view.interests.filter { $0.state != .withdrawn }.map { ($0.course, $0) }
+        ) { $0.id > $1.id ? $0 : $1 }
+        demand = view.demand
         invitedTo = view.invitedTo
         agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
-        guard seats != view.seats else { return [] }
+        let effects = refreshCoordination()
+        guard seats != view.seats else { return effects }
         seats = view.seats
         refreshAvailability()
-        return search.query.freePlaces ? startSearch(keepingSelection: true) : []
+        return effects + (search.query.freePlaces ? startSearch(keepingSelection: true) : [])
     }
 
     private mutating func refreshAvailability() {
@@ -115,6 +132,12 @@ extension AppModel {
         case .place(var form):
             form.edit(edit)
             dialog = .place(form)
+        case .interest(var form):
+            form.edit(edit)
+            dialog = .interest(form)
+        case .entry(var form):
+            form.edit(edit)
+            dialog = .entry(form)
         default:
             let before = search.field.text
             _ = edit(&search.field)
@@ -136,11 +159,12 @@ extension AppModel {
         case .tab(let tab):
             self.tab = tab
             page = nil
-            return []
+            return tab == .coordination ? openCoordination() : []
         case .undo:
             return profile == nil ? refuse(wording.nothingToUndo) : [.undo]
         case .enrol: return startEnrolling()
         case .cancel: return startCancelling()
+        case .interest: return startInterest()
         case .searchField:
             tab = .search
             page = nil
@@ -150,13 +174,22 @@ extension AppModel {
         }
         if dialog != nil { return performInDialog(action) }
         if page != nil { return performOnPage(action) }
-        return tab == .search ? performInSearch(action) : performInAgenda(action)
+        return switch tab {
+        case .search: performInSearch(action)
+        case .agenda: performInAgenda(action)
+        case .coordination: performInCoordination(action)
+        }
     }
 
     /// Says in the message line why something is not done.
     mutating func refuse(_ sentence: String) -> [Effect] {
         notice = Notice(kind: .warning, text: sentence)
         return []
+    }
+
+    /// The title of a course, or its id where the catalogue does not have it any more.
+    func title(ofCourse id: String) -> String {
+        library?.catalog.course(id)?.title ?? id
     }
 
     /// The title of an offering's course, or its id where the catalogue does not have it any more.

@@ -48,6 +48,7 @@ extension AppModel {
             switch tab {
             case .search: drawSearch(on: &canvas)
             case .agenda: drawAgenda(on: &canvas, in: frame.body)
+            case .coordination: drawCoordination(on: &canvas, in: frame.body)
             }
         }
         if dialog != nil { canvas.coverTargets() }
@@ -57,20 +58,27 @@ extension AppModel {
         return canvas
     }
 
+    /// The name, the region, the tabs and the day; where not all fit, the region goes first, then the day, then the name.
     private func drawHeader(on canvas: inout Canvas, in rect: Rect) {
+        let tabs = Tab.allCases.map { (tab: $0, label: " \($0.rawValue) \(wording.name(of: $0)) ") }
+        let day = wording.day(today)
+        let region = library?.catalog.region.name ?? ""
+        var room = rect.width - 1 - tabs.reduce(0) { $0 + TextWidth.of($1.label) + 1 }
+        let columns = [(wording.appName, 2), (day, 1), (region, 4)].map { TextWidth.of($0.0) + $0.1 }
+        let shown = columns.prefix { columns in
+            room -= columns
+            return room >= 0
+        }.count
         var rest = rect.row(0).inset(1)
-        rest = rest.split(left: canvas.put(wording.appName, in: rest, .heading) + 2).1
-        if size.width >= 80, let region = library?.catalog.region.name {
-            rest = rest.split(left: canvas.put(region, in: rest, .muted) + 4).1
-        }
-        for tab in Tab.allCases {
+        if shown > 0 { rest = rest.split(left: canvas.put(wording.appName, in: rest, .heading) + 2).1 }
+        if shown > 2, !region.isEmpty { rest = rest.split(left: canvas.put(region, in: rest, .muted) + 4).1 }
+        for (tab, label) in tabs {
             let isOpen = tab == self.tab
-            let label = " \(tab.rawValue + 1) \(wording.name(of: tab)) "
             let used = canvas.put(label, in: rest, Style(isOpen ? .accent : .text, bold: isOpen, selected: isOpen))
             canvas.target(.tab(tab), in: rest.split(left: used).0)
             rest = rest.split(left: used + 1).1
         }
-        if rest.width > 16 { canvas.putRight(wording.day(today), in: rest, .muted) }
+        if shown > 1 { canvas.putRight(day, in: rest, .muted) }
         canvas.line(rect.row(1))
     }
 

@@ -21,12 +21,19 @@ public struct AppModel: Equatable, Sendable {
     /// The user's own enrolments, by offering; cancelled ones are left out.
     public var enrolments: [String: Enrolment] = [:]
 
+    /// What the user is or was interested in, the latest of each course; withdrawn ones are left out.
+    public var interests: [String: Interest] = [:]
+    /// How many are interested, by course.
+    public var demand: [String: InterestCount] = [:]
+
     /// The tab in front.
     public var tab: Tab = .search
     /// The state of the tab Zoeken.
     public var search: SearchState
     /// The state of the tab Agenda.
     public var agenda = AgendaState()
+    /// The state of the tab Coördinatie.
+    public var coordination = CoordinationState()
     /// The course page on top of the tab, if one is open.
     public var page: CoursePage?
     /// What lies on top of everything and takes all keys.
@@ -50,29 +57,31 @@ public struct AppModel: Equatable, Sendable {
     var context: Context {
         switch dialog {
         case .help: .help
-        case .profile, .place: .form
-        case .enrol, .cancel: .choice
-        case nil:
-            if page != nil {
-                .course
-            } else {
-                switch tab {
-                case .agenda: .agenda
-                case .search:
-                    switch search.focus {
-                    case .field: .searchField
-                    case .results: .results
-                    case .facets: .facets
-                    }
-                }
-            }
+        case .profile, .place, .entry: .form
+        case .enrol, .cancel, .confirm: .choice
+        case .interest(let form): form.part == .dayparts ? .grid : .form
+        case nil: place
+        }
+    }
+
+    /// The place where keys go when nothing lies on top of everything.
+    var place: Context {
+        if page != nil { return .course }
+        return switch (tab, search.focus) {
+        case (.agenda, _): .agenda
+        case (.coordination, _): coordination.context
+        case (.search, .field): .searchField
+        case (.search, .results): .results
+        case (.search, .facets): .facets
         }
     }
 }
 
-/// The tabs, in order.
+/// The tabs, in order, each with the digit that opens it for good.
 public enum Tab: Int, CaseIterable, Sendable {
-    case search, agenda
+    case search = 1
+    case agenda = 2
+    case coordination = 5
 }
 
 /// A sentence in the message line.
@@ -92,6 +101,9 @@ public enum Dialog: Equatable, Sendable {
     case profile(ProfileForm)
     case place(PlaceForm)
     case enrol(EnrolDialog)
+    case interest(InterestForm)
+    case entry(EntryForm)
+    case confirm(Confirmation)
     /// Asks whether to cancel the enrolment in an offering.
     case cancel(offering: String)
 }

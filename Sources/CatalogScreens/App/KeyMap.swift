@@ -1,10 +1,11 @@
 /// What a key can ask for.
 public enum Action: Hashable, Sendable {
-    case up, down, pageUp, pageDown, top, bottom
+    case up, down, left, right, pageUp, pageDown, top, bottom
     case open, back, quit
     case searchField, filters, nextPane, previousPane
-    case toggle, clearFilters, near, sort
-    case enrol, cancel, undo
+    case toggle, clearFilters, near, sort, reverse
+    case enrol, cancel, undo, interest, withdraw, plan
+    case addPerson, cancelPerson, change, callOff, attend, minutes, allPresent, conclude
     case tab(Tab)
     case help
 }
@@ -12,10 +13,16 @@ public enum Action: Hashable, Sendable {
 /// Where a key is pressed: each place has its own keys.
 public enum Context: CaseIterable, Sendable {
     case results, facets, course, agenda
+    /// The board of what the region asks for, a course on it, and the proposals for a variant.
+    case demand, demandCourse, proposals
+    /// The board of offerings, and the people in one of them.
+    case offerings, participants
     /// The search box.
     case searchField
     /// A field of a form.
     case form
+    /// A grid of a form, in which cells are switched on and off.
+    case grid
     /// A question with a yes and a no, or a list to choose from.
     case choice
     case help
@@ -37,44 +44,76 @@ public struct Binding: Sendable {
 
 /// The one table that dispatch, footer and help read.
 public enum KeyMap {
-    private static let lists: Set<Context> = [.results, .facets, .course, .agenda]
+    /// Where one looks around: every place but those where something is asked.
+    static let lists: Set<Context> = [
+        .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
+    ]
     private static let offers: Set<Context> = [.results, .course]
+    private static let boards: Set<Context> = [.demand, .offerings]
+    private static let tables: Set<Context> = boards.union([.participants])
+    private static let pages: Set<Context> = [.course, .demandCourse, .proposals, .participants]
 
     /// Every binding, in the order of the footer and the help.
     public static let bindings: [Binding] = [
-        bind([.enter], .open, [.results, .agenda], footer: true) { $0.keyOpen },
+        bind([.enter], .open, boards.union([.results, .agenda, .proposals]), footer: true) { $0.keyOpen },
         bind([.character("a"), .enter], .enrol, [.course], footer: true) { $0.keyEnrol },
         bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
         bind([.enter], .open, [.searchField], footer: true) { $0.keyToResults },
-        bind([.enter], .open, [.choice, .form], footer: true) { $0.keyConfirm },
+        bind([.enter], .open, [.choice, .form, .grid], footer: true) { $0.keyConfirm },
+        bind([.character(" ")], .toggle, [.grid], footer: true) { $0.keyToggle },
+        bind([.character("p"), .enter], .plan, [.demandCourse], footer: true) { $0.keyPlan },
+        bind([.character("p")], .plan, [.demand], footer: true) { $0.keyPlan },
+        bind([.tab], .nextPane, boards, footer: true) { $0.keyNextView },
+        bind([.backTab], .previousPane, boards) { $0.keyPreviousView },
         bind([.character("a")], .enrol, [.results], footer: true) { $0.keyEnrol },
+        bind([.character("i")], .interest, offers, footer: true) { $0.keyInterest },
+        bind([.character("a")], .addPerson, [.participants], footer: true) { $0.keyAddPerson },
+        bind([.character("x")], .cancelPerson, [.participants], footer: true) { $0.keyCancel },
+        bind([.character(" ")], .attend, [.participants], footer: true) { $0.keyAttend },
+        bind([.character("P")], .allPresent, [.participants], footer: true) { $0.keyAllPresent },
+        bind([.character("m")], .minutes, [.participants]) { $0.keyMinutes },
+        bind([.character("C")], .conclude, [.participants]) { $0.keyConclude },
+        bind([.character("e")], .change, [.participants], footer: true) { $0.keyChange },
+        bind([.character("X")], .callOff, [.participants]) { $0.keyCallOff },
         bind([.character("x")], .cancel, offers.union([.agenda]), footer: true) { $0.keyCancel },
         bind([.character("u")], .undo, lists, footer: true) { $0.keyUndo },
+        bind([.escape, .character("q")], .back, pages.union([.help]), footer: true) { $0.keyBack },
+        bind([.character("s")], .sort, tables, footer: true) { $0.keySortColumn },
+        bind([.character("S")], .reverse, tables, footer: true) { $0.keyReverse },
         bind([.character("/")], .searchField, lists, footer: true) { $0.keySearch },
         bind([.character("f")], .filters, [.results, .facets], footer: true) { $0.keyFilters },
-        bind([.character("c")], .clearFilters, [.results, .facets], footer: true) { $0.keyClearFilters },
+        bind([.character("c")], .clearFilters, [.facets], footer: true) { $0.keyClearFilters },
+        bind([.character("c")], .clearFilters, [.results]) { $0.keyClearFilters },
         bind([.character("s")], .sort, [.results], footer: true) { $0.keySort },
         bind([.character("p")], .near, [.results, .facets]) { $0.keyNear },
-        bind([.tab], .nextPane, [.results, .facets, .searchField, .form, .choice]) { $0.keyNextPane },
-        bind([.backTab], .previousPane, [.results, .facets, .searchField, .form, .choice]) { $0.keyPreviousPane },
-        bind([.escape, .character("q")], .back, [.course, .help], footer: true) { $0.keyBack },
-        bind([.escape], .back, [.facets, .searchField, .form, .choice], footer: true) { $0.keyBack },
-        bind([.escape], .back, [.results, .agenda]) { $0.keyBack },
+        bind([.tab], .nextPane, [.results, .facets, .searchField, .form, .grid, .choice]) { $0.keyNextPane },
+        bind([.backTab], .previousPane, [.results, .facets, .searchField, .form, .grid, .choice]) {
+            $0.keyPreviousPane
+        },
+        bind([.escape], .back, [.facets, .searchField, .form, .grid, .choice], footer: true) { $0.keyBack },
+        bind([.escape], .back, boards.union([.results, .agenda])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
-        bind([.character("q")], .quit, [.results, .facets, .agenda], footer: true) { $0.keyQuit },
-        bind([.down, .character("j")], .down, lists.union([.choice, .help])) { $0.keyDown },
-        bind([.up, .character("k")], .up, lists.union([.choice, .help])) { $0.keyUp },
+        bind([.character("q")], .quit, boards.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
+        bind([.down, .character("j")], .down, lists.union([.grid, .choice, .help])) { $0.keyDown },
+        bind([.up, .character("k")], .up, lists.union([.grid, .choice, .help])) { $0.keyUp },
+        bind([.right, .character("l")], .right, [.grid, .proposals, .participants]) { $0.keyRight },
+        bind([.left, .character("h")], .left, [.grid, .proposals, .participants]) { $0.keyLeft },
         bind([.down], .down, [.searchField, .form]) { $0.keyDown },
         bind([.up], .up, [.searchField, .form]) { $0.keyUp },
-        bind([.control("d"), .pageDown, .character(" ")], .pageDown, [.results, .course, .agenda, .help]) {
+        bind(
+            [.control("d"), .pageDown, .character(" ")], .pageDown,
+            lists.subtracting([.facets, .participants]).union([.help])
+        ) {
             $0.keyPageDown
         },
-        bind([.control("d"), .pageDown], .pageDown, [.facets]) { $0.keyPageDown },
+        bind([.control("d"), .pageDown], .pageDown, [.facets, .participants]) { $0.keyPageDown },
         bind([.control("u"), .pageUp], .pageUp, lists.union([.help])) { $0.keyPageUp },
         bind([.character("g"), .home], .top, lists.union([.help])) { $0.keyTop },
         bind([.character("G"), .end], .bottom, lists.union([.help])) { $0.keyBottom },
         bind([.character("1")], .tab(.search), lists) { $0.tabSearch },
         bind([.character("2")], .tab(.agenda), lists) { $0.tabAgenda },
+        bind([.character("5")], .tab(.coordination), lists) { $0.tabCoordination },
+        bind([.control("x")], .withdraw, [.form, .grid]) { $0.keyWithdraw },
     ]
 
     /// What a key asks for in a place, if anything.

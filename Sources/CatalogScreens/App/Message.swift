@@ -23,6 +23,12 @@ public enum Message: Sendable {
     case cancelled(CancelOutcome)
     /// The answer to ``Effect/undo``.
     case undone(UndoOutcome)
+    /// The answer to ``Effect/declareInterest(course:wishes:)``.
+    case interested(InterestOutcome)
+    /// The answer to ``Effect/withdrawInterest(course:)``: the interest, withdrawn.
+    case interestWithdrawn(Interest)
+    /// An answer for the tab Coördinatie.
+    case coordination(CoordinationAnswer)
     /// The ledger said no, or could not be reached.
     case refused(LedgerError)
     /// The answer to ``Effect/loadSessions(offering:)``: seats taken by session.
@@ -37,15 +43,55 @@ public struct LedgerView: Equatable, Sendable {
     public var seats: [String: SeatCount]
     /// The user's own enrolments, cancelled ones included.
     public var mine: [Enrolment]
+    /// Everything that the user was ever interested in, in order of arrival.
+    public var interests: [Interest]
+    /// How many are interested, by course.
+    public var demand: [String: InterestCount]
+
     /// The offerings in which a seat is held for the user, by id.
     public var invitedTo: Set<String>
 
+    /// Reads what the ledger holds.
+    ///
+    /// - Parameters:
+    ///   - ledger: The ledger.
+    ///   - person: The user, if anybody knows who that is.
+    ///   - catalog: Tells schools apart, to count the interested; without it nobody is counted.
+    ///   - now: The moment, in UTC seconds; a seat that was held until then is held no more.
+    /// - Throws: A broken storage.
+    public init(of ledger: Ledger, for person: Person?, in catalog: Catalog?, at now: Int) throws(LedgerError) {
+        let email = person?.email
+        seats = try ledger.seats(seenBy: email)
+        mine = try email.map { (email) throws(LedgerError) in try ledger.enrolments(of: email) } ?? []
+        interests = try email.map { (email) throws(LedgerError) in try ledger.interests(of: email) } ?? []
+        let invitations = try email.map { (email) throws(LedgerError) in try ledger.invitations(of: email) } ?? []
+        invitedTo = Set(invitations.filter { $0.state == .open && now < $0.until }.map(\.offering))
+        demand = try catalog.map { (catalog) throws(LedgerError) in try ledger.interestCounts(in: catalog) } ?? [:]
+    }
+
     /// Makes a view of the ledger.
-    public init(seats: [String: SeatCount], mine: [Enrolment], invitedTo: Set<String> = []) {
+    public init(
+        seats: [String: SeatCount], mine: [Enrolment], interests: [Interest] = [],
+        demand: [String: InterestCount] = [:], invitedTo: Set<String> = []
+    ) {
         self.seats = seats
         self.mine = mine
+        self.interests = interests
+        self.demand = demand
         self.invitedTo = invitedTo
     }
+}
+
+/// When and from where somebody would come, and why.
+public struct InterestWishes: Equatable, Sendable {
+    /// The town that the person would travel from; nil where nobody knows.
+    public var place: String?
+    /// When the person could come; empty for any time.
+    public var dayparts: Set<Daypart>
+    /// The first day on which the person could come.
+    public var earliest: Day?
+    /// Why; may be empty.
+    public var reason: String
 }
 
 /// Something that the model asks the world to do; the answer comes back as a ``Message``.
@@ -56,6 +102,12 @@ public enum Effect: Equatable, Sendable {
     case enrol(offering: String, choices: [String: String])
     /// Cancel the enrolment of the profile's person.
     case cancel(offering: String)
+    /// Note that the profile's person would come to a course.
+    case declareInterest(course: String, wishes: InterestWishes)
+    /// Take back the interest of the profile's person in a course.
+    case withdrawInterest(course: String)
+    /// Something for the tab Coördinatie.
+    case coordination(CoordinationEffect)
     /// Undo the person's last change.
     case undo
     /// Read the ledger again.

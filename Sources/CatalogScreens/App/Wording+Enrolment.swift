@@ -7,6 +7,7 @@ extension Wording {
         switch tab {
         case .search: tabSearch
         case .agenda: tabAgenda
+        case .coordination: tabCoordination
         }
     }
 

@@ -89,6 +89,7 @@ extension AppModel {
         lines.append(TextLine(wording.facts(of: course, vocabulary: library?.catalog.vocabulary), .muted))
         lines.append(.empty)
         lines += offeringLines(page, width: width)
+        lines += interestLines(course, width: width)
         lines.append(.empty)
         for (label, value) in details(of: course) where !value.isEmpty {
             lines += TextLine.labelled(label, value, width: width)
@@ -100,6 +101,21 @@ extension AppModel {
             lines += MarkdownText.lines(followUp.text, width: width)
         }
         return lines
+    }
+
+    /// How many would come, and how the user's own interest stands; nobody's name.
+    private func interestLines(_ course: Course, width: Int) -> [TextLine] {
+        let mine = interests[course.id].map { interest in
+            let planned = interest.offering.flatMap { library?.catalog.offering($0)?.offering }
+            return wording.ownInterest(interest, planned: planned)
+        }
+        let invitation = course.variantCandidate && mine == nil ? wording.nobodyInterestedYet : nil
+        let texts = [demand[course.id].map(wording.interested) ?? invitation, mine].compactMap(\.self)
+        guard !texts.isEmpty else { return [] }
+        return [.empty]
+            + texts.enumerated().flatMap { number, text in
+                TextLine.labelled(number == 0 ? wording.interestLabel : "", text, width: width)
+            }
     }
 
     private func details(of course: Course) -> [(String, String)] {

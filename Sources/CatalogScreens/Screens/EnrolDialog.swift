@@ -61,7 +61,7 @@ extension AppModel {
             return refuse(wording.sentence(for: .deadlinePassed(terms.enrolUntil)))
         }
         guard profile != nil else {
-            dialog = .profile(ProfileForm(thenEnrolIn: id))
+            dialog = .profile(ProfileForm(for: .enrol(offering: id)))
             return []
         }
         dialog = .enrol(EnrolDialog(offering: offering))
@@ -85,7 +85,7 @@ extension AppModel {
         return search.selectedListing.flatMap { $0.start == nil ? nil : $0.id }
     }
 
-    private var isModuleSelected: Bool {
+    var isModuleSelected: Bool {
         (page?.course.format ?? search.selectedListing?.format) == "e-learning"
     }
 
@@ -183,12 +183,12 @@ extension AppModel {
     }
 
     /// The columns for the text of a question.
-    private var questionWidth: Int { min(76, size.width) - 4 }
+    var questionWidth: Int { min(76, size.width) - 4 }
 
     /// Draws a question in a box in the middle, with its two answers below.
     ///
     /// Where not all lines fit, the top ones give way to the choice with the `focus`, or to the question at the end.
-    private func drawQuestion(
+    func drawQuestion(
         _ lines: [TextLine], focus: Int?, title: String, yes: String, on canvas: inout Canvas
     ) {
         let outside = canvas.bounds.centred(questionWidth + 4, min(size.height, lines.count + 4))
@@ -201,10 +201,17 @@ extension AppModel {
             line.draw(on: &canvas, in: text.row(row))
             if let choice = line.choice { canvas.target(.choice(choice), in: text.row(row)) }
         }
-        let used = canvas.put(" Enter \(yes) ", in: answers, Style(.accent, bold: true, selected: true))
-        canvas.target(.yes, in: answers.split(left: used).0)
-        let right = answers.split(left: used + 2).1
-        canvas.target(.no, in: right.split(left: canvas.put(" Esc \(wording.no) ", in: right, .muted)).0)
+        drawAnswers([(.yes, "Enter \(yes)"), (.no, "Esc \(wording.no)")], on: &canvas, in: answers)
         canvas.cursor = Point(inside.x, focused.map { text.y + $0 - first } ?? answers.y)
+    }
+    /// Draws the answers to a question next to each other, as many as fit; the first is what Enter does.
+    func drawAnswers(_ answers: [(target: Target, text: String)], on canvas: inout Canvas, in rect: Rect) {
+        var rest = rect
+        for (number, answer) in answers.enumerated() where TextWidth.of(answer.text) + 2 <= rest.width {
+            let style = number == 0 ? Style(.accent, bold: true, selected: true) : .muted
+            let used = canvas.put(" \(answer.text) ", in: rest, style)
+            canvas.target(answer.target, in: rest.split(left: used).0)
+            rest = rest.split(left: used + 2).1
+        }
     }
 }

@@ -10,14 +10,22 @@ public struct ProfileForm: Equatable, Sendable {
     var highlighted: Int?
     /// What is wrong with what was filled in.
     var problem: String?
-    /// The offering to sign up for afterwards.
-    let offering: String
+    /// What to go on with afterwards.
+    let purpose: Purpose
+
+    /// What somebody wanted to do when it turned out that nobody knows them yet.
+    enum Purpose: Equatable, Sendable {
+        case enrol(offering: String)
+        case interest(course: String)
+        /// Something for others, which one asks for anew afterwards.
+        case coordination
+    }
 
     /// The number of the field for the school.
     static let school = 2
 
-    init(thenEnrolIn offering: String) {
-        self.offering = offering
+    init(for purpose: Purpose) {
+        self.purpose = purpose
     }
 
     mutating func edit(_ edit: (inout TextField) -> Bool) {
@@ -103,12 +111,21 @@ extension AppModel {
             // Distances count from the new school unless somebody chose a place.
             if search.query.near?.within == nil { search.query.near = nil }
             return [.saveProfile(person), .readLedger] + startSearch(keepingSelection: true)
-                + startEnrolling(in: form.offering)
+                + goOn(with: form.purpose)
         } catch {
             form.problem = wording.sentence(for: error)
             form.focus = if case .emptyName = error { 0 } else { 1 }
             dialog = .profile(form)
             return []
+        }
+    }
+
+    /// What somebody wanted to do before they were asked who they are.
+    private mutating func goOn(with purpose: ProfileForm.Purpose) -> [Effect] {
+        switch purpose {
+        case .enrol(let offering): startEnrolling(in: offering)
+        case .interest(let course): startInterest(in: course)
+        case .coordination: []
         }
     }
 
@@ -174,7 +191,7 @@ extension AppModel {
         canvas.put(wording.placeKeys, in: inside.row(inside.height - 1), .muted)
     }
 
-    private func drawSuggestions(
+    func drawSuggestions(
         _ suggestions: [String], highlighted: Int?, on canvas: inout Canvas, in rect: Rect
     ) {
         for (row, suggestion) in suggestions.prefix(rect.height).enumerated() {

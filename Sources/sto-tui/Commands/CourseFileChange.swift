@@ -9,18 +9,18 @@ import CatalogScreens
 /// its part meanwhile. A crash between the two leaves a changed file and a ledger that does not
 /// know of it yet: the same command again finds nothing to change in the file, and completes the ledger's part.
 struct CourseFileChange {
-    let context: CommandContext
+    private let settings: Settings
     /// The file, with the changes to be made.
     var editor: CourseEditor
     private let before: CourseEditor
 
     /// Opens the file of a course.
-    init(_ course: String, in catalog: Catalog, _ context: CommandContext) throws(CommandFailure) {
-        self.context = context
+    init(_ course: String, in catalog: Catalog, _ settings: Settings) throws(CommandFailure) {
+        self.settings = settings
         do throws(CourseEditError) {
-            editor = try CourseEditor(course: course, in: catalog, folder: context.settings.catalogFolder)
+            editor = try CourseEditor(course: course, in: catalog, folder: settings.catalogFolder)
         } catch {
-            throw CommandFailure(error, context.wording)
+            throw CommandFailure(error, Wording(settings.language))
         }
         before = editor
     }
@@ -35,38 +35,68 @@ struct CourseFileChange {
         do throws(CourseEditError) {
             try change(&editor)
         } catch {
-            throw CommandFailure(error, context.wording)
+            throw CommandFailure(error, wording)
         }
     }
+
+    /// Adds an offering to the text, under an id that is free.
+    ///
+    /// One that is there already, the same in everything, is left as it is: an earlier run may have stopped between the file
+    /// and the ledger, which refuses what it knows. Another one at the same time and place is refused.
+    ///
+    /// - Parameters:
+    ///   - wanted: The offering, under an id that may be taken yet.
+    ///   - known: Ids that the ledger knows: people may be in an offering of that day that was taken out of the file, and this
+    ///     is another one.
+    /// - Returns: The offering as it is in the text now.
+    /// - Throws: Why the file is not changed.
+    mutating func add(_ wanted: Offering, besides known: Set<String>) throws(CommandFailure) -> Offering {
+        let there = editor.course.offerings.first {
+            !$0.isCancelled && $0.meetings == wanted.meetings && $0.place == wanted.place
+        }
+        let new = wanted.with(id: there?.id ?? editor.freeOfferingID(on: wanted.start.day, besides: known))
+        guard let there else {
+            try edit { (editor) throws(CourseEditError) in try editor.add(new) }
+            return new
+        }
+        guard there == new else { throw CommandFailure(.refused, wording.sameTimeAndPlace(there.id)) }
+        return there
+    }
+
+    private var wording: Wording { Wording(settings.language) }
 
     /// Writes the file and lets the ledger do its part.
     mutating func carryOut<Value>(
         _ record: (Ledger) throws(LedgerError) -> Value
     ) throws(CommandFailure) -> Value {
-        try context.withLedger(for: .writing) { (ledger) throws(LedgerError) -> Result<Value, CommandFailure> in
-            do throws(CourseEditError) {
-                if isChanged { try editor.write(to: context.settings.catalogFolder) }
-            } catch {
-                return .failure(CommandFailure(error, context.wording))
-            }
-            do throws(LedgerError) {
-                return .success(try record(ledger))
-            } catch {
-                return .failure(putBack(after: error))
-            }
-        }.get()
+        let ledger: Ledger
+        do throws(LedgerError) {
+            ledger = try Ledger(settings.ledger, for: .writing, clock: settings.clock)
+        } catch {
+            throw CommandFailure(error, wording)
+        }
+        do throws(CourseEditError) {
+            if isChanged { try editor.write(to: settings.catalogFolder) }
+        } catch {
+            throw CommandFailure(error, wording)
+        }
+        do throws(LedgerError) {
+            return try record(ledger)
+        } catch {
+            throw putBack(after: error)
+        }
     }
 
     private mutating func putBack(after error: LedgerError) -> CommandFailure {
-        let failure = CommandFailure(error, context.wording)
+        let failure = CommandFailure(error, wording)
         guard isChanged, error != .variantOpenedBefore else { return failure }
         if case .offeringCancelled = error { return failure }
         editor.revert(to: before)
         do throws(CourseEditError) {
-            try editor.write(to: context.settings.catalogFolder)
+            try editor.write(to: settings.catalogFolder)
             return failure
         } catch {
-            return CommandFailure(.broken, context.wording.notPutBack(editor.path, failure.sentence))
+            return CommandFailure(.broken, wording.notPutBack(editor.path, failure.sentence))
         }
     }
 }
@@ -79,5 +109,14 @@ extension CommandFailure {
             default: .refused
             }
         self.init(code, wording.sentence(for: error))
+    }
+}
+
+extension Offering {
+    /// The same offering under another id.
+    fileprivate func with(id: String) -> Offering {
+        Offering(
+            id: id, meetings: meetings, place: place, venue: venue, capacity: capacity, minimum: minimum,
+            enrolBy: enrolBy, rounds: rounds)
     }
 }

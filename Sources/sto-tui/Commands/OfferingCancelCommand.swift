@@ -28,7 +28,7 @@ struct OfferingCancelCommand: ParsableCommand {
             try ledger.concerned(by: id).count
         }
         guard yes else { throw CommandFailure(.refused, wording.cancelNeedsYes(course.title, offering, concerned)) }
-        var file = try CourseFileChange(course.id, in: catalog, context)
+        var file = try CourseFileChange(course.id, in: catalog, context.settings)
         try file.edit { (editor) throws(CourseEditError) in try editor.change(id, [.cancelled]) }
         let terms = OfferingTerms(course: course, offering: offering, region: catalog.region)
         let ended = try file.carryOut { (ledger) throws(LedgerError) in

@@ -29,7 +29,7 @@ struct OfferingChangeCommand: ParsableCommand {
         let (course, offering) = try context.exactOffering(id, in: catalog)
         guard !offering.isCancelled else { throw CommandFailure(.refused, wording.isCalledOff) }
         let changes = try changes(to: offering, context)
-        var file = try CourseFileChange(course.id, in: catalog, context)
+        var file = try CourseFileChange(course.id, in: catalog, context.settings)
         try file.edit { (editor) throws(CourseEditError) in try editor.change(id, changes) }
         guard let changed = file.editor.course.offerings.first(where: { $0.id == id }) else { return }
         let isMoved = changed.meetings != offering.meetings

@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(commandWording.helpReportFrom, valueName: "yyyy-mm-dd")) var from: String?
     @Option(help: ArgumentHelp(commandWording.helpReportTo, valueName: "yyyy-mm-dd")) var to: String?
     @Option(help: ArgumentHelp(commandWording.helpBy, valueName: "by")) var by: ReportDimension?
-    @Flag(help: ArgumentHelp(commandWording.helpReportCSV)) var csv = false
+    @Flag(help: ArgumentHelp(commandWording.helpCSV)) var csv = false
     @Flag(help: ArgumentHelp(commandWording.helpChart)) var chart = false
     @OptionGroup var options: GlobalOptions
 

@@ -28,8 +28,11 @@ struct VariantOpenCommand: ParsableCommand {
         let catalog = try context.catalog()
         let course = try context.course(course, in: catalog)
         let wanted = try offering(of: course, in: catalog, context)
-        var file = try CourseFileChange(course.id, in: catalog, context)
-        let opened = try put(wanted, of: course, into: &file, context)
+        var file = try CourseFileChange(course.id, in: catalog, context.settings)
+        let known = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
+            try ledger.offerings(of: course.id)
+        }
+        let opened = try file.add(wanted, besides: known)
         try warn(of: opened, course, in: catalog, context)
         let terms = OfferingTerms(course: course, offering: opened, region: catalog.region)
         let outcome = try file.carryOut { (ledger) throws(LedgerError) in
@@ -66,29 +69,6 @@ struct VariantOpenCommand: ParsableCommand {
         return Offering(
             id: "\(course.id)@\(day)", meetings: [meeting], place: place.name,
             venue: whereabouts.joined(separator: ", "), capacity: capacity, minimum: minimum, enrolBy: last)
-    }
-
-    /// Adds the offering to the file's text.
-    ///
-    /// One that is there already, the same in everything, is left as it is: an earlier run may have stopped between the file
-    /// and the ledger, which refuses what it knows. Another one at the same time and place is refused.
-    private func put(
-        _ wanted: Offering, of course: Course, into file: inout CourseFileChange, _ context: CommandContext
-    ) throws(CommandFailure) -> Offering {
-        let there = file.editor.course.offerings.first {
-            !$0.isCancelled && $0.meetings == wanted.meetings && $0.place == wanted.place
-        }
-        // People may be in an offering of that day that was taken out of the file; this is another one.
-        let known = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
-            try ledger.offerings(of: course.id)
-        }
-        let new = wanted.with(id: there?.id ?? file.editor.freeOfferingID(on: wanted.start.day, besides: known))
-        guard let there else {
-            try file.edit { (editor) throws(CourseEditError) in try editor.add(new) }
-            return new
-        }
-        guard there == new else { throw CommandFailure(.refused, context.wording.sameTimeAndPlace(there.id)) }
-        return there
     }
 
     /// Says what speaks against the date; it is done all the same.
@@ -129,14 +109,5 @@ private struct OpenOutput: Encodable {
         invitations = outcome.invited.map(\.person)
         capacity = offering.capacity
         held = outcome.seats.held
-    }
-}
-
-extension Offering {
-    /// The same offering under another id.
-    fileprivate func with(id: String) -> Offering {
-        Offering(
-            id: id, meetings: meetings, place: place, venue: venue, capacity: capacity, minimum: minimum,
-            enrolBy: enrolBy, rounds: rounds)
     }
 }

@@ -155,9 +155,6 @@ extension Wording {
             "‘\(text)’ is geen taal van dit programma; kies nl of en.",
             "This program does not speak ‘\(text)’; choose nl or en.")
     }
-    func unknownTown(_ name: String, suggestion: String?) -> String {
-        unknownPlace(name) + (suggestion.map { pick(" Bedoel je ‘\($0)’?", " Did you mean ‘\($0)’?") } ?? "")
-    }
     var withinNeedsNear: String {
         pick("Bij --within hoort --near met een plaats.", "--within needs --near with a town.")
     }

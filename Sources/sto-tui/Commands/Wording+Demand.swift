@@ -59,18 +59,7 @@ extension Wording {
     }
 
     func declared(_ outcome: InterestOutcome, title: String, _ count: InterestCount) -> String {
-        let done =
-            switch outcome.effect {
-            case .added: pick("Je belangstelling voor \(title) is genoteerd", "Your interest in \(title) is noted")
-            case .revised: pick("Je belangstelling voor \(title) is bijgewerkt", "Your interest in \(title) is updated")
-            case .unchanged:
-                pick("Je belangstelling voor \(title) stond er al zo", "Your interest in \(title) was noted already")
-            }
-        return "\(done): \(interested(count))."
-    }
-
-    func interestWithdrawn(title: String) -> String {
-        pick("Je belangstelling voor \(title) is ingetrokken.", "Your interest in \(title) has been withdrawn.")
+        "\(declared(outcome.effect, title: title)): \(interested(count))."
     }
 
     var noInterests: String {
@@ -79,19 +68,14 @@ extension Wording {
 
     /// An interest on one line: in what, what became of it, how many, and the wishes.
     func interestLine(_ interest: Interest, title: String?, _ count: InterestCount?) -> String {
-        let wishes =
-            [interest.place] + interest.dayparts.sorted().map(daypart)
-            + [interest.earliest.map { pick("vanaf \(day($0))", "from \(day($0))") }]
-        let facts = [standing(interest), count.map(interested)] + wishes
-        return "\(title ?? interest.course)  (\(facts.compactMap(\.self).joined(separator: ", ")))  \(interest.course)"
+        let facts = [standing(interest), count.map(interested)].compactMap(\.self) + wishes(interest)
+        return "\(title ?? interest.course)  (\(facts.joined(separator: ", ")))  \(interest.course)"
     }
 }
 
 // MARK: - The demand board as lines
 
 extension Wording {
-    var noDemand: String { pick("Niemand toont nu belangstelling.", "Nobody is interested now.") }
-
     var demandHeader: String {
         demandColumns(
             pick("mensen", "people"), pick("scholen", "schools"), pick("plaatsen", "towns"), pick("verloop", "trend"),
@@ -105,7 +89,8 @@ extension Wording {
             $0 == Travel.none ? nil : "\(kilometres($0.kilometres)), \(Int($0.hours.rounded())) \(pick("uur", "h"))"
         }
         return demandColumns(
-            "\(row.interested)/\(row.threshold)", "\(row.schools)", "\(row.towns.count)", sparkline(row.trend), reached,
+            "\(row.interested)/\(row.threshold)", "\(row.schools)", "\(row.towns.count)", Bars.spark(row.trend),
+            reached,
             saving ?? "–", "\(row.title)  \(row.course)")
     }
 
@@ -115,12 +100,5 @@ extension Wording {
     ) -> String {
         let cells = [(people, 7), (schools, 8), (towns, 9), (trend, 8), (reached, 16), (saving, 18)]
         return cells.map { TextWidth.pad($0.0, to: $0.1) }.joined() + course
-    }
-
-    /// A bar per number, as high as it is beside the highest; a blank where it is 0.
-    private func sparkline(_ numbers: [Int]) -> String {
-        let bars = Array(" ▁▂▃▄▅▆▇█")
-        let highest = max(1, numbers.max() ?? 1)
-        return String(numbers.map { bars[($0 * 8 + highest - 1) / highest] })
     }
 }

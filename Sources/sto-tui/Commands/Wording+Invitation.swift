@@ -73,32 +73,6 @@ extension Wording {
             "Let op: \(number) van de \(people) geïnteresseerden \(number == 1 ? "heeft" : "hebben") dan al iets anders.",
             "Mind: \(number) of the \(people) who are interested are elsewhere then.")
     }
-    func variantOpened(_ title: String, _ outcome: VariantOutcome) -> String {
-        guard let first = outcome.invited.first else {
-            return pick("\(title) staat open: ", "\(title) is open: ")
-                + (outcome.planned.isEmpty
-                    ? pick("niemand vroeg erom.", "nobody asked for it.")
-                    : messagesGo(to: outcome.planned.count))
-        }
-        let invited = count(outcome.invited.count, ("mens is", "mensen zijn"), ("person is", "people are"))
-        let others =
-            outcome.planned.isEmpty
-            ? ""
-            : " "
-                + pick(
-                    count(outcome.planned.count, ("ander hoort", "anderen horen"), ("", "")) + " dat het er komt.",
-                    count(outcome.planned.count, ("", ""), ("other is", "others are")) + " told that it is planned.")
-        return "\(invited) "
-            + pick(
-                "uitgenodigd; hun plek blijft vrij \(until(first.until)).",
-                "invited; their place is held \(until(first.until)).")
-            + others
-    }
-
-    private func until(_ instant: Int) -> String {
-        let time = LocalTime(utcSeconds: instant)
-        return pick("tot \(day(time.day)) \(time.clock)", "until \(day(time.day)) \(time.clock)")
-    }
 
     func stillAsking(_ title: String, _ interested: Int, _ threshold: Int) -> String {
         let people = count(interested, ("mens vraagt", "mensen vragen"), ("person asks", "people ask"))
@@ -170,11 +144,5 @@ extension Wording {
         pick(
             "\(title) op \(day(offering.start.day)) afgelasten? \(messagesGo(to: concerned)) Geef --yes als je het zeker weet.",
             "Call \(title) on \(day(offering.start.day)) off? \(messagesGo(to: concerned)) Give --yes if you are sure.")
-    }
-    func offeringCancelled(_ title: String, _ offering: Offering, told: Int) -> String {
-        pick(
-            "\(title) op \(day(offering.start.day)) is afgelast. ",
-            "\(title) on \(day(offering.start.day)) is called off. ")
-            + messagesGo(to: told)
     }
 }

@@ -100,18 +100,6 @@ extension Wording {
             "Zeg wat er verandert: --capacity, --date, --start, --end of --enrol-by.",
             "Say what changes: --capacity, --date, --start, --end or --enrol-by.")
     }
-    func capacityBelow(_ seats: OfferingStanding) -> String {
-        let held = seats.held == 0 ? "" : pick(" en \(seats.held) vastgehouden", " and \(seats.held) held")
-        return pick(
-            "Er zijn al \(seats.taken) plekken bezet\(held); minder kan niet.",
-            "\(seats.taken) places are taken\(held) already; it cannot be fewer.")
-    }
-    func clash(_ clash: Clash, _ name: String) -> String {
-        let when = span(clash.offering.start, clash.offering.meetings[0].end)
-        return pick(
-            "\(name) heeft dan ook ‘\(clash.course.title)’ (\(when)).",
-            "\(name) also has ‘\(clash.course.title)’ then (\(when)).")
-    }
     func clashesNeedYes(_ clashes: [Clash]) -> String {
         let people = count(
             Set(clashes.map(\.person)).count, ("mens heeft", "mensen hebben"), ("person is", "people are"))
@@ -133,9 +121,6 @@ extension Wording {
             : " " + count(promoted, ("mens schuift", "mensen schuiven"), ("person moves", "people move"))
                 + pick(" door naar een plek.", " up to a place.")
         return state + (told == 0 ? "" : " " + messagesGo(to: told)) + up
-    }
-    func messagesGo(to number: Int) -> String {
-        count(number, ("mens krijgt", "mensen krijgen"), ("person is", "people are")) + pick(" bericht.", " told.")
     }
     private func toldWouldBe(_ number: Int) -> String {
         count(number, ("mens zou", "mensen zouden"), ("person", "people"))

@@ -10,9 +10,6 @@ extension Wording {
             "Voorbeeld: sto-tui participants lasersnijden-basis@2027-03-11 --csv > deelnemers.csv",
             "Example: sto-tui participants lasersnijden-basis@2027-03-11 --csv > participants.csv")
     }
-    var helpCSV: String {
-        pick("Antwoord als CSV, voor een spreadsheet.", "Answer as CSV, for a spreadsheet.")
-    }
     var helpFor: String {
         pick(
             "Het e-mailadres van wie je aanmeldt, als je dat niet zelf bent.",

@@ -37,7 +37,7 @@ extension Wording {
         let names = ReportDimension.allCases.map(\.rawValue).joined(separator: ", ")
         return pick("Per wat: \(names).", "By what: \(names).")
     }
-    var helpReportCSV: String { pick("Als CSV voor Excel.", "As CSV for Excel.") }
+    var helpCSV: String { pick("Als CSV voor Excel.", "As CSV for Excel.") }
     var helpChart: String { pick("Als staafjes.", "As bars.") }
 
     var oneRendering: String {

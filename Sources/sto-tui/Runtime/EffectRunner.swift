@@ -6,14 +6,16 @@ import Synchronization
 
 /// Does what the model asks of the world, off the loop's thread, and posts the answers.
 ///
-/// Searches and the ledger each have a queue of their own, so that a slow disk never holds up the typing. Of the searches
-/// that pile up only the newest is run.
+/// Searches, the ledger and what coordinators look at each have a queue of their own, so that a slow disk never holds up
+/// the typing. Of the searches that pile up only the newest is run.
 final class EffectRunner: Sendable {
-    private let settings: Settings
+    let settings: Settings
     private let profileFile: ProfileFile
-    private let mailbox: Mailbox
+    let mailbox: Mailbox
     private let searches = DispatchQueue(label: "search", qos: .userInteractive)
     private let ledgerWork = DispatchQueue(label: "ledger", qos: .userInitiated)
+    /// Boards and plans: they take a while, and a sign-up does not wait for them.
+    let coordination = DispatchQueue(label: "coordination", qos: .utility)
     private let newestSearch = Atomic(0)
     private let state: Mutex<State>
 
@@ -35,6 +37,12 @@ final class EffectRunner: Sendable {
 
     /// Reads the catalogue and then the ledger.
     func load() {
+        loadCatalogue()
+        perform(.readLedger)
+    }
+
+    /// Reads the catalogue.
+    func loadCatalogue() {
         searches.async { [self] in
             do throws(CatalogReaderError) {
                 let library = try Library(folder: settings.catalogFolder)
@@ -44,7 +52,6 @@ final class EffectRunner: Sendable {
                 mailbox.post(.loadFailed(Wording(settings.language).sentence(for: error)))
             }
         }
-        perform(.readLedger)
     }
 
     /// Reads the ledger again if anybody changed it.
@@ -83,6 +90,18 @@ final class EffectRunner: Sendable {
             inLedger { (ledger, person) throws(LedgerError) in
                 .cancelled(try ledger.cancel(person.email, from: offering, key: UUID().uuidString))
             }
+        case .declareInterest(let course, let wishes):
+            inLedger { (ledger, person) throws(LedgerError) in
+                .interested(
+                    try ledger.declareInterest(
+                        person, in: course, place: wishes.place, dayparts: wishes.dayparts, earliest: wishes.earliest,
+                        reason: wishes.reason, key: UUID().uuidString))
+            }
+        case .withdrawInterest(let course):
+            inLedger { (ledger, person) throws(LedgerError) in
+                .interestWithdrawn(try ledger.withdrawInterest(person.email, in: course, key: UUID().uuidString))
+            }
+        case .coordination(let effect): perform(effect)
         case .undo:
             inLedger { (ledger, person) throws(LedgerError) in .undone(try ledger.undo(person.email)) }
         case .quit:
@@ -101,7 +120,7 @@ final class EffectRunner: Sendable {
 
     // MARK: - Ledger
 
-    private func inLedger(
+    func inLedger(
         _ work: @escaping @Sendable (Ledger, Person) throws(LedgerError) -> Message
     ) {
         ledgerWork.async { [self] in
@@ -118,15 +137,8 @@ final class EffectRunner: Sendable {
         do throws(LedgerError) {
             let ledger = try readableLedger()
             let token = try ledger.changeToken()
-            let person = state.withLock { $0.person }
-            let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
-            let invitations: [Invitation] = if let person { try ledger.invitations(of: person.email) } else { [] }
-            let now = settings.clock()
-            let invitedTo = Set(invitations.filter { $0.state == .open && now < $0.until }.map(\.offering))
-            mailbox.post(
-                .ledger(
-                    LedgerView(
-                        seats: try ledger.seats(seenBy: person?.email), mine: mine, invitedTo: invitedTo)))
+            let (person, library) = state.withLock { ($0.person, $0.library) }
+            mailbox.post(.ledger(try LedgerView(of: ledger, for: person, in: library?.catalog, at: settings.clock())))
             state.withLock { $0.changeToken = token }
         } catch {
             mailbox.post(.refused(error))
@@ -141,7 +153,7 @@ final class EffectRunner: Sendable {
     }
 
     /// The ledger for looking; one that does not exist yet is not made for that, and looked for again the next time.
-    private func readableLedger() throws(LedgerError) -> Ledger {
+    func readableLedger() throws(LedgerError) -> Ledger {
         if let ledger = state.withLock({ $0.ledger }) { return ledger }
         let isThere = settings.ledger.isThere
         let ledger = try Ledger(settings.ledger, for: .reading, clock: settings.clock)
@@ -149,8 +161,14 @@ final class EffectRunner: Sendable {
         return ledger
     }
 
+    /// Who uses the program, once somebody said so.
+    var person: Person? { state.withLock { $0.person } }
+
+    /// The catalogue as it was read last.
+    var library: Library? { state.withLock { $0.library } }
+
     private func terms(of offering: String) -> OfferingTerms? {
-        guard let catalog = state.withLock({ $0.library })?.catalog, let found = catalog.offering(offering) else {
+        guard let catalog = library?.catalog, let found = catalog.offering(offering) else {
             return nil
         }
         return OfferingTerms(course: found.course, offering: found.offering, region: catalog.region)

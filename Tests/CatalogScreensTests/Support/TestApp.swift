@@ -1,6 +1,7 @@
 import CatalogKit
 import CatalogScreens
 import Foundation
+import Synchronization
 import Testing
 
 /// The whole interface without a terminal: a model, a catalogue, a real ledger in memory, and keys typed into it.
@@ -8,22 +9,20 @@ import Testing
 /// Effects are carried out at once, so that a script runs to its end without waiting for anything.
 struct TestApp {
     private(set) var model: AppModel
-    let ledger: Ledger
-    let library: Library
+    private var world: TestLedger
     private(set) var hasQuit = false
     private(set) var savedProfile: Person?
-    private let now: LocalTime
+    private let clock: TestClock
 
     init(
         _ catalog: Catalog = .sample, size: Size = Size(80, 24), language: Language = .dutch,
         now: LocalTime = .at("2027-01-12 09:00"), profile: Person? = nil
     ) throws {
-        let clock = now.utcSeconds
-        ledger = try Ledger(.memory, clock: { clock })
-        library = Library(catalog)
-        self.now = now
+        let clock = TestClock(now)
+        self.clock = clock
+        world = TestLedger(try Ledger(.memory, clock: { clock.seconds }), Library(catalog))
         model = AppModel(size: size, language: language, now: now, profile: profile)
-        send(.loaded(library))
+        send(.loaded(world.library))
         perform([.readLedger])
     }
 
@@ -35,6 +34,12 @@ struct TestApp {
 
     /// The row of the screen that the cursor is on.
     var cursorRow: String? { model.view().cursor.map { screen[$0.y] } }
+
+    /// Lets time go on.
+    mutating func move(to now: LocalTime) {
+        clock.move(to: now)
+        send(.tick(now))
+    }
 
     mutating func send(_ message: Message) {
         perform(model.update(message))
@@ -66,55 +71,35 @@ struct TestApp {
     }
 
     private mutating func perform(_ effects: [Effect]) {
-        for effect in effects { if let answer = answer(effect) { send(answer) } }
-    }
-
-    private mutating func answer(_ effect: Effect) -> Message? {
-        do throws(LedgerError) {
+        for effect in effects {
             switch effect {
-            case .search(let query, let library, let availability, let generation):
-                return .found(library.engine.search(query, availability: availability), generation: generation)
-            case .readLedger:
-                let mine: [Enrolment] = if let person { try ledger.enrolments(of: person.email) } else { [] }
-                let invitations: [Invitation] = if let person { try ledger.invitations(of: person.email) } else { [] }
-                return .ledger(
-                    LedgerView(
-                        seats: try ledger.seats(seenBy: person?.email), mine: mine,
-                        invitedTo: Set(invitations.filter { $0.state == .open }.map(\.offering))))
-            case .loadSessions(let offering):
-                return .sessions(offering: offering, taken: try ledger.sessionSeats(of: offering))
-            case .saveProfile(let person):
-                savedProfile = person
-            case .quit:
-                hasQuit = true
-            case .enrol, .cancel, .undo:
-                guard let person else { throw .emptyName }
-                return try change(effect, by: person)
+            case .saveProfile(let person): savedProfile = person
+            case .quit: hasQuit = true
+            default: for answer in world.answers(effect, by: model.profile, at: model.now) { send(answer) }
             }
-            return nil
-        } catch {
-            return .refused(error)
         }
     }
 
-    private func change(_ effect: Effect, by person: Person) throws(LedgerError) -> Message? {
-        switch effect {
-        case .enrol(let offering, let choices):
-            guard let terms = terms(offering) else { throw .noSuchEnrolment }
-            return .enrolled(try ledger.enrol(person, in: terms, choices: choices))
-        case .cancel(let offering): return .cancelled(try ledger.cancel(person.email, from: offering))
-        case .undo: return .undone(try ledger.undo(person.email))
-        default: return nil
-        }
-    }
+    var ledger: Ledger { world.ledger }
 
-    private var person: Person? { model.profile }
+    var library: Library { world.library }
 
     /// The terms of an offering of the catalogue.
-    func terms(_ id: String) -> OfferingTerms? {
-        library.catalog.offering(id).map {
-            OfferingTerms(course: $0.course, offering: $0.offering, region: library.catalog.region)
-        }
+    func terms(_ id: String) -> OfferingTerms? { world.terms(id) }
+}
+
+/// The clock of an app and its ledger.
+private final class TestClock: Sendable {
+    private let now: Mutex<LocalTime>
+
+    init(_ now: LocalTime) {
+        self.now = Mutex(now)
+    }
+
+    var seconds: Int { now.withLock(\.utcSeconds) }
+
+    func move(to time: LocalTime) {
+        now.withLock { $0 = time }
     }
 }
 

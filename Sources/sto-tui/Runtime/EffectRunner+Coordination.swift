@@ -1,0 +1,47 @@
+import CatalogKit
+import CatalogScreens
+import Dispatch
+import Foundation
+
+// What coordinators look at: worked out on a queue of its own.
+extension EffectRunner {
+    func perform(_ effect: CoordinationEffect) {
+        switch effect {
+        case .loadDemand(let library, let today):
+            workOut { (ledger) throws(LedgerError) in
+                .demand(try DemandAnswer(ledger, in: library.catalog, today: today))
+            }
+        case .plan(let course, let library, let today):
+            workOut { (ledger) throws(LedgerError) in
+                .plan(try PlanAnswer(for: course, ledger, in: library.catalog, today: today))
+            }
+        case .loadOfferings(let library, let now):
+            workOut { (ledger) throws(LedgerError) in
+                .offerings(OfferingBoard(library.catalog, try ledger.standings(), now: now))
+            }
+        case .loadParticipants(let offering):
+            workOut { (ledger) throws(LedgerError) in
+                .participants(try ParticipantsAnswer(of: offering, ledger))
+            }
+        case .wish(let wish): grant(wish)
+        case .change(let change):
+            inLedger { [self] (ledger, person) throws(LedgerError) in
+                guard let catalog = library?.catalog else { throw .noSuchOffering }
+                return .coordination(
+                    .changed(try change.carryOut(in: ledger, by: person, catalog, key: UUID().uuidString)))
+            }
+        }
+    }
+
+    private func workOut(
+        _ work: @escaping @Sendable (Ledger) throws(LedgerError) -> CoordinationAnswer
+    ) {
+        coordination.async { [self] in
+            do throws(LedgerError) {
+                mailbox.post(.coordination(try work(readableLedger())))
+            } catch {
+                mailbox.post(.refused(error))
+            }
+        }
+    }
+}
