@@ -1,38 +1,4 @@
-public import CatalogKit
-
-/// What the region asks for, as the world worked it out.
-public struct DemandAnswer: Equatable, Sendable {
-    /// A row per course.
-    let board: DemandBoard
-    /// The interests behind it.
-    let demand: Demand
-
-    /// Works out what the region asks for on a day.
-    public init(_ ledger: Ledger, in catalog: Catalog, today: Day) throws(LedgerError) {
-        demand = try ledger.demand()
-        board = DemandBoard(demand, in: catalog, today: today)
-    }
-}
-
-/// The best proposals for a variant, as the world worked them out.
-public struct PlanAnswer: Equatable, Sendable {
-    /// The course's id.
-    let course: String
-    /// What was asked of the planner.
-    let request: PlanRequest
-    /// The proposals, best first.
-    let proposals: [VariantProposal]
-
-    /// Works out where and when a variant of a course is best given, in the half year after people had time to answer.
-    public init(for course: Course, _ ledger: Ledger, in catalog: Catalog, today: Day) throws(LedgerError) {
-        let first = today.advanced(by: PlanRequest.leadDays)
-        self.course = course.id
-        request = PlanRequest(
-            for: course, try ledger.demand(), engagements: try ledger.engagements(), in: catalog,
-            days: first...first.advanced(by: PlanRequest.spanDays))
-        proposals = VariantPlanner(request).proposals()
-    }
-}
+import CatalogKit
 
 /// The state of the view Vraag: the board, a course on it, the proposals for a variant of that course.
 struct DemandState: Equatable, Sendable {

@@ -1,27 +1,4 @@
-public import CatalogKit
-
-/// An offering that was opened, as the world read it.
-public struct ParticipantsAnswer: Equatable, Sendable {
-    /// The offering's id.
-    let offering: String
-    /// Who takes part or waits, in order of ticket.
-    let participants: [Participant]
-    /// What is known of them at each meeting that something was noted of, by ticket and number.
-    let attendance: [Int: [Int: AttendanceEntry]]
-
-    /// Reads who is in an offering.
-    public init(of offering: String, _ ledger: Ledger) throws(LedgerError) {
-        self.offering = offering
-        participants = try ledger.participants(in: offering)
-        attendance = Dictionary(
-            try ledger.attendanceBook(of: offering).enrolments.map { enrolment in
-                let known = enrolment.meetings.compactMap { meeting in meeting.entries.last.map { (meeting.number, $0) }
-                }
-                return (enrolment.ticket, Dictionary(known) { _, last in last })
-            }
-        ) { first, _ in first }
-    }
-}
+import CatalogKit
 
 /// The state of the view Uitvoeringen: the board, and an offering on it with its people.
 struct OfferingsState: Equatable, Sendable {

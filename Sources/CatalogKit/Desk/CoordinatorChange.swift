@@ -1,5 +1,3 @@
-public import CatalogKit
-
 /// What a coordinator does for others.
 public enum CoordinatorChange: Equatable, Sendable {
     /// Sign somebody up.
