@@ -80,7 +80,7 @@ extension AppModel {
             return perform(.toggle)
         case .view(let view): return show(view)
         case .heading(let number): return sort(byColumn: number)
-        case .row(let number): return click(row: number)
+        case .row(let number): return dialog == nil ? click(row: number) : click(match: number)
         case .proposal(let number): return click(proposal: number)
         }
         return []
@@ -98,6 +98,9 @@ extension AppModel {
         case .entry(var form):
             form.focus(field)
             dialog = .entry(form)
+        case .ask(var form):
+            form.focus(field)
+            dialog = .ask(form)
         default: break
         }
     }
@@ -120,6 +123,9 @@ extension AppModel {
         case .entry(var form):
             form.highlight(number)
             dialog = .entry(form)
+        case .ask(var form):
+            form.entry.highlight(number)
+            dialog = .ask(form)
         default: return []
         }
         return perform(.open)

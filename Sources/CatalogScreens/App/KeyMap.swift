@@ -5,6 +5,8 @@ public enum Action: Hashable, Sendable {
     case searchField, filters, nextPane, previousPane
     case toggle, clearFilters, near, sort, reverse
     case enrol, cancel, undo, interest, withdraw, plan
+    case ask, take, answer, connect, withdrawQuestion, closedToo
+    case propose, join, leave, become, closeIdea
     case addPerson, cancelPerson, change, callOff, attend, minutes, allPresent, conclude
     case tab(Tab)
     case help
@@ -17,6 +19,10 @@ public enum Context: CaseIterable, Sendable {
     case demand, demandCourse, proposals
     /// The board of offerings, and the people in one of them.
     case offerings, participants
+    /// The list of schools' questions, and one of them.
+    case questions, question
+    /// The list of ideas, and one of them.
+    case ideas, idea
     /// The search box.
     case searchField
     /// A field of a form.
@@ -47,15 +53,18 @@ public enum KeyMap {
     /// Where one looks around: every place but those where something is asked.
     static let lists: Set<Context> = [
         .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
+        .questions, .question, .ideas, .idea,
     ]
     private static let offers: Set<Context> = [.results, .course]
-    private static let boards: Set<Context> = [.demand, .offerings]
+    private static let boards: Set<Context> = [.demand, .offerings, .questions, .ideas]
     private static let tables: Set<Context> = boards.union([.participants])
-    private static let pages: Set<Context> = [.course, .demandCourse, .proposals, .participants]
+    private static let pages: Set<Context> = [.course, .demandCourse, .proposals, .participants, .question, .idea]
+    private static let asking: Set<Context> = [.questions, .question]
+    private static let ideas: Set<Context> = [.ideas, .idea]
 
     /// Every binding, in the order of the footer and the help.
     public static let bindings: [Binding] = [
-        bind([.enter], .open, boards.union([.results, .agenda, .proposals]), footer: true) { $0.keyOpen },
+        bind([.enter], .open, boards.union([.results, .agenda, .proposals, .question]), footer: true) { $0.keyOpen },
         bind([.character("a"), .enter], .enrol, [.course], footer: true) { $0.keyEnrol },
         bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
         bind([.enter], .open, [.searchField], footer: true) { $0.keyToResults },
@@ -63,6 +72,16 @@ public enum KeyMap {
         bind([.character(" ")], .toggle, [.grid], footer: true) { $0.keyToggle },
         bind([.character("p"), .enter], .plan, [.demandCourse], footer: true) { $0.keyPlan },
         bind([.character("p")], .plan, [.demand], footer: true) { $0.keyPlan },
+        bind([.character("t")], .take, asking, footer: true) { $0.keyTake },
+        bind([.character("v")], .ask, [.questions], footer: true) { $0.keyAsk },
+        bind([.character("a")], .answer, [.question], footer: true) { $0.keyAnswer },
+        bind([.character("i")], .connect, [.question], footer: true) { $0.keyConnect },
+        bind([.character("x")], .withdrawQuestion, [.question]) { $0.keyWithdraw },
+        bind([.character("n")], .propose, ideas, footer: true) { $0.keyPropose },
+        bind([.character("a")], .join, ideas, footer: true) { $0.keyJoin },
+        bind([.character("x")], .leave, ideas, footer: true) { $0.keyLeave },
+        bind([.character("c")], .become, ideas) { $0.keyBecome },
+        bind([.character("X")], .closeIdea, ideas) { $0.keyCloseIdea },
         bind([.tab], .nextPane, boards, footer: true) { $0.keyNextView },
         bind([.backTab], .previousPane, boards) { $0.keyPreviousView },
         bind([.character("a")], .enrol, [.results], footer: true) { $0.keyEnrol },
@@ -80,6 +99,7 @@ public enum KeyMap {
         bind([.escape, .character("q")], .back, pages.union([.help]), footer: true) { $0.keyBack },
         bind([.character("s")], .sort, tables, footer: true) { $0.keySortColumn },
         bind([.character("S")], .reverse, tables, footer: true) { $0.keyReverse },
+        bind([.character("f")], .closedToo, [.questions, .ideas], footer: true) { $0.keyClosedToo },
         bind([.character("/")], .searchField, lists, footer: true) { $0.keySearch },
         bind([.character("f")], .filters, [.results, .facets], footer: true) { $0.keyFilters },
         bind([.character("c")], .clearFilters, [.facets], footer: true) { $0.keyClearFilters },
@@ -94,6 +114,7 @@ public enum KeyMap {
         bind([.escape], .back, boards.union([.results, .agenda])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
         bind([.character("q")], .quit, boards.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
+        bind([.character("v")], .ask, lists.subtracting([.questions]), footer: true) { $0.keyAsk },
         bind([.down, .character("j")], .down, lists.union([.grid, .choice, .help])) { $0.keyDown },
         bind([.up, .character("k")], .up, lists.union([.grid, .choice, .help])) { $0.keyUp },
         bind([.right, .character("l")], .right, [.grid, .proposals, .participants]) { $0.keyRight },

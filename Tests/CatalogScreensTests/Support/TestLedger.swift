@@ -41,6 +41,8 @@ struct TestLedger {
                     .changed(
                         try change.carryOut(
                             in: ledger, by: person, library.catalog, key: "\(Int.random(in: 0 ... .max))")))
+            case .coordination(.questions(let effect)):
+                return .coordination(.questions(try reply(to: effect, by: person)))
             case .coordination(let effect):
                 return try answer(effect).map(Message.coordination)
             case .saveProfile, .quit:
@@ -81,7 +83,7 @@ struct TestLedger {
         case .loadOfferings(let library, let now):
             .offerings(OfferingBoard(library.catalog, try ledger.standings(), now: now))
         case .loadParticipants(let offering): .participants(try ParticipantsAnswer(of: offering, ledger))
-        case .change, .wish: nil
+        case .change, .wish, .questions: nil
         }
     }
 

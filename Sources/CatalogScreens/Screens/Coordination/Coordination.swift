@@ -6,6 +6,10 @@ public enum CoordinationView: Int, CaseIterable, Sendable {
     case demand
     /// Every offering to come or just past, with its people.
     case offerings
+    /// What schools want to learn.
+    case questions
+    /// What people would like to do together.
+    case ideas
 }
 
 /// The state of the tab Coördinatie; nothing of it is worked out before the tab is opened.
@@ -16,12 +20,18 @@ public struct CoordinationState: Equatable, Sendable {
     var demand = DemandState()
     /// The state of the view Uitvoeringen.
     var offerings = OfferingsState()
+    /// The state of the view Vragen.
+    var questions = QuestionsState()
+    /// The state of the view Ideeën.
+    var ideas = IdeasState()
 
     /// The place where keys go.
     var context: Context {
         switch view {
         case .demand: demand.context
         case .offerings: offerings.context
+        case .questions: questions.context
+        case .ideas: ideas.context
         }
     }
 }
@@ -40,6 +50,8 @@ public enum CoordinationEffect: Equatable, Sendable {
     case wish(OfferingWish)
     /// Do something for others.
     case change(CoordinatorChange)
+    /// Something about questions and ideas.
+    case questions(QuestionsEffect)
 }
 
 /// What the world answers to a ``CoordinationEffect``.
@@ -56,6 +68,8 @@ public enum CoordinationAnswer: Sendable {
     case wished(OfferingAnswer)
     /// What came of doing something for others.
     case changed(CoordinatorOutcome)
+    /// An answer about questions and ideas.
+    case questions(QuestionsReply)
 }
 
 extension AppModel {
@@ -65,6 +79,8 @@ extension AppModel {
         switch coordination.view {
         case .demand: return coordination.demand.load(in: library, today: today)
         case .offerings: return coordination.offerings.load(in: library, now: now)
+        case .questions: return coordination.questions.load(for: profile?.email)
+        case .ideas: return coordination.ideas.load(in: library)
         }
     }
 
@@ -72,6 +88,8 @@ extension AppModel {
     mutating func refreshCoordination() -> [Effect] {
         coordination.demand.isStale = true
         coordination.offerings.isStale = true
+        coordination.questions.isStale = true
+        coordination.ideas.isStale = true
         return tab == .coordination ? openCoordination() : []
     }
 
@@ -86,6 +104,7 @@ extension AppModel {
         case .changed(let outcome):
             notice = wording.notice(outcome) { title(ofOffering: $0) }
             return [.readLedger]
+        case .questions(let reply): return take(reply)
         }
         return []
     }
@@ -107,6 +126,8 @@ extension AppModel {
         switch coordination.view {
         case .demand: return performInDemand(action)
         case .offerings: return performInOfferings(action)
+        case .questions: return performInQuestions(action)
+        case .ideas: return performInIdeas(action)
         }
     }
 
@@ -126,6 +147,8 @@ extension AppModel {
         case .offerings where coordination.offerings.opened != nil:
             coordination.offerings.sortPeople(by: participantsTable.headings[number].column)
         case .offerings: coordination.offerings.sort(by: offeringsTable.headings[number].column)
+        case .questions: coordination.questions.sort(by: questionsTable.headings[number].column)
+        case .ideas: coordination.ideas.sort(by: ideasTable.headings[number].column)
         }
         return []
     }
@@ -141,6 +164,15 @@ extension AppModel {
         case .offerings:
             if coordination.offerings.table.selected == number { return perform(.open) }
             coordination.offerings.table.selected = number
+        case .questions where coordination.questions.opened != nil:
+            if coordination.questions.opened?.selected == number { return perform(.open) }
+            coordination.questions.opened?.selected = number
+        case .questions:
+            if coordination.questions.table.selected == number { return perform(.open) }
+            coordination.questions.table.selected = number
+        case .ideas:
+            if coordination.ideas.table.selected == number { return perform(.open) }
+            coordination.ideas.table.selected = number
         }
         return []
     }
@@ -153,6 +185,8 @@ extension AppModel {
         switch coordination.view {
         case .demand: drawDemand(on: &canvas, in: layout)
         case .offerings: drawOfferings(on: &canvas, in: layout)
+        case .questions: drawQuestions(on: &canvas, in: layout)
+        case .ideas: drawIdeas(on: &canvas, in: layout)
         }
     }
 
