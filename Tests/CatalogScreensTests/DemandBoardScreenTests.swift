@@ -101,7 +101,7 @@ struct DemandBoardScreenTests {
 
 
 
-                 p plan   u ongedaan   Esc terug   / zoek                                ? hulp
+                 p plan   u ongedaan   Esc terug   / zoek   v vraag stellen              ? hulp
                 """)
     }
 
@@ -134,7 +134,7 @@ struct DemandBoardScreenTests {
 
 
 
-                 Enter open   u ongedaan   Esc terug   / zoek                            ? hulp
+                 Enter open   u ongedaan   Esc terug   / zoek   v vraag stellen          ? hulp
                 """)
         var small = try TestApp.withDemand(size: Size(40, 16))
         small.type("5p<Right>")

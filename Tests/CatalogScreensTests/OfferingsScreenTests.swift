@@ -26,7 +26,7 @@ struct OfferingsScreenTests {
 
 
 
-                 Enter open   Tab volgend overzicht   u ongedaan   s sorteer   S keer om   / zoek   q stop                       ? hulp
+                 Enter open   Tab volgend overzicht   u ongedaan   s sorteer   S keer om   / zoek   q stop   v vraag stellen     ? hulp
                 """)
         var narrow = try TestApp.running(size: Size(80, 14))
         narrow.type("5<Tab>")

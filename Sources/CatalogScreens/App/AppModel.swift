@@ -39,7 +39,7 @@ public struct AppModel: Equatable, Sendable {
     /// What lies on top of everything and takes all keys.
     public var dialog: Dialog?
     /// A question that was typed and not asked, because somebody went to look at a match.
-    var unasked: AskForm?
+    var unasked: EntryForm?
     /// What the message line says.
     public var notice: Notice?
 

@@ -12,9 +12,9 @@ extension AppModel {
         let (middle, answers) = below.split(top: below.height - (isRoomy ? 2 : 1))
         drawMatches(of: form, on: &canvas, in: middle)
         let labels = drawFields(of: form.entry, hasCursor: form.selected == nil, on: &canvas, in: lines)
-        let yes = form.match.map(wording.goTo) ?? wording.keyAsk
-        drawAnswers(
-            [(.yes, "Enter \(yes)"), (.no, "Esc \(wording.no)")], on: &canvas, in: answers.row(answers.height - 1))
+        var choices: [(Target, String)] = [(.yes, "Enter \(form.match.map(wording.goTo) ?? wording.keyAsk)")]
+        if form.selected == nil, form.matches?.all.isEmpty == false { choices.append((.row(0), wording.toMatches)) }
+        drawAnswers(choices + [(.no, "Esc \(wording.no)")], on: &canvas, in: answers.row(answers.height - 1))
         if form.selected == nil {
             let list = inside.split(top: form.entry.focus + 1).1.split(left: labels).1
             drawNames(of: form.entry, on: &canvas, in: list)

@@ -11,6 +11,12 @@ public struct AskForm: Equatable, Sendable {
     /// Which of the matches has the cursor; nil while a line has it.
     private(set) var selected: Int?
 
+    /// Opens the form, with the lines as they were when somebody left it to look at a match.
+    init(_ entry: EntryForm) {
+        self.entry = entry
+        self.entry.focus(0)
+    }
+
     /// The lines, from the top.
     enum Line: Int { case text, theme, equipment, colleagues }
 
@@ -86,7 +92,7 @@ extension AppModel {
             return []
         }
         let themes = library.catalog.vocabulary.themes.map { $0.label(in: wording.language) }
-        dialog = .ask(unasked ?? AskForm(wording, themes: themes))
+        dialog = .ask(unasked.map { AskForm($0) } ?? AskForm(wording, themes: themes))
         unasked = nil
         return [.coordination(.questions(.load(for: profile.email)))]
     }
@@ -144,10 +150,10 @@ extension AppModel {
             dialog = nil
             page = nil
             tab = .coordination
-            unasked = form
+            unasked = form.entry
             return show(.questions) + openQuestion(question.id)
         }
-        unasked = form
+        unasked = form.entry
         notice = Notice(kind: .information, text: wording.keptQuestion)
         return []
     }
@@ -165,7 +171,7 @@ extension AppModel {
                         wording.connectNote, wording.askAndConnect,
                     ],
                     yes: wording.keyAsk, effects: effects))
-            unasked = form
+            unasked = form.entry
         } catch {
             form.focus(error.field)
             form.entry.refuse(error)

@@ -17,6 +17,7 @@ extension Wording {
             "Hier is nog niets voor. Stel je vraag, dan gaat iemand ermee aan de slag.",
             "There is nothing for this yet. Ask, and somebody will get to work on it.")
     }
+    var toMatches: String { pick("↓ naar wat past", "↓ to what matches") }
     var keptQuestion: String {
         pick("Je vraag staat nog klaar: druk op v.", "Your question is still there: press v.")
     }
