@@ -223,10 +223,30 @@ struct QuestionsScreenTests {
         var app = try TestApp.withQuestions(size: Size(80, 24))
         app.type("5<Tab><Tab>jj<Enter>i")
         #expect(app.text.contains("Laten kennismaken"))
-        app.type("zus<Enter>")
+        #expect(app.text.contains("Wie helpt  Cor, Overal"))
+        app.type("<C-u>zus<Enter>")
         #expect(app.text.contains("‘zus’ biedt geen hulp aan."))
         app.type("<C-u>co<Enter><Enter>")
         #expect(try app.ledger.introductions(for: 3).map(\.helper) == ["cor@school.nl"])
+    }
+
+    @Test("ask the two of an introduction for a yes or a no, which can be undone until both said yes")
+    func agreeing() throws {
+        var app = try TestApp.withQuestions(size: Size(80, 24))
+        app.type("vVan mij?<Enter>5<Tab><Tab>G<Enter>y")
+        #expect(app.text.contains("! Er is je hier niemand voorgesteld."))
+        _ = try app.ledger.connect(4, to: "cor@school.nl", by: "linda@school.nl")
+        try app.readLedger()
+        #expect(app.text.contains("een helper: wacht op je antwoord (y ja, d nee)"))
+        app.type("d")
+        #expect(app.text.contains("✓ Bedankt; de ander hoort geen reden. Met u"))
+        app.type("uy")
+        #expect(app.text.contains("✓ Je zei ja; nu de ander nog. Met u"))
+        #expect(app.text.contains("een helper: wacht op de ander"))
+        _ = try app.ledger.agree(to: 1, by: "cor@school.nl")
+        try app.readLedger()
+        #expect(app.text.contains("Cor, Overal: jullie kennen elkaar"))
+        #expect(try app.ledger.audit() == [])
     }
 
     @Test("are withdrawn by whoever asked and nobody else; closed ones are shown when asked for")

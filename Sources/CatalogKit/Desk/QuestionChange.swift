@@ -8,6 +8,10 @@ public enum QuestionChange: Equatable, Sendable {
     case answer(Int, QuestionAnswer)
     /// Propose to introduce the asker to the person with this address.
     case connect(Int, to: String)
+    /// Agree to the introduction with this number.
+    case agree(Int)
+    /// Decline the introduction with this number.
+    case decline(Int)
     /// Take one's own question back.
     case withdraw(Int)
 }
@@ -22,6 +26,8 @@ public enum QuestionOutcome: Equatable, Sendable {
     case answered(Question)
     /// Both are asked whether they want to be introduced.
     case connected(Introduction)
+    /// One of both has answered.
+    case replied(Introduction)
     /// It was taken back.
     case withdrawn(Question)
 }
@@ -48,6 +54,8 @@ extension QuestionChange {
         case .take(let id): return .taken(try ledger.take(id, by: person.email))
         case .answer(let id, let answer): return .answered(try ledger.answer(id, with: answer, by: person.email))
         case .connect(let id, let helper): return .connected(try ledger.connect(id, to: helper, by: person.email))
+        case .agree(let id): return .replied(try ledger.agree(to: id, by: person.email))
+        case .decline(let id): return .replied(try ledger.decline(id, by: person.email))
         case .withdraw(let id): return .withdrawn(try ledger.withdrawQuestion(id, by: person.email))
         }
     }

@@ -5,7 +5,7 @@ public enum Action: Hashable, Sendable {
     case searchField, filters, nextPane, previousPane
     case toggle, clearFilters, near, sort, reverse
     case enrol, cancel, undo, interest, withdraw, plan
-    case ask, take, answer, connect, withdrawQuestion, closedToo
+    case ask, take, answer, connect, agree, decline, withdrawQuestion, closedToo
     case propose, join, leave, become, closeIdea
     case addPerson, cancelPerson, change, callOff, attend, minutes, allPresent, conclude
     case tab(Tab)
@@ -76,6 +76,8 @@ public enum KeyMap {
         bind([.character("v")], .ask, [.questions], footer: true) { $0.keyAsk },
         bind([.character("a")], .answer, [.question], footer: true) { $0.keyAnswer },
         bind([.character("i")], .connect, [.question], footer: true) { $0.keyConnect },
+        bind([.character("y")], .agree, [.question]) { $0.keyAgree },
+        bind([.character("d")], .decline, [.question]) { $0.keyDecline },
         bind([.character("x")], .withdrawQuestion, [.question]) { $0.keyWithdraw },
         bind([.character("n")], .propose, ideas, footer: true) { $0.keyPropose },
         bind([.character("a")], .join, ideas, footer: true) { $0.keyJoin },

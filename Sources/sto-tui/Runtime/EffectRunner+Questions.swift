@@ -25,8 +25,10 @@ extension EffectRunner {
                 let outcome = try change.carryOut(in: ledger, by: person, key: UUID().uuidString)
                 return .coordination(.questions(.changed(outcome)))
             }
-        case .loadIdeas(let library):
-            workOut { (ledger) throws(LedgerError) in .questions(.ideas(try IdeasAnswer(ledger, in: library.catalog))) }
+        case .loadIdeas(let viewer, let library):
+            workOut { (ledger) throws(LedgerError) in
+                .questions(.ideas(try IdeasAnswer(ledger, for: viewer, in: library.catalog)))
+            }
         case .changeIdea(let change):
             inLedger { (ledger, person) throws(LedgerError) in
                 .coordination(.questions(.ideaChanged(try change.carryOut(in: ledger, by: person))))

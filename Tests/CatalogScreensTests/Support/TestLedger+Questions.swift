@@ -14,7 +14,8 @@ extension TestLedger {
             guard let person else { throw .emptyName }
             return .changed(
                 try change.carryOut(in: ledger, by: person, key: "\(Int.random(in: 0 ... .max))"))
-        case .loadIdeas(let library): return .ideas(try IdeasAnswer(ledger, in: library.catalog))
+        case .loadIdeas(let viewer, let library):
+            return .ideas(try IdeasAnswer(ledger, for: viewer, in: library.catalog))
         case .changeIdea(let change):
             guard let person else { throw .emptyName }
             return .ideaChanged(try change.carryOut(in: ledger, by: person))

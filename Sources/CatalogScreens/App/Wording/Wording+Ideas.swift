@@ -32,8 +32,12 @@ extension Wording {
             "Met n stel je er een voor; met f zie je ook wat gesloten is.",
             "Press n to propose one; f shows closed ones too.")
     }
-    var ownIdea: String { pick("jouw idee", "your idea") }
-    var joinedIdea: String { pick("je doet mee", "you joined") }
+    func word(for part: IdeasAnswer.Part) -> String {
+        switch part {
+        case .own: pick("jouw idee", "your idea")
+        case .joined: pick("je doet mee", "you joined")
+        }
+    }
     var proposed: String { pick("Voorgesteld", "Proposed") }
     var joinHint: String { pick("Iets voor jou? Druk op a om mee te doen.", "Something for you? Press a to join.") }
 

@@ -6,6 +6,11 @@ extension Wording {
     var keyTake: String { pick("oppakken", "take on") }
     var keyAnswer: String { pick("beantwoorden", "answer") }
     var keyConnect: String { pick("kennismaken", "introduce") }
+    var keyAgree: String { pick("ja op een kennismaking", "yes to an introduction") }
+    var keyDecline: String { pick("nee op een kennismaking", "no to an introduction") }
+    var noIntroductionForYou: String {
+        pick("Er is je hier niemand voorgesteld.", "Nobody was proposed to you here.")
+    }
     var keyClosedToo: String { pick("ook gesloten", "closed too") }
     var you: String { pick("jij", "you") }
 
@@ -86,7 +91,9 @@ extension Wording {
     func introduction(_ introduction: Introduction, helper: [String], viewer: String?) -> String {
         let side = viewer.flatMap(introduction.side)
         let state = side == nil ? standing(introduction.state) : standing(introduction.state, for: side)
-        return (helper.isEmpty ? pick("een helper", "a helper") : helper.joined(separator: ", ")) + ": " + state
+        let name = helper.isEmpty ? pick("een helper", "a helper") : helper.joined(separator: ", ")
+        let isAsked = viewer.map(introduction.waits) ?? false
+        return "\(name): \(state)" + (isAsked ? pick(" (y ja, d nee)", " (y yes, d no)") : "")
     }
 
     // MARK: What one does with it
@@ -137,6 +144,12 @@ extension Wording {
             case .taken: pick("De vraag is nu van jou.", "The question is yours now.")
             case .answered: pick("Beantwoord; wie het vroeg, krijgt bericht.", "Answered; the asker is told.")
             case .connected: pick("Voorgesteld: beiden krijgen bericht.", "Proposed: both are asked.")
+            case .replied(let introduction):
+                switch introduction.state {
+                case .made: pick("Jullie krijgen elkaars naam en adres.", "You get each other's name and address.")
+                case .declined: pick("Bedankt; de ander hoort geen reden.", "Declined; no reason is told.")
+                default: pick("Je zei ja; nu de ander nog.", "You said yes; now the other.")
+                }
             case .withdrawn: pick("Je vraag is ingetrokken.", "Your question is withdrawn.")
             }
         return Notice(kind: .success, text: sentence + " " + undoWithKey)

@@ -80,7 +80,7 @@ extension AppModel {
         case .demand: return coordination.demand.load(in: library, today: today)
         case .offerings: return coordination.offerings.load(in: library, now: now)
         case .questions: return coordination.questions.load(for: profile?.email)
-        case .ideas: return coordination.ideas.load(in: library)
+        case .ideas: return coordination.ideas.load(for: profile?.email, in: library)
         }
     }
 

@@ -35,10 +35,10 @@ struct IdeasState: Equatable, Sendable {
     }
 
     /// Asks for the answer when there is none that counts.
-    mutating func load(in library: Library) -> [Effect] {
+    mutating func load(for viewer: String?, in library: Library) -> [Effect] {
         guard isStale else { return [] }
         isStale = false
-        return [.coordination(.questions(.loadIdeas(in: library)))]
+        return [.coordination(.questions(.loadIdeas(for: viewer, in: library)))]
     }
 
     /// Takes in an answer; the same idea stays selected and open.
@@ -81,12 +81,14 @@ extension IdeasState.Column {
     fileprivate func places(_ left: IdeasAnswer.Row, before right: IdeasAnswer.Row) -> Bool? {
         func order<Value: Comparable>(_ left: Value, _ right: Value) -> Bool? { left == right ? nil : left < right }
         func rank(_ state: IdeaState) -> Int { IdeaState.allCases.firstIndex(of: state) ?? 0 }
+        func rank(_ part: IdeasAnswer.Part?) -> Int { part == .own ? 0 : part == .joined ? 1 : 2 }
         return switch self {
         case .title: order(left.idea.title.lowercased(), right.idea.title.lowercased())
         case .joined: order(right.idea.supporters.count, left.idea.supporters.count)
         case .schools: order(right.schools, left.schools)
         case .state: order(rank(left.idea.state), rank(right.idea.state))
-        case .own, .age: nil
+        case .own: order(rank(left.part), rank(right.part))
+        case .age: nil
         }
     }
 }

@@ -91,16 +91,10 @@ extension AppModel {
         case .title: return (idea.title, idea.state == .open ? .text : .muted)
         case .joined: return ("\(idea.supporters.count)", .strong)
         case .schools: return ("\(row.schools)", .muted)
-        case .own: return (ownPart(in: idea) ?? "", Style(.success))
+        case .own: return (row.part.map(wording.word) ?? "", Style(.success))
         case .state: return (wording.standing(idea.state), idea.state == .course ? Style(.success) : .muted)
         case .age: return ("\(age(of: idea))", .muted)
         }
-    }
-
-    /// The user's own part in an idea; nil when there is none.
-    private func ownPart(in idea: Idea) -> String? {
-        if idea.person == profile?.email { return wording.ownIdea }
-        return idea.supporters.contains { $0 == profile?.email } ? wording.joinedIdea : nil
     }
 
     private func age(of idea: Idea) -> Int { today.number - LocalTime(utcSeconds: idea.since).day.number }
@@ -116,12 +110,12 @@ extension AppModel {
             (wording.heading(ofIdeas: .state), state.joined(separator: ": ")),
             (wording.heading(ofIdeas: .joined), "\(idea.supporters.count)"),
             (wording.heading(ofIdeas: .schools), "\(row.schools)"),
-            (wording.heading(ofIdeas: .own), ownPart(in: idea) ?? ""),
+            (wording.heading(ofIdeas: .own), row.part.map(wording.word) ?? ""),
             (wording.proposed, wording.ago(idea.since, today: today)),
         ] where !value.isEmpty {
             lines += TextLine.labelled(label, value, width: width)
         }
-        if idea.state == .open, ownPart(in: idea) == nil {
+        if idea.state == .open, row.part == nil {
             lines += [.empty] + TextWrap.lines(wording.joinHint, width: width).map { TextLine($0, .muted) }
         }
         return lines

@@ -65,11 +65,11 @@ extension AppModel {
             return []
         }
         let names = helpers(for: question).map(\.name)
-        if names.isEmpty { return refuse(wording.nobodyHelps) }
+        guard let first = names.first else { return refuse(wording.nobodyHelps) }
         dialog = .entry(
             EntryForm(
                 .connect(question: question.id), title: wording.connectTitle, confirm: wording.keyConnect,
-                note: wording.connectNote, fields: [EntryForm.Field(wording.helperLabel, names: names)]))
+                note: wording.connectNote, fields: [EntryForm.Field(wording.helperLabel, first, names: names)]))
         return []
     }
 
@@ -93,11 +93,22 @@ extension AppModel {
                 effects: [.coordination(.questions(.change(.connect(question.id, to: helper.offer.person))))]))
     }
 
-    /// Those who offer help with anything, by name and school.
+    /// Those who offer help, by name and school: with this question first, then with anything.
     private func helpers(for question: Question) -> [(name: String, helper: Helper)] {
-        (coordination.questions.answer?.circle.helpers ?? []).filter { $0.offer.person != question.person }.map {
-            (wording.name(of: $0, school: schoolName($0.school)), $0)
+        let matching = coordination.questions.opened?.matches?.helpers ?? []
+        let all = (coordination.questions.answer?.circle.helpers ?? []).filter { $0.offer.person != question.person }
+        return (matching + all).map { (wording.name(of: $0, school: schoolName($0.school)), $0) }
+    }
+
+    /// Says yes or no to the introduction that the user is asked about.
+    mutating func answerIntroduction(agreeing: Bool) -> [Effect] {
+        let introductions = coordination.questions.current.flatMap {
+            coordination.questions.answer?.introductions[$0.id]
         }
+        guard let profile, let asked = introductions?.first(where: { $0.waits(for: profile.email) }) else {
+            return refuse(wording.noIntroductionForYou)
+        }
+        return [.coordination(.questions(.change(agreeing ? .agree(asked.id) : .decline(asked.id))))]
     }
 
     // MARK: - Taking back

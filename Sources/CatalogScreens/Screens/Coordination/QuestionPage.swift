@@ -10,6 +10,8 @@ extension AppModel {
         case .take: return asCoordinator { $0.takeQuestion() }
         case .answer: return asCoordinator { $0.startAnswering() }
         case .connect: return asCoordinator { $0.startConnecting() }
+        case .agree: return asCoordinator { $0.answerIntroduction(agreeing: true) }
+        case .decline: return asCoordinator { $0.answerIntroduction(agreeing: false) }
         case .withdrawQuestion: return asCoordinator { $0.startWithdrawingQuestion() }
         default: coordination.questions.opened = moved(opened, by: action)
         }

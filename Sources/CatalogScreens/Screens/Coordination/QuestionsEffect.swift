@@ -8,8 +8,8 @@ public enum QuestionsEffect: Equatable, Sendable {
     case match(Question, in: Library, QuestionMatches.Circle, today: Day)
     /// Do something with a question.
     case change(QuestionChange)
-    /// Read what people would like to do together.
-    case loadIdeas(in: Library)
+    /// Read what people would like to do together, as the person with an address sees it.
+    case loadIdeas(for: String?, in: Library)
     /// Do something with an idea.
     case changeIdea(IdeaChange)
 }
