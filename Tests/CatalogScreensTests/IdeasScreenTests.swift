@@ -138,7 +138,7 @@ struct IdeasScreenTests {
         app.type("iets<Enter>")
         #expect(app.text.contains("‘iets’ staat niet in de catalogus."))
         app.type("<C-u>sto<Enter><Enter>")
-        #expect(app.text.contains("✓ Het idee werd STO-festival. Met u"))
+        #expect(app.text.contains("✓ Het idee werd een cursus. Met u"))
         #expect(app.text.contains("Staat         werd een cursus: STO-festival"))
         #expect(
             try app.ledger.interests(in: "festival").map(\.person).sorted() == [

@@ -76,14 +76,14 @@ extension Wording {
                 "Withdraw your idea? Those who joined (\(joined)) are told.")
     }
 
-    /// What came of doing something with an idea; `course` is the title of the one that it became.
-    func notice(_ outcome: IdeaOutcome, course: String?) -> Notice {
+    /// What came of doing something with an idea.
+    func notice(_ outcome: IdeaOutcome) -> Notice {
         let sentence =
             switch outcome.change {
             case .propose: pick("Je idee staat erbij.", "Your idea is on the list.")
             case .join: pick("Je doet mee.", "You have joined.")
             case .leave: pick("Je doet niet meer mee.", "You have stepped out.")
-            case .become: pick("Het idee werd \(course ?? "").", "The idea became \(course ?? "").")
+            case .become: pick("Het idee werd een cursus.", "The idea became a course.")
             case .close: pick("Het idee is gesloten.", "The idea is closed.")
             case .withdraw: pick("Je idee is ingetrokken.", "Your idea is withdrawn.")
             }

@@ -47,7 +47,7 @@ extension AppModel {
             coordination.ideas.take(answer)
             return []
         case .ideaChanged(let outcome):
-            notice = wording.notice(outcome, course: outcome.idea.course.map(title(ofCourse:)))
+            notice = wording.notice(outcome)
             return [.readLedger]
         }
     }
