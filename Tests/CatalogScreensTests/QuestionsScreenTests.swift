@@ -147,7 +147,7 @@ struct QuestionsScreenTests {
         #expect(app.cursorRow?.contains("▸ altijd      Veilig lassen") == true)
         app.type("j")
         #expect(app.cursorRow?.contains("▸ Cor, Overal: Tien jaar lasser") == true)
-        app.type("g")
+        app.type("t")
         #expect(app.text.contains("Wie leert ons lassen?"))
     }
 

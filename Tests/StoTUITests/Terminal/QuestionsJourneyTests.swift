@@ -97,7 +97,7 @@ extension TerminalTests {
             try terminal.press("G", "t")
             try terminal.wait(for: "De vraag is nu van jou.")
             try terminal.press("Enter")
-            try terminal.wait(for: "▸ ")
+            try terminal.wait("a match that is selected") { $0.contains("Deze cursussen passen erbij:") }
             try terminal.press("a")
             try terminal.wait(for: "Wat beantwoordt deze vraag?")
             try terminal.press("Enter")

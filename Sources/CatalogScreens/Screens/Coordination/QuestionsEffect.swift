@@ -41,6 +41,8 @@ extension AppModel {
             return []
         case .changed(let outcome):
             if case .asked = outcome { unasked = nil }
+            // Who asked stands at the top.
+            if case .taken = outcome { coordination.questions.opened?.scroll = 0 }
             notice = wording.notice(outcome)
             return [.readLedger]
         case .ideas(let answer):
