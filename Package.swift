@@ -39,6 +39,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "catalog-bench",
+            dependencies: ["CatalogKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/catalog-bench", swiftSettings: strict),
         // Signs people up from a process of its own, for the tests of many processes at once.
         .executableTarget(
             name: "LedgerWorker", dependencies: ["CatalogKit"], path: "Tests/LedgerWorker", swiftSettings: strict),

@@ -7,7 +7,7 @@ public final class Library: Sendable {
     /// What is wrong in its files.
     public let diagnostics: [Diagnostic]
     /// What answers queries over its listings.
-    public let engine: any SearchEngine
+    public let engine: SearchIndex
     /// The values of each facet from the one that most listings have to the one that fewest have, months in order of time;
     /// as indexes into ``FacetCounts/values``.
     public let valueOrder: [Query.Facet: [Int]]
@@ -16,8 +16,8 @@ public final class Library: Sendable {
     public init(_ catalog: Catalog, diagnostics: [Diagnostic] = []) {
         self.catalog = catalog
         self.diagnostics = diagnostics
-        engine = MemoryIndex(catalog)
-        let totals = engine.search(Query(limit: 0), availability: engine.availability(taken: [:])).facets
+        engine = SearchIndex(catalog)
+        let totals = (try? engine.search(Query(limit: 0), availability: engine.availability()))?.facets ?? [:]
         valueOrder = Dictionary(
             uniqueKeysWithValues: totals.map { facet, totals in
                 let indices = Array(totals.counts.indices)

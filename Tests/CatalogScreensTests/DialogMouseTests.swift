@@ -35,7 +35,8 @@ struct DialogMouseTests {
             profile: try Person(email: "jan@school.nl", name: "Jan"))
         for effect in model.update(.loaded(library)) {
             guard case .search(let query, let library, let availability, let generation) = effect else { continue }
-            _ = model.update(.found(library.engine.search(query, availability: availability), generation: generation))
+            _ = model.update(
+                .found(try library.engine.search(query, availability: availability), generation: generation))
         }
         let rounds = try #require(library.catalog.courses.last).offerings.last { !$0.rounds.isEmpty }
         _ = model.startEnrolling(in: try #require(rounds).id)

@@ -41,7 +41,7 @@ extension SearchCase {
         SearchCase("robot les", means: Query(text: "robot les")),
         SearchCase("zuid-limburg", means: Query(text: "zuid limburg")),
         SearchCase("", means: Query()),
-        SearchCase("--", "-xr", means: Query(text: "xr")),
+        SearchCase("--", "-xr", means: Query(text: "-xr")),
     ]
 
     static let filters = [

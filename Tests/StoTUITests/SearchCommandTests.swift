@@ -32,13 +32,13 @@ struct SearchCommandTests {
         let outcome = try self.search(["--json"] + search.arguments)
         let answer = try outcome.json(Answer.self)
         let engine = try Self.library.get().engine
-        let availability = engine.availability(taken: [:])
-        let expected = engine.search(search.query, availability: availability)
+        let availability = try engine.availability()
+        let expected = try engine.search(search.query, availability: availability)
 
         #expect(expected.total > 0, "The case shows nothing.")
         #expect(outcome.code == 0 && outcome.errors == "")
         #expect(answer.total == expected.total)
-        #expect(answer.hits.map(\.id) == expected.hits.map { engine.listing($0.number).id })
+        #expect(answer.hits.map(\.id) == expected.hits.map { engine.listing($0.number)?.id })
         let kilometres = expected.hits.map { $0.kilometres.map { ($0 * 10).rounded() / 10 } }
         #expect(answer.hits.map(\.kilometres) == kilometres)
         #expect(answer.hits.map(\.placesLeft) == expected.hits.map { availability.placesLeft($0.number) })

@@ -2,11 +2,16 @@
 ///
 /// A feed's own words are accepted as they are. A number that makes no sense counts as not given, so that nothing
 /// later has to fear it; a line that is broken is noted and passed over.
-struct FeedFile {
+package struct FeedFile {
     /// The file's name without its extension, which starts the listings' ids.
     let name: String
     private let bytes: [UInt8]
     private let findings: Findings
+
+    /// The sound listings of a feed's bytes, in the order of its lines.
+    package static func listings(of bytes: [UInt8], named name: String) -> [Listing] {
+        FeedFile(name: name, bytes: bytes, findings: Findings(file: name, bytes: bytes)).read()
+    }
 
     /// The sound listings of a feed, in the order of its lines.
     static func listings(path: String, bytes: [UInt8], _ findings: Findings) -> [Listing] {

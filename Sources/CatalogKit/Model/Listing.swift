@@ -78,4 +78,7 @@ public struct Listing: Hashable, Sendable, Identifiable {
     public func placesLeft(taken: Int) -> Int? {
         isCancelled ? 0 : capacity.map { max(0, $0 - takenElsewhere - taken) }
     }
+
+    /// Stands for a listing that can no longer be read, until the catalogue was read again.
+    public static let unreadable = Listing(id: "", course: "", title: "…", format: "", provider: "")
 }

@@ -62,7 +62,7 @@ public struct QuestionMatches: Hashable, Sendable {
     ///   - circle: What is known of people.
     ///   - today: Courses that were over before this day are left out.
     public init(
-        for question: Question, in catalog: Catalog, _ engine: any SearchEngine, circle: Circle, today: Day
+        for question: Question, in catalog: Catalog, _ engine: SearchIndex, circle: Circle, today: Day
     ) {
         let words = QuestionWords(engine, today: today)
         let telling = words.telling(in: "\(question.text) \(question.equipment)")

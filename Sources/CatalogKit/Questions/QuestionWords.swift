@@ -10,15 +10,15 @@ struct QuestionWords {
     /// The fewest letters of the beginning that stands for a compound nobody else wrote.
     static let shortestBeginning = 5
 
-    private let engine: any SearchEngine
-    private let availability: Availability
+    private let engine: SearchIndex
+    private let availability: Availability?
     private let today: Day
     private let stemmer = Stemmer(.dutch)
 
-    init(_ engine: any SearchEngine, today: Day) {
+    init(_ engine: SearchIndex, today: Day) {
         self.engine = engine
         self.today = today
-        availability = engine.availability(taken: [:])
+        availability = try? engine.availability()
     }
 
     /// The telling words of a text in order, each once.
@@ -59,15 +59,20 @@ struct QuestionWords {
     }
 
     private func search(_ word: String) -> [String: Double] {
-        let result = engine.search(Query(text: word, upcoming: today), availability: availability)
-        return result.hits.reduce(into: [:]) { scores, hit in
-            scores[engine.listing(hit.number).course, default: 0] = max(
-                scores[engine.listing(hit.number).course] ?? 0, hit.score)
+        let hits = result(of: Query(text: word, upcoming: today))?.hits ?? []
+        return hits.reduce(into: [:]) { scores, hit in
+            guard let course = engine.listing(hit.number)?.course else { return }
+            scores[course] = max(scores[course] ?? 0, hit.score)
         }
     }
 
+    /// What a query brings; nothing where the index is damaged.
+    private func result(of query: Query) -> SearchResult? {
+        availability.flatMap { try? engine.search(query, availability: $0) }
+    }
+
     private func isCommon(_ word: String) -> Bool {
-        let total = engine.search(Query(text: word, limit: 0), availability: availability).total
+        let total = result(of: Query(text: word, limit: 0))?.total ?? 0
         return Double(total) > Self.commonShare * Double(engine.count)
     }
 

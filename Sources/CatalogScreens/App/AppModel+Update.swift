@@ -96,7 +96,7 @@ extension AppModel {
     }
 
     private mutating func refreshAvailability() {
-        availability = library?.engine.availability(taken: seats.mapValues(\.claimed))
+        availability = try? library?.engine.availability(taken: seats.mapValues(\.claimed))
     }
 
     // MARK: - Keys

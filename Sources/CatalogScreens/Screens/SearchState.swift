@@ -42,7 +42,7 @@ public struct SearchState: Equatable, Sendable {
 
         /// The listing of a hit.
         func listing(_ hit: Int) -> Listing {
-            library.engine.listing(result.hits[hit].number)
+            library.engine.listing(result.hits[hit].number) ?? .unreadable
         }
     }
 

@@ -35,15 +35,15 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let context = try CommandContext(options)
         let catalog = try context.catalog()
-        let engine = MemoryIndex(catalog)
+        let engine = SearchIndex(catalog)
         let viewer = try? context.email()
         let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
             try ledger.seats(seenBy: viewer)
         }
         var query = try query(in: catalog, context)
         if !options.json, limit == nil { query.limit = Self.usualLimit }
-        let availability = engine.availability(taken: seats.mapValues(\.claimed))
-        let result = engine.search(query, availability: availability)
+        let availability = try engine.availability(taken: seats.mapValues(\.claimed))
+        let result = try engine.search(query, availability: availability)
         if options.json {
             try context.printJSON(SearchOutput(result, engine: engine, availability: availability))
         } else {
@@ -75,11 +75,11 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func show(
-        _ result: SearchResult, _ engine: MemoryIndex, _ seats: [String: SeatCount], _ context: CommandContext
+        _ result: SearchResult, _ engine: SearchIndex, _ seats: [String: SeatCount], _ context: CommandContext
     ) {
         let wording = context.wording
         for hit in result.hits {
-            let listing = engine.listing(hit.number)
+            guard let listing = engine.listing(hit.number) else { continue }
             print(
                 wording.resultLine(listing, kilometres: hit.kilometres, count: seats[listing.id] ?? SeatCount()))
         }
@@ -103,12 +103,12 @@ struct SearchOutput: Encodable {
     let hits: [Hit]
     let facets: [String: [String: Int]]
 
-    init(_ result: SearchResult, engine: some SearchEngine, availability: Availability) {
+    init(_ result: SearchResult, engine: SearchIndex, availability: Availability) {
         total = result.total
-        hits = result.hits.map { hit in
-            Hit(
-                listing: engine.listing(hit.number), placesLeft: availability.placesLeft(hit.number),
-                kilometres: hit.kilometres)
+        hits = result.hits.compactMap { hit in
+            engine.listing(hit.number).map {
+                Hit(listing: $0, placesLeft: availability.placesLeft(hit.number), kilometres: hit.kilometres)
+            }
         }
         facets = Dictionary(
             uniqueKeysWithValues: result.facets.map { facet, counts in

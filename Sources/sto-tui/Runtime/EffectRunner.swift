@@ -72,7 +72,8 @@ final class EffectRunner: Sendable {
             newestSearch.store(generation, ordering: .relaxed)
             searches.async { [self] in
                 guard newestSearch.load(ordering: .relaxed) == generation else { return }
-                mailbox.post(.found(library.engine.search(query, availability: availability), generation: generation))
+                guard let result = try? library.engine.search(query, availability: availability) else { return }
+                mailbox.post(.found(result, generation: generation))
             }
         case .saveProfile(let person):
             state.withLock { $0.person = person }

@@ -4,12 +4,12 @@ import Testing
 @Suite("What may answer a question at once")
 struct QuestionMatchesTests {
     private let catalog: Catalog
-    private let engine: MemoryIndex
+    private let engine: SearchIndex
     private let today: Day
 
     init() throws {
         catalog = try CatalogReader(folder: SearchFixture.regionFolder).read().catalog
-        engine = MemoryIndex(catalog)
+        engine = SearchIndex(catalog)
         today = try #require(Day("2026-11-22"))
     }
 

@@ -13,6 +13,15 @@ struct GeneratedFeed {
         return (0..<count).map { feed.listing($0) }
     }
 
+    /// The same, in English, German and French only.
+    static func foreignListings(count: Int, seed: UInt64) -> [Listing] {
+        listings(count: count, seed: seed).enumerated().map { number, listing in
+            var listing = listing
+            listing.language = ["en", "de", "fr"][number % 3]
+            return listing
+        }
+    }
+
     /// The feed's line for a listing.
     static func line(_ listing: Listing) throws -> Data {
         let object: [String: Any?] = [

@@ -58,6 +58,11 @@ struct RandomQueries {
         let text = texts.randomElement(using: &random) ?? []
         var words: [String] = []
         for _ in 0..<count { words.append(word(of: chance(80) ? text : texts.randomElement(using: &random) ?? [])) }
+        if chance(8), text.count > 1 {
+            let start = Int.random(in: 0..<text.count - 1, using: &random)
+            words.append("\"\(text[start]) \(text[start + 1])" + (chance(70) ? "\"" : ""))
+        }
+        if chance(8) { words.insert("-" + word(of: text), at: 0) }
         return words.joined(separator: [" ", "  ", "-", ", "].randomElement(using: &random) ?? " ")
     }
 
@@ -68,11 +73,26 @@ struct RandomQueries {
         case 1, 2: return String(word.prefix(Int.random(in: 2...8, using: &random)))
         case 3: return word + (["en", "s", "e", "je", "ing", "t"].randomElement(using: &random) ?? "")
         case 4: return word.hasSuffix("en") ? String(word.dropLast(2)) : String(word.dropLast())
+        case 5 where chance(60): return slip(in: word)
         case 5: return chance(50) ? word.uppercased() : word.lowercased()
         case 6: return word.replacing("e", with: chance(50) ? "é" : "e\u{308}")
         case 7: return ["xyzzy", "–", "?!", "qu", "123", "ß", "дом"].randomElement(using: &random) ?? ""
         default: return word
         }
+    }
+
+    /// A word with a letter wrong, gone or double, or two that changed places.
+    private mutating func slip(in word: String) -> String {
+        var letters = Array(word)
+        guard letters.count > 3 else { return word }
+        let place = Int.random(in: 0..<letters.count - 1, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: letters[place] = "q"
+        case 1: letters.remove(at: place)
+        case 2: letters.insert(letters[place], at: place)
+        default: letters.swapAt(place, place + 1)
+        }
+        return String(letters)
     }
 
     private mutating func value(_ values: [String]) -> String {

@@ -2,14 +2,16 @@ import Foundation
 
 @testable import CatalogKit
 
-/// Answers queries by looking at every listing in turn: what a search engine is held against.
-///
-/// It shares with the engines how a single word is folded and stemmed, and nothing else.
+/// Answers queries by looking at every listing in turn: what the index is held against.
 struct SearchOracle: Sendable {
     /// What a query should bring.
     struct Answer {
-        /// The hits, in order; by date when the query asks for relevance.
+        /// The hits, in order.
         var ids: [String] = []
+        /// How well each answers the words; 0 where nobody asks, or too many are alike.
+        var scores: [Double] = []
+        /// How many of the words are in the title of each: all (0), some (1) or none (2).
+        var ranks: [Int] = []
         /// The distance of each hit.
         var kilometres: [Double?] = []
         /// Per facet the count of each value that occurs.
@@ -18,11 +20,8 @@ struct SearchOracle: Sendable {
         var withFreePlaces = 0
     }
 
-    /// A listing with its texts as `" word word "`, for C's `strstr` to look in.
     private struct Row {
         let listing: Listing
-        let words: [CChar]
-        let stems: [CChar]
         /// Per facet, indexes into the oracle's ``values``.
         let values: [[Int]]
     }
@@ -31,6 +30,7 @@ struct SearchOracle: Sendable {
     private let values: [[String]]
     /// By date, then id.
     private let rows: [Row]
+    private let words: OracleWords
 
     init(_ catalog: Catalog) {
         let listings = catalog.listings.sorted(by: SearchOracle.isBefore)
@@ -38,28 +38,25 @@ struct SearchOracle: Sendable {
             Set(listings.flatMap { SearchOracle.values(of: $0, facet) }).sorted()
         }
         let numbers = values.map { Dictionary(uniqueKeysWithValues: zip($0, $0.indices)) }
-        let stemmer = Stemmer(.dutch)
-        var stems: [String: String] = [:]
         rows = listings.map { listing in
-            let words = SearchOracle.texts(of: listing, in: catalog).flatMap(Analyzer.words)
-            for word in words where stems[word] == nil { stems[word] = stemmer.stem(word) }
-            return Row(
-                listing: listing, words: SearchOracle.hay(words),
-                stems: SearchOracle.hay(words.compactMap { stems[$0] }),
+            Row(
+                listing: listing,
                 values: Query.Facet.allCases.indices.map { index in
                     Set(SearchOracle.values(of: listing, Query.Facet.allCases[index])).compactMap { numbers[index][$0] }
                 })
         }
+        words = OracleWords(listings, catalog)
         self.values = values
     }
 
     /// Answers a query, given the seats that a ledger has handed out.
     func answer(_ query: Query, taken: [String: Int]) -> Answer {
-        let needles = needles(query.text)
+        let found = words.find(query.text)
         let chosen = Query.Facet.allCases.map { wanted(query.filters[$0] ?? [], of: $0) }
         var counts = values.map { $0.map { _ in 0 } }
         var answer = Answer(rings: query.near == nil ? [] : [0, 0, 0, 0, 0, 0])
-        for row in rows where needles.allSatisfy({ $0.isFound(in: row) }) {
+        for (row, match) in zip(rows, found) {
+            guard let match else { continue }
             let kilometres = query.near.flatMap { near in
                 row.listing.coordinate.map { near.coordinate.kilometres(to: $0) }
             }
@@ -69,8 +66,10 @@ struct SearchOracle: Sendable {
             if failed.isEmpty {
                 answer.ids.append(row.listing.id)
                 answer.kilometres.append(kilometres)
+                answer.scores.append(match.score)
+                answer.ranks.append(match.rank)
             }
-            for facet in values.indices where failed.isEmpty || failed == [.facet(facet)] {
+            for facet in values.indices where failed.allSatisfy({ $0.isLifted(for: facet) }) {
                 for value in row.values[facet] { counts[facet][value] += 1 }
             }
             if let kilometres, failed.isEmpty || failed == [.near] {
@@ -83,55 +82,31 @@ struct SearchOracle: Sendable {
         for (index, facet) in Query.Facet.allCases.enumerated() {
             answer.facets[facet] = Dictionary(uniqueKeysWithValues: zip(values[index], counts[index]))
         }
-        if query.sort == .distance, query.near != nil { answer.sortByDistance() }
-        return answer
-    }
-
-    // MARK: - Words
-
-    /// A word of a query, as it would stand in a row's words or stems.
-    private struct Needle {
-        let word: [CChar]
-        let stem: [CChar]
-
-        func isFound(in row: Row) -> Bool {
-            strstr(row.stems, stem) != nil || strstr(row.words, word) != nil
-        }
-    }
-
-    private func needles(_ text: String) -> [Needle] {
-        let words = Analyzer.words(text)
-        let stemmer = Stemmer(.dutch)
-        return words.enumerated().map { position, word in
-            let isLast = position == words.count - 1
-            return Needle(
-                word: Array((isLast ? " \(word)" : " \(word) ").utf8CString),
-                stem: Array(" \(stemmer.stem(word)) ".utf8CString))
-        }
-    }
-
-    private static func hay(_ words: [String]) -> [CChar] {
-        Array(" \(words.joined(separator: " ")) ".utf8CString)
-    }
-
-    private static func texts(of listing: Listing, in catalog: Catalog) -> [String] {
-        var texts = [listing.title, listing.summary, listing.place ?? ""]
-        if let course = catalog.courses.first(where: { $0.id == listing.course }) {
-            texts += [course.body, course.audience ?? ""]
-        }
-        for facet in [Query.Facet.theme, .format, .profile, .sector, .provider] {
-            for value in values(of: listing, facet) {
-                texts.append(value)
-                guard let term = catalog.vocabulary.term(value, of: facet) else { continue }
-                texts += [term.dutch, term.english] + term.synonyms
+        switch query.sort {
+        case .distance where query.near != nil: answer.sort(by: answer.kilometres.map { $0 ?? .infinity })
+        case .relevance:
+            for rank in 0...2 {
+                let alike = answer.ranks.indices.filter { answer.ranks[$0] == rank }
+                if alike.count > 4096 { for hit in alike { answer.scores[hit] = 0 } }
             }
+            answer.sort(by: zip(answer.ranks, answer.scores).map { Double($0) * 1000 - $1 })
+            return answer
+        case .date, .distance: break
         }
-        return texts
+        answer.scores = answer.scores.map { _ in 0 }
+        return answer
     }
 
     // MARK: - Filters
 
-    private enum Condition: Equatable { case facet(Int), near, dates, upcoming, freePlaces }
+    private enum Condition: Equatable {
+        case facet(Int), near, dates, upcoming, freePlaces
+
+        /// Whether the counts of a facet do not mind it: its own values, and for months the first and last day.
+        func isLifted(for facet: Int) -> Bool {
+            self == .facet(facet) || self == .dates && Query.Facet.allCases[facet] == .month
+        }
+    }
 
     private func failures(
         _ row: Row, _ query: Query, _ chosen: [Set<Int>?], _ kilometres: Double?, _ hasRoom: Bool
@@ -185,10 +160,12 @@ struct SearchOracle: Sendable {
 }
 
 extension SearchOracle.Answer {
-    fileprivate mutating func sortByDistance() {
-        let distances = kilometres.map { $0 ?? .infinity }
-        let order = ids.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
+    /// Puts the hits in order of a key, equals in the order they are in.
+    fileprivate mutating func sort(by keys: [Double]) {
+        let order = ids.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
         ids = order.map { ids[$0] }
         kilometres = order.map { kilometres[$0] }
+        scores = order.map { scores[$0] }
+        ranks = order.map { ranks[$0] }
     }
 }

@@ -30,7 +30,9 @@ struct TestLedger {
         do throws(LedgerError) {
             switch effect {
             case .search(let query, let library, let availability, let generation):
-                return .found(library.engine.search(query, availability: availability), generation: generation)
+                return (try? library.engine.search(query, availability: availability)).map {
+                    .found($0, generation: generation)
+                }
             case .readLedger:
                 return .ledger(try LedgerView(of: ledger, for: person, in: library.catalog, at: now.utcSeconds))
             case .loadSessions(let offering):

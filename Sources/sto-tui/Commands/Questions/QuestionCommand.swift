@@ -138,7 +138,7 @@ extension CommandContext {
     ) throws(LedgerError) -> QuestionMatches {
         let circle = QuestionMatches.Circle(
             questions: try ledger.questions(), helpers: try ledger.helpers(), attended: try ledger.attended())
-        return QuestionMatches(for: question, in: catalog, MemoryIndex(catalog), circle: circle, today: now.day)
+        return QuestionMatches(for: question, in: catalog, SearchIndex(catalog), circle: circle, today: now.day)
     }
 
     /// Prints what may answer a question, each part under its heading.

@@ -1,28 +1,3 @@
-/// What answers queries over an unchanging set of listings.
-///
-/// An engine numbers its listings from 0; those numbers mean nothing to another engine.
-public protocol SearchEngine: Sendable {
-    /// How many listings there are.
-    var count: Int { get }
-
-    /// The listing with a number below ``count``.
-    func listing(_ number: Int) -> Listing
-
-    /// What is free, given the seats that the ledger has handed out.
-    ///
-    /// - Parameter taken: seats per listing id; ids that the engine does not know are ignored.
-    /// - Returns: the seats left in each listing.
-    func availability(taken: [String: Int]) -> Availability
-
-    /// Answers a query.
-    ///
-    /// - Parameters:
-    ///   - query: what somebody looks for.
-    ///   - availability: what is free now, from this same engine.
-    /// - Returns: the hits and the counts.
-    func search(_ query: Query, availability: Availability) -> SearchResult
-}
-
 /// The answer to a query.
 public struct SearchResult: Equatable, Sendable {
     /// How many listings match.
@@ -40,7 +15,8 @@ public struct SearchResult: Equatable, Sendable {
     public struct Hit: Equatable, Sendable {
         /// The listing's number in the engine.
         public var number: Int
-        /// How well it matches, above 0; 0 when there are no words. Only comparable within one answer.
+        /// How well its texts answer the words, above 0; 0 without words, or where too many are alike to tell apart. It puts
+        /// those in order that have as many of the words in their title.
         public var score: Double
         /// Kilometres from ``Query/near``; nil without it or without a known place.
         public var kilometres: Double?

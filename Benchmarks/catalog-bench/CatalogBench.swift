@@ -1,0 +1,50 @@
+import ArgumentParser
+import CatalogKit
+import Foundation
+
+/// Builds an index of a feed, runs traces of people who type, and tells how long each key took.
+@main
+struct CatalogBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "catalog-bench", abstract: "Measures the search of CatalogKit on a feed and on traces of typing.")
+
+    @Option(help: "The listings: JSON, one a line.")
+    var feed: String
+    @Option(help: "The traces: JSON, one a line.")
+    var queries: String
+    @Option(help: "plain: folded words of titles and summaries; full: everything that the program does.")
+    var analysis = "plain"
+    @Flag(help: "Print the figures as JSON.")
+    var json = false
+    @Option(help: "Write the total and the counts of each keystroke to this file, as JSON lines.")
+    var out: String?
+    @Option(help: "Print so many of the slowest keystrokes.")
+    var slowest = 0
+    @Option(help: "Keep the index in this file, and use it when it is there already.")
+    var index: String?
+
+    func validate() throws {
+        guard ["plain", "full"].contains(analysis) else { throw ValidationError("--analysis is plain or full") }
+    }
+
+    func run() throws {
+        let traces = try Trace.read(queries)
+        let path = index ?? NSTemporaryDirectory() + "catalog-bench-\(getpid()).index"
+        defer { if index == nil { unlink(path) } }
+        let (_, buildTime) = try Measurement.time {
+            guard access(path, R_OK) != 0 else { return }
+            try BenchIndex.build(feed: feed, analysis: analysis == "full" ? .full : .plain, at: path)
+        }
+        let run = try BenchRun(index: path, traces: traces, out: out)
+        for (time, text, filters) in run.slowest.prefix(slowest) { print(Int(time), text, filters, separator: "\t") }
+        var figures = run.figures
+        figures["buildSeconds"] = buildTime / 1e6
+        figures["indexBytes"] = Double((try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0)
+        if json {
+            let data = try JSONSerialization.data(withJSONObject: figures, options: [.prettyPrinted, .sortedKeys])
+            print(String(decoding: data, as: UTF8.self))
+        } else {
+            for (name, figure) in figures.sorted(by: { $0.key < $1.key }) { print("\(name)\t\(figure)") }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// A set of listings whose values were counted.
+struct CountedSet {
+    let listings: Bitmap
+    let population: Int
+    /// Per value of a facet how many of the listings have it.
+    let counts: [UInt32]
+}
+
+/// Counts the values of the facets, going through as few listings as it can.
+struct FacetCounter {
+    /// A counter per combination of values, all 0 between two counts.
+    private var histogram: [UInt32] = []
+
+    /// Counts a set.
+    ///
+    /// What is already known saves work: the counts of a set that is only a little larger, less those of what the set lacks.
+    ///
+    /// - Parameters:
+    ///   - set: the listings, `population` of them.
+    ///   - values: the values to count; the counts of others are 0.
+    ///   - known: sets that were counted before, each of which has all listings of this one.
+    mutating func counts(
+        of set: Bitmap, population: Int, values: Range<Int>, known: [CountedSet], in table: FacetTable
+    ) throws(IndexDamage) -> [UInt32] {
+        if histogram.isEmpty { histogram = Array(repeating: 0, count: table.combinations) }
+        var counts = Array(repeating: UInt32(0), count: table.valueCount)
+        let columns = table.columns(of: values)
+        guard let base = known.min(by: { $0.population < $1.population }), base.population - population < population
+        else {
+            try table.count(set, population: population, columns, into: &counts, histogram: &histogram)
+            return counts
+        }
+        if base.population > population {
+            var rest = base.listings
+            rest.subtract(set)
+            let others = base.population - population
+            try table.count(rest, population: others, columns, into: &counts, histogram: &histogram)
+        }
+        for value in values { counts[value] = base.counts[value] - counts[value] }
+        return counts
+    }
+}

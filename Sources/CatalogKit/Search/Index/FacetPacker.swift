@@ -1,0 +1,120 @@
+/// Packs the values of listings for ``FacetTable``.
+struct FacetPacker {
+    /// Some values, and per listing which combination of them it has.
+    private struct Part {
+        var values: [Range<Int>]
+        var numbers: [UInt16]
+        var meaning: [[UInt32]]
+    }
+
+    private var columns: [Part] = []
+
+    /// Packs facets.
+    ///
+    /// - Parameters:
+    ///   - facets: for each the numbers of its values, per listing the number of a combination of those, and what the
+    ///     combinations are: numbers of values in order.
+    init(_ facets: [(values: Range<Int>, combinations: [UInt32], meaning: [[UInt32]])]) {
+        var parts: [Part] = []
+        for facet in facets {
+            Self.divide(facet.values, facet.combinations, facet.meaning, into: &parts)
+        }
+        // The smallest first, so that many go together.
+        parts.sort { $0.meaning.count < $1.meaning.count }
+        next: for part in parts {
+            for index in columns.indices where columns[index].meaning.count < FacetTable.most {
+                if let both = Self.joined(columns[index], part) {
+                    columns[index] = both
+                    continue next
+                }
+            }
+            columns.append(part)
+        }
+    }
+
+    /// Adds the parts of a facet, each with few enough combinations: halves of its values, again and again.
+    private static func divide(
+        _ values: Range<Int>, _ combinations: [UInt32], _ meaning: [[UInt32]], into parts: inout [Part]
+    ) {
+        var numbers: [[UInt32]: UInt16] = [:]
+        var kept: [[UInt32]] = []
+        var renumbered: [UInt16] = []
+        for all in meaning {
+            let own = all.filter { values.contains(Int($0)) }
+            if let known = numbers[own] {
+                renumbered.append(known)
+                continue
+            }
+            guard kept.count < FacetTable.most || values.count == 1 else {
+                let middle = (values.lowerBound + values.upperBound) / 2
+                divide(values.lowerBound..<middle, combinations, meaning, into: &parts)
+                divide(middle..<values.upperBound, combinations, meaning, into: &parts)
+                return
+            }
+            numbers[own] = UInt16(kept.count)
+            renumbered.append(UInt16(kept.count))
+            kept.append(own)
+        }
+        parts.append(Part(values: [values], numbers: combinations.map { renumbered[Int($0)] }, meaning: kept))
+    }
+
+    /// Two parts as one, or nil when that has too many combinations.
+    private static func joined(_ left: Part, _ right: Part) -> Part? {
+        guard left.meaning.count * right.meaning.count < 1 << 24 else { return nil }
+        // Per pair of combinations its number plus one.
+        var pairs = Array(repeating: UInt16(0), count: left.meaning.count * right.meaning.count)
+        var both = Part(values: left.values + right.values, numbers: [], meaning: [])
+        both.numbers.reserveCapacity(left.numbers.count)
+        for listing in left.numbers.indices {
+            let (one, other) = (Int(left.numbers[listing]), Int(right.numbers[listing]))
+            let pair = one * right.meaning.count + other
+            if pairs[pair] == 0 {
+                guard both.meaning.count < FacetTable.most else { return nil }
+                both.meaning.append(left.meaning[one] + right.meaning[other])
+                pairs[pair] = UInt16(both.meaning.count)
+            }
+            both.numbers.append(pairs[pair] - 1)
+        }
+        return both
+    }
+
+    /// How many of the values there are, per value, in a set of listings.
+    func counts(in set: Bitmap, valueCount: Int) -> [UInt32] {
+        var counts = Array(repeating: UInt32(0), count: valueCount)
+        for column in columns {
+            var histogram = Array(repeating: UInt32(0), count: column.meaning.count)
+            let numbers = column.numbers.span
+            set.forEach { histogram[Int(numbers[$0])] &+= 1 }
+            for (combination, count) in histogram.enumerated() where count > 0 {
+                for value in column.meaning[combination] { counts[Int(value)] += count }
+            }
+        }
+        return counts
+    }
+
+    /// Puts the table in an index.
+    func write(to writer: inout IndexWriter) {
+        var ends: [UInt32] = []
+        var ranges: [UInt32] = []
+        var starts: [UInt32] = [0]
+        var meaning: [UInt32] = []
+        for (number, column) in columns.enumerated() {
+            ends.append((ends.last ?? 0) + UInt32(column.meaning.count))
+            for values in column.values { ranges += [number, values.lowerBound, values.upperBound].map(UInt32.init) }
+            for combination in column.meaning {
+                meaning += combination
+                starts.append(UInt32(meaning.count))
+            }
+        }
+        let listings = columns.first?.numbers.count ?? 0
+        var rows = Array(repeating: UInt16(0), count: listings * columns.count)
+        for (number, column) in columns.enumerated() {
+            for listing in 0..<listings { rows[listing &* columns.count &+ number] = column.numbers[listing] }
+        }
+        writer.add(.facetCombinations, ends)
+        writer.add(.facetRanges, ranges)
+        writer.add(.facetMeaningStarts, starts)
+        writer.add(.facetMeaning, meaning)
+        writer.add(.facetRows, rows)
+    }
+}

@@ -1,0 +1,121 @@
+/// The values of every facet of every listing, packed so that a set of listings is counted in one pass.
+///
+/// Facets that have few combinations of values share a column, and a facet that has many is divided over several: each
+/// column numbers the combinations of its values that occur, of which there are at most ``most``. A listing's row is one
+/// such number per column, however many values the listing has. To count a set of listings is to count those numbers, and
+/// then to spread each count over the values that the number stands for.
+struct FacetTable: Sendable {
+    /// The most combinations in a column: the counters of a few columns then stay in a processor's first caches.
+    static let most = 4096
+
+    /// How many values there are in all facets together.
+    let valueCount: Int
+    /// How many combinations the columns have together.
+    let combinations: Int
+    private let columns: [Column]
+    private let meaningStarts: IndexColumn<UInt32>
+    private let meaning: IndexColumn<UInt32>
+    private let rows: IndexColumn<UInt16>
+
+    private struct Column {
+        /// The numbers of its combinations among those of all columns.
+        var combinations: Range<Int>
+        /// The values that its combinations are made of.
+        var values: [Range<Int>] = []
+    }
+
+    init(of bytes: IndexBytes, valueCount: Int) throws(IndexDamage) {
+        self.valueCount = valueCount
+        var columns: [Column] = []
+        for end in try IndexColumn<UInt32>(.facetCombinations, of: bytes).view().array {
+            columns.append(Column(combinations: (columns.last?.combinations.upperBound ?? 0)..<Int(end)))
+        }
+        let ranges = try IndexColumn<UInt32>(.facetRanges, of: bytes).view()
+        for entry in stride(from: 0, to: ranges.indices.count, by: 3) {
+            columns[Int(ranges[entry])].values.append(Int(ranges[entry + 1])..<Int(ranges[entry + 2]))
+        }
+        self.columns = columns
+        combinations = columns.last?.combinations.upperBound ?? 0
+        meaningStarts = IndexColumn(.facetMeaningStarts, of: bytes)
+        meaning = IndexColumn(.facetMeaning, of: bytes)
+        rows = IndexColumn(.facetRows, of: bytes)
+    }
+
+    /// The columns that hold any of some values.
+    func columns(of values: Range<Int>) -> [Int] {
+        columns.indices.filter { column in columns[column].values.contains { $0.overlaps(values) } }
+    }
+
+    /// Counts a set of listings.
+    ///
+    /// - Parameters:
+    ///   - set: the listings, `population` of them.
+    ///   - wanted: the columns to count; values of others are left as they are.
+    ///   - counts: per value how many listings have it; to this is added.
+    ///   - histogram: room for a counter per combination, which are left at 0.
+    /// - Complexity: one step per listing and column, and one per 64 listings of the catalogue.
+    func count(
+        _ set: Bitmap, population: Int, _ wanted: [Int], into counts: inout [UInt32], histogram: inout [UInt32]
+    ) throws(IndexDamage) {
+        guard population > 0 else { return }
+        // Few listings touch few combinations: then looking through all of those would be most of the work.
+        if population * 4 < Self.most {
+            let meaningStarts = try meaningStarts.view()
+            let meaning = try meaning.view()
+            let rows = try rows.view()
+            let width = columns.count
+            var counts = counts.mutableSpan
+            set.forEach { listing in
+                let row = listing &* width
+                for column in wanted {
+                    let combination = columns[column].combinations.lowerBound &+ Int(rows[row &+ column])
+                    for index in Int(meaningStarts[combination])..<Int(meaningStarts[combination &+ 1]) {
+                        counts[Int(meaning[index])] &+= 1
+                    }
+                }
+            }
+            return
+        }
+        try count(set, wanted, &histogram)
+        for column in wanted { try spread(column, &histogram, over: &counts) }
+    }
+
+    /// Counts the combinations of a set in some columns.
+    private func count(_ set: Bitmap, _ wanted: [Int], _ histogram: inout [UInt32]) throws(IndexDamage) {
+        let rows = try rows.view()
+        let width = columns.count
+        let starts = columns.map(\.combinations.lowerBound)
+        var histogram = histogram.mutableSpan
+        set.forEachBatch { listings in
+            // All rows are fetched first, many at once; to wait for each when it is needed would take most of the time.
+            var fetched: UInt16 = 0
+            for index in listings.indices { fetched |= rows[Int(listings[index]) &* width &+ wanted[0]] }
+            precondition(fetched < Self.most)
+            for column in wanted {
+                let start = starts[column]
+                for index in listings.indices {
+                    histogram[start &+ Int(rows[Int(listings[index]) &* width &+ column])] &+= 1
+                }
+            }
+        }
+    }
+
+    /// Gives each value the counts of its combinations, which become 0.
+    private func spread(
+        _ column: Int, _ histogram: inout [UInt32], over counts: inout [UInt32]
+    ) throws(IndexDamage) {
+        let range = columns[column].combinations
+        let starts = try meaningStarts.view(range.lowerBound..<range.upperBound + 1)
+        let meaning = try meaning.view(Int(starts[range.lowerBound])..<Int(starts[range.upperBound]))
+        var histogram = histogram.mutableSpan
+        var counts = counts.mutableSpan
+        for combination in range {
+            let count = histogram[combination]
+            guard count != 0 else { continue }
+            histogram[combination] = 0
+            for index in Int(starts[combination])..<Int(starts[combination &+ 1]) {
+                counts[Int(meaning[index])] &+= count
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// Finds the listings that a filter passes.
+struct FilterSets: Sendable {
+    private let values: PostingLists
+    private let pointLists: PostingLists
+    private let points: IndexColumn<Double>
+    private let pointOf: IndexColumn<UInt32>
+    private let starts: IndexColumn<Int32>
+    private let places: IndexColumn<Int32>
+    private let free: IndexColumn<UInt64>
+    private let count: Int
+
+    init(of bytes: IndexBytes, listings: Int, dense: Int) {
+        values = PostingLists(.values, of: bytes, listings: listings, dense: dense)
+        pointLists = PostingLists(.points, of: bytes, listings: listings, dense: dense)
+        points = IndexColumn(.points, of: bytes)
+        pointOf = IndexColumn(.pointOf, of: bytes)
+        starts = IndexColumn(.starts, of: bytes)
+        places = IndexColumn(.places, of: bytes)
+        free = IndexColumn(.free, of: bytes)
+        count = listings
+    }
+
+    /// The seats left in each listing, and the listings with any, before our ledger gave out one.
+    func initialPlaces() throws(IndexDamage) -> (left: [Int32], free: Bitmap) {
+        (try places.view().array, Bitmap(try free.view()))
+    }
+
+    /// The listings that have any of some values, by their numbers.
+    func listings(withAnyOf wanted: [Int]) throws(IndexDamage) -> Bitmap {
+        var set = Bitmap(count: count)
+        for value in wanted { try values.formUnion(value..<value + 1, into: &set) }
+        return set
+    }
+
+    /// The distance of each point from another, in kilometres.
+    func kilometres(from origin: Coordinate) throws(IndexDamage) -> [Double] {
+        let points = try points.view()
+        return (0..<points.indices.count / 2).map {
+            origin.kilometres(to: Coordinate(latitude: points[$0 * 2], longitude: points[$0 * 2 + 1]))
+        }
+    }
+
+    /// The listings within some distances, which go up, all in one go.
+    func listings(within limits: [Double], _ kilometres: [Double]) throws(IndexDamage) -> [Bitmap] {
+        var sets: [Bitmap] = []
+        var set = Bitmap(count: count)
+        var reached = -1.0
+        for limit in limits {
+            for point in kilometres.indices where kilometres[point] <= limit && kilometres[point] > reached {
+                try pointLists.formUnion(point..<point + 1, into: &set)
+            }
+            reached = limit
+            sets.append(set)
+        }
+        return sets
+    }
+
+    /// The listings at a point.
+    func listings(at point: Int) throws(IndexDamage) -> Bitmap {
+        var set = Bitmap(count: count)
+        try pointLists.formUnion(point..<point + 1, into: &set)
+        return set
+    }
+
+    /// The point of a listing, if it has one.
+    func point(of listing: Int) throws(IndexDamage) -> Int? {
+        let point = try pointOf.value(listing)
+        return point == .max ? nil : Int(point)
+    }
+
+    /// The listings that start on the days from `first` to `last`, both included; those without a start are left out.
+    func listings(from first: Day?, to last: Day?) throws(IndexDamage) -> Bitmap {
+        var set = Bitmap(count: count)
+        let from = try first.map(firstListing(on:)) ?? 0
+        let to = try firstListing(on: last.map { $0.advanced(by: 1) })
+        if from < to { set.insert(from..<to) }
+        return set
+    }
+
+    /// The listings that start on a day or later, or have no start.
+    func listings(upcoming today: Day) throws(IndexDamage) -> Bitmap {
+        var set = Bitmap(count: count)
+        set.insert(try firstListing(on: today)..<count)
+        return set
+    }
+
+    /// The first listing that starts on a day or later; the first without a start when no day is given.
+    private func firstListing(on day: Day?) throws(IndexDamage) -> Int {
+        let limit = day.map { Int32(clamping: $0.number.multipliedReportingOverflow(by: 1440).partialValue) } ?? .max
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if try starts.value(middle) < limit { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

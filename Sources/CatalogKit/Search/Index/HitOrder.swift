@@ -1,0 +1,104 @@
+import Foundation
+
+/// Puts the first hits of a query in order.
+///
+/// With words, listings that have all of them in their title come first, then those that have some there, then the others.
+/// Among equals the score decides, then the start, then the id. Where more than ``mostScored`` listings are equal their
+/// words tell nothing apart, and the soonest come first at once.
+struct HitOrder {
+    /// How many equals are scored at most.
+    static let mostScored = 4096
+
+    private let index: SearchIndex
+    private let query: Query
+    private let found: FoundWords
+    private let filters: ChosenFilters
+
+    init(_ index: SearchIndex, _ query: Query, _ found: FoundWords, _ filters: ChosenFilters) {
+        self.index = index
+        self.query = query
+        self.found = found
+        self.filters = filters
+    }
+
+    /// The first hits of a set, at most the query's limit.
+    func first(of set: Bitmap) throws(IndexDamage) -> [SearchResult.Hit] {
+        let limit = query.limit ?? .max
+        switch query.sort {
+        case .distance where filters.kilometres != nil: return try nearest(of: set, limit)
+        case .relevance where !found.matches.isEmpty && index.analysis == .full: return try best(of: set, limit)
+        case .relevance, .date, .distance:
+            return try set.numbers(limit: limit).map { number throws(IndexDamage) in try hit(number) }
+        }
+    }
+
+    private func hit(_ number: Int, score: Double = 0) throws(IndexDamage) -> SearchResult.Hit {
+        var kilometres: Double?
+        if let distances = filters.kilometres, let point = try index.filterSets.point(of: number) {
+            kilometres = distances[point]
+        }
+        return SearchResult.Hit(number: number, score: score, kilometres: kilometres)
+    }
+
+    // MARK: - By distance
+
+    /// The nearest hits, of those equally near the soonest first, those without a known place last.
+    private func nearest(of set: Bitmap, _ limit: Int) throws(IndexDamage) -> [SearchResult.Hit] {
+        guard limit > 0, let kilometres = filters.kilometres else { return [] }
+        var hits: [SearchResult.Hit] = []
+        var rest = set
+        let points = kilometres.indices.sorted { kilometres[$0] < kilometres[$1] }
+        var first = 0
+        while first < points.count, hits.count < limit {
+            var last = first
+            var here = Bitmap(count: index.count)
+            while last < points.count, kilometres[points[last]] == kilometres[points[first]] {
+                here.formUnion(try index.filterSets.listings(at: points[last]))
+                last += 1
+            }
+            here.formIntersection(rest)
+            rest.subtract(here)
+            for number in here.numbers(limit: limit - hits.count) { hits.append(try hit(number)) }
+            first = last
+        }
+        // What is left when all points were looked at has none.
+        if first == points.count {
+            for number in rest.numbers(limit: limit - hits.count) { hits.append(try hit(number)) }
+        }
+        return hits
+    }
+
+    // MARK: - By words
+
+    /// The best hits.
+    private func best(of set: Bitmap, _ limit: Int) throws(IndexDamage) -> [SearchResult.Hit] {
+        var inAll = set
+        var inSome = Bitmap(count: index.count)
+        for match in found.matches {
+            guard let titles = match.titles else { continue }
+            inAll.formIntersection(titles)
+            inSome.formUnion(titles)
+        }
+        inSome.formIntersection(set)
+        inSome.subtract(inAll)
+        var others = set
+        others.subtract(inAll)
+        others.subtract(inSome)
+        let scoring = try Scoring(index, found.matches)
+        var hits: [SearchResult.Hit] = []
+        for listings in [inAll, inSome, others] where hits.count < limit {
+            let numbers = listings.numbers(limit: max(Self.mostScored + 1, limit - hits.count))
+            guard numbers.count <= Self.mostScored else {
+                for number in numbers.prefix(limit - hits.count) { hits.append(try hit(number)) }
+                continue
+            }
+            var scored: [(number: Int, score: Double)] = []
+            for number in numbers { scored.append((number, try scoring.score(number))) }
+            scored.sort { ($1.score, $0.number) < ($0.score, $1.number) }
+            for (number, score) in scored.prefix(limit - hits.count) {
+                hits.append(try hit(number, score: score))
+            }
+        }
+        return hits
+    }
+}

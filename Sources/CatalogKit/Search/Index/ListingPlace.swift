@@ -1,0 +1,67 @@
+/// Where a listing is written: in a line of a file, whose bytes have a checksum.
+package struct ListingPlace: Sendable {
+    /// The number of the file among the sources of the index.
+    package var file: Int
+    /// The first byte of its line.
+    package var offset: Int
+    /// How many bytes the line has.
+    package var length: Int
+    /// The checksum of the bytes.
+    package var sum: UInt64
+
+    /// Makes a place.
+    package init(file: Int, offset: Int, length: Int, sum: UInt64) {
+        self.file = file
+        self.offset = offset
+        self.length = length
+        self.sum = sum
+    }
+}
+
+/// What knows the listings of an index.
+package protocol ListingSource: Sendable {
+    /// The listing at a place that was given with it when the index was built; nil when something else is there now.
+    func listing(at place: ListingPlace) -> Listing?
+
+    /// The texts of a listing in which words that stand side by side make a phrase.
+    func texts(of listing: Listing) -> [String]
+}
+
+/// Listings in memory; the place of each is its index.
+package struct MemoryListings: ListingSource {
+    private let catalog: Catalog
+
+    /// The listings of a catalogue.
+    package init(_ catalog: Catalog) {
+        self.catalog = catalog
+    }
+
+    /// The listing with an index.
+    package func listing(at place: ListingPlace) -> Listing? {
+        catalog.listings.indices.contains(place.offset) ? catalog.listings[place.offset] : nil
+    }
+
+    /// The title and what describes it, the course's own text too.
+    package func texts(of listing: Listing) -> [String] {
+        let course = catalog.handWritten(listing.course)
+        return [listing.title, listing.summary, course?.body, course?.audience].compactMap(\.self)
+    }
+}
+
+/// The places of listings while an index is built.
+struct ListingPlaces {
+    private var places: [UInt64] = []
+
+    mutating func add(_ place: ListingPlace) {
+        places += [UInt64(place.file) << 32 | UInt64(place.length), UInt64(place.offset), place.sum]
+    }
+
+    /// Puts the places of the listings in an index, and what finds a listing by its id.
+    func write(_ order: [UInt32], ids: [String], to writer: inout IndexWriter) {
+        writer.add(.listings, order.flatMap { places[Int($0) * 3..<Int($0) * 3 + 3] })
+        let sums = order.enumerated().map { (sum: Checksum.of(ids[Int($0.element)]), listing: UInt32($0.offset)) }
+            .sorted { ($0.sum, $0.listing) < ($1.sum, $1.listing) }
+        writer.add(.idSums, sums.map(\.sum))
+        writer.add(.idListings, sums.map(\.listing))
+    }
+}

@@ -1,0 +1,109 @@
+/// A word that was perhaps typed wrong, and how wrong: one slip from four letters on, two from eight.
+///
+/// A slip is a letter too many, too few or another, or two that changed places (F. J. Damerau, "A technique for computer
+/// detection and correction of spelling errors", CACM 7, 1964; counted as optimal string alignment). The first letter
+/// counts as right, for it seldom is not (E. J. Yannakoudakis and D. Fawthrop, "The rules of spelling errors", Information
+/// Processing & Management 19, 1983) and it leaves a twentieth of the words to look at.
+struct Misspelling {
+    private let letters: [UInt8]
+    private let slips: Int
+    private let isBeginning: Bool
+
+    /// - Parameters:
+    ///   - word: the word, folded.
+    ///   - isBeginning: whether it may be the beginning of a word.
+    /// - Returns: nil for a word that is too short to be recognised.
+    init?(_ word: String, isBeginning: Bool) {
+        letters = Array(word.utf8)
+        guard letters.count >= 4 else { return nil }
+        slips = letters.count < 8 ? 1 : 2
+        self.isBeginning = isBeginning
+    }
+
+    /// The numbers of the words that it may be meant to be, in order.
+    ///
+    /// - Complexity: walks the words with the same first letter. The distances are kept per letter, so words with one
+    ///   beginning share them, and a beginning that is too far off already is passed over with all its words.
+    func terms(in dictionary: TermDictionary) throws(IndexDamage) -> [Int] {
+        let range = try dictionary.numbers(beginningWith: [letters[0]])
+        guard !range.isEmpty else { return [] }
+        let (bytes, starts) = try dictionary.words(range)
+        var distances = Distances(to: letters, slips: slips)
+        var found: [Int] = []
+        // What the distances are of, and how many of its letters decide that no longer word is meant either.
+        var path: [UInt8] = []
+        var dead = Int.max
+        for term in range {
+            let start = Int(starts[term])
+            let length = Int(starts[term + 1]) - start
+            var shared = 0
+            while shared < min(length, path.count), bytes[start + shared] == path[shared] { shared += 1 }
+            if shared >= dead { continue }
+            dead = .max
+            path.removeLast(path.count - shared)
+            while path.count < min(length, letters.count + slips) {
+                path.append(bytes[start + path.count])
+                distances.add(path)
+                if distances.isHopeless(path.count) {
+                    dead = path.count
+                    break
+                }
+            }
+            let isMeant =
+                isBeginning
+                ? (1...path.count).contains { distances.isNear($0) } : path.count == length && distances.isNear(length)
+            if isMeant {
+                found.append(term)
+                if isBeginning { dead = .max }
+            }
+        }
+        return found
+    }
+}
+
+/// How many slips lie between each beginning of a path and each beginning of a word.
+private struct Distances {
+    private let letters: [UInt8]
+    private let slips: Int
+    private let width: Int
+    /// Row d is of the first d letters of the path.
+    private var cells: [Int]
+
+    init(to letters: [UInt8], slips: Int) {
+        self.letters = letters
+        self.slips = slips
+        width = letters.count + 1
+        cells = Array(0..<width) + Array(repeating: 0, count: width * (letters.count + slips))
+    }
+
+    /// Works out the row of a path's last letter; those of the others are there.
+    mutating func add(_ path: [UInt8]) {
+        let depth = path.count
+        let (row, above) = (depth * width, (depth - 1) * width)
+        cells[row] = depth
+        // Further from the diagonal than the slips allow, everything is too far.
+        for column in 1..<width {
+            guard abs(column - depth) <= slips else {
+                cells[row + column] = slips + 1
+                continue
+            }
+            let isSame = path[depth - 1] == letters[column - 1]
+            var distance = min(
+                cells[above + column] + 1, cells[row + column - 1] + 1, cells[above + column - 1] + (isSame ? 0 : 1))
+            let isSwap =
+                depth > 1 && column > 1 && path[depth - 1] == letters[column - 2]
+                && path[depth - 2] == letters[column - 1]
+            if isSwap { distance = min(distance, cells[above - width + column - 2] + 1) }
+            cells[row + column] = distance
+        }
+    }
+
+    /// Whether a beginning of the path is near enough to the whole word.
+    func isNear(_ depth: Int) -> Bool { cells[depth * width + width - 1] <= slips }
+
+    /// Whether nothing longer than a beginning of the path can be near enough, even if two letters changed places there.
+    func isHopeless(_ depth: Int) -> Bool {
+        let row = depth * width
+        return (0..<width).allSatisfy { cells[row + $0] > slips && cells[row - width + $0] >= slips }
+    }
+}

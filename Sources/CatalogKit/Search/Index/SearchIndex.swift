@@ -1,0 +1,208 @@
+import Synchronization
+
+/// Answers queries over an index, as it stands in a file or in memory.
+///
+/// An index numbers its listings from 0; those numbers mean nothing to another index.
+///
+/// Listings are numbered in order of start, so that a span of dates is a span of numbers and the order of a set's bits is
+/// the order by date. A query becomes sets of listings, one bit each: one that holds the words, one for each filter. Their
+/// intersection is the answer; each facet is counted over the intersection without its own filter.
+public final class SearchIndex: Sendable {
+    /// How many listings there are.
+    public let count: Int
+    /// Every value of each facet, in order.
+    public let values: [Query.Facet: [String]]
+    /// What tells whether the sources are still the same.
+    package let fingerprint: [UInt8]
+    let analysis: Analysis
+    let bytes: IndexBytes
+    let terms: TermDictionary
+    let postings: PostingLists
+    let titles: PostingLists
+    let heavy: HeavySets
+    let stems: Stems
+    let stemmers = Stemmers()
+    /// Per listing how many words it has.
+    let lengths: IndexColumn<UInt16>
+    /// How many words a listing has on average, at least one.
+    let meanLength: Double
+    let facets: FacetTable
+    let filterSets: FilterSets
+    let valueRanges: [Query.Facet: Range<Int>]
+    private let source: any ListingSource
+    private let places: IndexColumn<UInt64>
+    /// The checksums of the ids in order, and the listing of each.
+    private let idSums: IndexColumn<UInt64>
+    private let idListings: IndexColumn<UInt32>
+    private let workspace: Mutex<Workspace>
+
+    /// Opens an index in memory.
+    ///
+    /// - Parameters:
+    ///   - words: what ``IndexBuilder`` made.
+    ///   - source: what knows the listings.
+    /// - Throws: ``IndexDamage`` when the words are no index.
+    package convenience init(_ words: [UInt64], source: any ListingSource) throws(IndexDamage) {
+        try self.init(bytes: IndexBytes(words), source: source)
+    }
+
+    /// Opens the index in a file, which costs the same however large it is.
+    ///
+    /// - Parameters:
+    ///   - path: where the file is.
+    ///   - source: what knows the listings.
+    /// - Throws: ``IndexDamage`` when there is none, or it is damaged.
+    package convenience init(mapping path: String, source: any ListingSource) throws(IndexDamage) {
+        try self.init(bytes: IndexBytes(mapping: path), source: source)
+    }
+
+    /// Indexes a catalogue in memory.
+    public convenience init(_ catalog: Catalog) {
+        var builder = IndexBuilder(analysis: .full, vocabulary: catalog.vocabulary)
+        builder.add(catalog)
+        do throws(IndexDamage) {
+            try self.init(builder.index(), source: MemoryListings(catalog))
+        } catch {
+            preconditionFailure("an index is whole when it was just built")
+        }
+    }
+
+    init(bytes: IndexBytes, source: any ListingSource) throws(IndexDamage) {
+        let facts = try IndexColumn<Int>(.facts, of: bytes).view()
+        guard facts.indices.count == IndexFacts.firstFacet.rawValue + Query.Facet.allCases.count + 1,
+            let analysis = Analysis(rawValue: facts[IndexFacts.analysis.rawValue])
+        else { throw IndexDamage() }
+        let count = facts[IndexFacts.listings.rawValue]
+        let dense = facts[IndexFacts.dense.rawValue]
+        let first = IndexFacts.firstFacet.rawValue
+        let names = try Self.strings(.values, .valueStarts, of: bytes)
+        var ranges: [Query.Facet: Range<Int>] = [:]
+        for (index, facet) in Query.Facet.allCases.enumerated() {
+            ranges[facet] = facts[first + index]..<facts[first + index + 1]
+        }
+        self.analysis = analysis
+        self.bytes = bytes
+        self.source = source
+        places = IndexColumn(.listings, of: bytes)
+        idSums = IndexColumn(.idSums, of: bytes)
+        idListings = IndexColumn(.idListings, of: bytes)
+        self.count = count
+        values = ranges.mapValues { Array(names[$0]) }
+        valueRanges = ranges
+        fingerprint = try IndexColumn<UInt8>(.fingerprint, of: bytes).view().array
+        terms = TermDictionary(.terms, .termStarts, of: bytes)
+        postings = PostingLists(.words, of: bytes, listings: count, dense: dense)
+        titles = PostingLists(.titles, of: bytes, listings: count, dense: dense)
+        heavy = HeavySets(of: bytes, listings: count, valueCount: names.count)
+        stems = Stems(of: bytes)
+        lengths = IndexColumn(.lengths, of: bytes)
+        meanLength = max(1, Double(facts[IndexFacts.words.rawValue]) / Double(max(1, count)))
+        facets = try FacetTable(of: bytes, valueCount: names.count)
+        filterSets = FilterSets(of: bytes, listings: count, dense: dense)
+        workspace = Mutex(Workspace())
+    }
+
+    private static func strings(
+        _ section: IndexSection, _ starts: IndexSection, of bytes: IndexBytes
+    ) throws(IndexDamage) -> [String] {
+        let characters = try IndexColumn<UInt8>(section, of: bytes).view().array
+        let starts = try IndexColumn<UInt32>(starts, of: bytes).view()
+        return (0..<starts.indices.count - 1).map {
+            String(decoding: characters[Int(starts[$0])..<Int(starts[$0 + 1])], as: UTF8.self)
+        }
+    }
+
+    /// The listing with a number below ``count``; nil when the index is damaged, or the listing is no longer where it was.
+    public func listing(_ number: Int) -> Listing? { try? read(number) }
+
+    private func read(_ number: Int) throws(IndexDamage) -> Listing {
+        let entry = try places.view(number * 3..<number * 3 + 3)
+        let place = ListingPlace(
+            file: Int(entry[number * 3] >> 32), offset: Int(entry[number * 3 + 1]),
+            length: Int(entry[number * 3] & 0xFFFF_FFFF), sum: entry[number * 3 + 2])
+        guard let listing = source.listing(at: place) else { throw IndexDamage() }
+        return listing
+    }
+
+    /// Whether the words of a phrase stand side by side in one of a listing's texts.
+    func has(_ phrase: QueryText.Phrase, in number: Int) throws(IndexDamage) -> Bool {
+        let wanted = " \(phrase.words.joined(separator: " "))" + (phrase.isOpen ? "" : " ")
+        return source.texts(of: try read(number)).contains { text in " \(Analyzer.fold(text)) ".contains(wanted) }
+    }
+
+    /// What is free, given the seats that the ledger has handed out.
+    ///
+    /// - Parameter taken: seats per listing id; ids that the index does not know are ignored.
+    /// - Returns: the seats left in each listing.
+    /// - Throws: ``IndexDamage`` when the index is damaged.
+    public func availability(taken: [String: Int] = [:]) throws(IndexDamage) -> Availability {
+        try bytes.checkLength()
+        var (left, free) = try filterSets.initialPlaces()
+        for (id, seats) in taken where seats > 0 {
+            guard let number = try number(of: id), left[number] != .max else { continue }
+            left[number] = Int32(clamping: max(0, Int(left[number]) - seats))
+            if left[number] == 0 { free.remove(number) }
+        }
+        return Availability(left: left, free: free)
+    }
+
+    /// The number of the listing with an id.
+    private func number(of id: String) throws(IndexDamage) -> Int? {
+        let sums = try idSums.view()
+        let wanted = Checksum.of(id)
+        var (low, high) = (0, sums.indices.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sums[middle] < wanted { low = middle + 1 } else { high = middle }
+        }
+        while low < sums.indices.count, sums[low] == wanted {
+            let number = Int(try idListings.value(low))
+            if try read(number).id == id { return number }
+            low += 1
+        }
+        return nil
+    }
+
+    /// The numbers of a facet's values that are some texts when folded.
+    func numbers(of wanted: Set<String>, in facet: Query.Facet) -> [Int] {
+        guard let names = values[facet], let range = valueRanges[facet] else { return [] }
+        let folded = Set(wanted.map(Analyzer.fold))
+        return names.indices.filter { folded.contains(Analyzer.fold(names[$0])) }.map { range.lowerBound + $0 }
+    }
+
+    /// Answers a query.
+    ///
+    /// - Parameters:
+    ///   - query: what somebody looks for.
+    ///   - availability: what is free now, from this same index.
+    /// - Returns: the hits and the counts.
+    /// - Throws: ``IndexDamage`` when a part of the index that it needs is damaged.
+    public func search(_ query: Query, availability: Availability) throws(IndexDamage) -> SearchResult {
+        try bytes.checkLength()
+        return try workspace.withLock { workspace throws(IndexDamage) in
+            try Answering(self, query, availability).result(&workspace)
+        }
+    }
+}
+
+/// What is kept from one query to the next, because the next letter that is typed will need it again.
+struct Workspace {
+    /// The filters of the last query.
+    var filters: ChosenFilters?
+    /// What counts.
+    var counter = FacetCounter()
+    /// The words of the last queries.
+    private var words: [QueryWord: WordMatch] = [:]
+
+    /// How many words are remembered; more than one types in a query.
+    private static let rememberedWords = 8
+
+    /// What a word finds.
+    mutating func match(_ word: QueryWord, in index: SearchIndex) throws(IndexDamage) -> WordMatch {
+        if let known = words[word] { return known }
+        let match = try index.match(word)
+        if words.count >= Self.rememberedWords { words.removeAll(keepingCapacity: true) }
+        words[word] = match
+        return match
+    }
+}

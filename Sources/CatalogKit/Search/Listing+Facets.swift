@@ -1,0 +1,15 @@
+extension Listing {
+    /// The values that the listing has for a facet; none where a feed leaves its format or provider out.
+    func values(of facet: Query.Facet) -> [String] {
+        switch facet {
+        case .theme: themes
+        case .format: format.isEmpty ? [] : [format]
+        case .profile: profiles
+        case .sector: sectors
+        case .provider: provider.isEmpty ? [] : [provider]
+        case .place: place.map { [$0] } ?? []
+        case .language: [language]
+        case .month: start.map { [$0.day.month.description] } ?? []
+        }
+    }
+}
