@@ -6,6 +6,8 @@ public enum Action: Hashable, Sendable {
     case toggle, clearFilters, near, sort, reverse
     case enrol, cancel, undo, interest, withdraw, plan
     case addPerson, cancelPerson, change, callOff, attend, minutes, allPresent, conclude
+    case nextReport, grouping, span, earlier, later
+    case retry, drop, showSent
     case tab(Tab)
     case help
 }
@@ -17,6 +19,10 @@ public enum Context: CaseIterable, Sendable {
     case demand, demandCourse, proposals
     /// The board of offerings, and the people in one of them.
     case offerings, participants
+    /// The region's account.
+    case report
+    /// The messages to people, and one of them.
+    case outbox, letter
     /// The search box.
     case searchField
     /// A field of a form.
@@ -46,12 +52,15 @@ public struct Binding: Sendable {
 public enum KeyMap {
     /// Where one looks around: every place but those where something is asked.
     static let lists: Set<Context> = [
-        .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
+        .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants, .report,
+        .outbox, .letter,
     ]
     private static let offers: Set<Context> = [.results, .course]
-    private static let boards: Set<Context> = [.demand, .offerings]
-    private static let tables: Set<Context> = boards.union([.participants])
-    private static let pages: Set<Context> = [.course, .demandCourse, .proposals, .participants]
+    /// The views of the tab Coördinatie whose rows open, and all of them.
+    private static let boards: Set<Context> = [.demand, .offerings, .outbox]
+    private static let views: Set<Context> = boards.union([.report])
+    private static let tables: Set<Context> = views.union([.participants])
+    private static let pages: Set<Context> = [.course, .demandCourse, .proposals, .participants, .letter]
 
     /// Every binding, in the order of the footer and the help.
     public static let bindings: [Binding] = [
@@ -63,8 +72,17 @@ public enum KeyMap {
         bind([.character(" ")], .toggle, [.grid], footer: true) { $0.keyToggle },
         bind([.character("p"), .enter], .plan, [.demandCourse], footer: true) { $0.keyPlan },
         bind([.character("p")], .plan, [.demand], footer: true) { $0.keyPlan },
-        bind([.tab], .nextPane, boards, footer: true) { $0.keyNextView },
-        bind([.backTab], .previousPane, boards) { $0.keyPreviousView },
+        bind([.character("r")], .nextReport, [.report], footer: true) { $0.keyNextReport },
+        bind([.character("[")], .earlier, [.report], footer: true) { $0.keyEarlier },
+        bind([.character("]")], .later, [.report], footer: true) { $0.keyLater },
+        bind([.character("y")], .span, [.report], footer: true) { $0.keySpan },
+        bind([.character("b")], .grouping, [.report], footer: true) { $0.keyGrouping },
+        bind([.character("C")], .conclude, [.report], footer: true) { $0.keyConclude },
+        bind([.character("r")], .retry, [.outbox, .letter], footer: true) { $0.keyRetry },
+        bind([.character("x")], .drop, [.outbox, .letter], footer: true) { $0.keyDrop },
+        bind([.character("t")], .showSent, [.outbox], footer: true) { $0.keyShowSent },
+        bind([.tab], .nextPane, views, footer: true) { $0.keyNextView },
+        bind([.backTab], .previousPane, views) { $0.keyPreviousView },
         bind([.character("a")], .enrol, [.results], footer: true) { $0.keyEnrol },
         bind([.character("i")], .interest, offers, footer: true) { $0.keyInterest },
         bind([.character("a")], .addPerson, [.participants], footer: true) { $0.keyAddPerson },
@@ -91,9 +109,9 @@ public enum KeyMap {
             $0.keyPreviousPane
         },
         bind([.escape], .back, [.facets, .searchField, .form, .grid, .choice], footer: true) { $0.keyBack },
-        bind([.escape], .back, boards.union([.results, .agenda])) { $0.keyBack },
+        bind([.escape], .back, views.union([.results, .agenda])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
-        bind([.character("q")], .quit, boards.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
+        bind([.character("q")], .quit, views.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
         bind([.down, .character("j")], .down, lists.union([.grid, .choice, .help])) { $0.keyDown },
         bind([.up, .character("k")], .up, lists.union([.grid, .choice, .help])) { $0.keyUp },
         bind([.right, .character("l")], .right, [.grid, .proposals, .participants]) { $0.keyRight },

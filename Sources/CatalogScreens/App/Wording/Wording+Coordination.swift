@@ -17,6 +17,8 @@ extension Wording {
         switch view {
         case .demand: pick("Vraag", "Demand")
         case .offerings: pick("Uitvoeringen", "Offerings")
+        case .report: pick("Verslag", "Report")
+        case .outbox: pick("Post", "Mail")
         }
     }
 }

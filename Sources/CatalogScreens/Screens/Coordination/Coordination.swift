@@ -6,6 +6,10 @@ public enum CoordinationView: Int, CaseIterable, Sendable {
     case demand
     /// Every offering to come or just past, with its people.
     case offerings
+    /// The region's account.
+    case report
+    /// The messages to people.
+    case outbox
 }
 
 /// The state of the tab Coördinatie; nothing of it is worked out before the tab is opened.
@@ -16,12 +20,18 @@ public struct CoordinationState: Equatable, Sendable {
     var demand = DemandState()
     /// The state of the view Uitvoeringen.
     var offerings = OfferingsState()
+    /// The state of the view Verslag.
+    var report = ReportState()
+    /// The state of the view Post.
+    var outbox = PostState()
 
     /// The place where keys go.
     var context: Context {
         switch view {
         case .demand: demand.context
         case .offerings: offerings.context
+        case .report: .report
+        case .outbox: outbox.context
         }
     }
 }
@@ -36,6 +46,12 @@ public enum CoordinationEffect: Equatable, Sendable {
     case loadOfferings(in: Library, now: LocalTime)
     /// Read who is in an offering.
     case loadParticipants(offering: String)
+    /// Make a report, as known at an instant in UTC seconds.
+    case loadReport(ReportRequest, in: Library, now: Int)
+    /// Read the messages to people.
+    case loadOutbox
+    /// Write the letter that a message becomes.
+    case loadLetter(OutboxMessage, in: Library)
     /// Change the catalogue's files, and the ledger along with them.
     case wish(OfferingWish)
     /// Do something for others.
@@ -52,6 +68,12 @@ public enum CoordinationAnswer: Sendable {
     case offerings(OfferingBoard)
     /// Who is in an offering.
     case participants(ParticipantsAnswer)
+    /// A report.
+    case report(ReportAnswer)
+    /// The messages to people.
+    case outbox(OutboxAnswer)
+    /// The letter that a message becomes.
+    case letter(OutboxLetter)
     /// What came of a change to the catalogue's files.
     case wished(OfferingAnswer)
     /// What came of doing something for others.
@@ -65,6 +87,8 @@ extension AppModel {
         switch coordination.view {
         case .demand: return coordination.demand.load(in: library, today: today)
         case .offerings: return coordination.offerings.load(in: library, now: now)
+        case .report: return coordination.report.isStale ? loadReport() : []
+        case .outbox: return coordination.outbox.load()
         }
     }
 
@@ -72,6 +96,8 @@ extension AppModel {
     mutating func refreshCoordination() -> [Effect] {
         coordination.demand.isStale = true
         coordination.offerings.isStale = true
+        coordination.report.isStale = true
+        coordination.outbox.isStale = true
         return tab == .coordination ? openCoordination() : []
     }
 
@@ -82,6 +108,9 @@ extension AppModel {
         case .plan(let answer): coordination.demand.take(answer)
         case .offerings(let board): coordination.offerings.take(board)
         case .participants(let answer): coordination.offerings.take(answer)
+        case .report(let answer): take(answer)
+        case .outbox(let answer): coordination.outbox.take(answer)
+        case .letter(let letter): coordination.outbox.take(letter)
         case .wished(let answer): return take(answer)
         case .changed(let outcome):
             notice = wording.notice(outcome) { title(ofOffering: $0) }
@@ -107,6 +136,8 @@ extension AppModel {
         switch coordination.view {
         case .demand: return performInDemand(action)
         case .offerings: return performInOfferings(action)
+        case .report: return performInReport(action)
+        case .outbox: return performInOutbox(action)
         }
     }
 
@@ -126,6 +157,8 @@ extension AppModel {
         case .offerings where coordination.offerings.opened != nil:
             coordination.offerings.sortPeople(by: participantsTable.headings[number].column)
         case .offerings: coordination.offerings.sort(by: offeringsTable.headings[number].column)
+        case .report: coordination.report.sort(by: reportTable.headings[number].column)
+        case .outbox: coordination.outbox.sort(by: outboxTable.headings[number].column)
         }
         return []
     }
@@ -141,6 +174,10 @@ extension AppModel {
         case .offerings:
             if coordination.offerings.table.selected == number { return perform(.open) }
             coordination.offerings.table.selected = number
+        case .report: coordination.report.table.selected = number
+        case .outbox:
+            if coordination.outbox.table.selected == number { return perform(.open) }
+            coordination.outbox.table.selected = number
         }
         return []
     }
@@ -153,6 +190,8 @@ extension AppModel {
         switch coordination.view {
         case .demand: drawDemand(on: &canvas, in: layout)
         case .offerings: drawOfferings(on: &canvas, in: layout)
+        case .report: drawReport(on: &canvas, in: layout)
+        case .outbox: drawOutbox(on: &canvas, in: layout)
         }
     }
 
