@@ -20,16 +20,22 @@ public struct OutboxAnswer: Equatable, Sendable {
         lastSent = messages.filter { $0.state == .sent }.compactMap(\.settledAt).max()
     }
 
-    /// Since when nobody has sent what is due, in UTC seconds; nil while nothing has waited for longer than ``patience``.
+    /// Since when a message is due while nothing is sent at all, in UTC seconds; nil while that has not lasted longer than
+    /// ``patience``.
     public func stuckSince(at now: Int) -> Int? {
-        let since = messages.filter { $0.state == .pending }.map { max($0.createdAt, $0.notBefore) }.min()
-        return since.flatMap { now - $0 > Self.patience ? $0 : nil }
+        guard let due = messages.filter({ $0.state == .pending }).map({ max($0.createdAt, $0.notBefore) }).min() else {
+            return nil
+        }
+        return now - max(due, lastSent ?? due) > Self.patience ? due : nil
     }
 }
 
 extension OutboxMessage {
-    /// When it is tried again after an attempt that failed, in UTC seconds; nil for any other message.
-    public var retriedAt: Int? { state == .pending && attempts > 0 ? notBefore : nil }
+    /// When it may be tried again after an attempt that failed, in UTC seconds; nil for any other message, and once that
+    /// moment is there.
+    public func retried(after now: Int) -> Int? {
+        state == .pending && attempts > 0 && notBefore > now ? notBefore : nil
+    }
 
     /// Where it stands in a list: what asks for attention comes first.
     fileprivate var urgency: Int {

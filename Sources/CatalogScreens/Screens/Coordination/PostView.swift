@@ -135,8 +135,11 @@ extension AppModel {
         case .since: (wording.compactStart(LocalTime(utcSeconds: message.createdAt), today: today), .muted)
         case .note:
             (
-                [message.retriedAt.map { wording.again($0, today: today) }, message.problem.map(wording.short)]
-                    .compactMap(\.self).joined(separator: " · "), style(of: message)
+                [
+                    message.retried(after: now.utcSeconds).map { wording.again($0, today: today) },
+                    message.problem.map(wording.short),
+                ]
+                .compactMap(\.self).joined(separator: " · "), style(of: message)
             )
         }
     }
@@ -163,7 +166,9 @@ extension AppModel {
             (wording.letterState, wording.standing(of: message)),
         ]
         if message.attempts > 0 { facts.append((wording.letterAttempts, "\(message.attempts)")) }
-        if let again = message.retriedAt { facts.append((wording.letterAgain, wording.moment(again))) }
+        if let again = message.retried(after: now.utcSeconds) {
+            facts.append((wording.letterAgain, wording.moment(again)))
+        }
         if let problem = message.problem { facts.append((wording.letterWhy, wording.problem(problem))) }
         var lines = TextWrap.lines("\(message.id) · \(kind)", width: width).map { TextLine($0, .heading) } + [.empty]
         lines += facts.flatMap { TextLine.labelled($0, $1, width: width) }

@@ -17,7 +17,8 @@ extension AppModel {
                 ? loadReport() : refuse(wording.noOtherPeriod)
         case .conclude: return asCoordinator { $0.startClosingQuarter() }
         case .sort:
-            let column = reportTable.next(after: coordination.report.table.sort, in: reportLayout.table.width)
+            let width = reportLayout.table.width
+            let column = reportTable.next(after: coordination.report.table.sort, in: width - barColumns(width))
             coordination.report.sort(by: column)
         case .reverse: coordination.report.reverse()
         default:
