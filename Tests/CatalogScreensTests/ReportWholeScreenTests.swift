@@ -25,7 +25,7 @@ struct ReportWholeScreenTests {
 
                  Ontbreekt: zo vaak is niet genoteerd of iemand er was. Dat telt niet als 0 uur; vul het aan bij Uitvoeringen.
                 ⋮ 26
-                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b per …   C afsluiten   Tab volgend overzicht        ? hulp
+                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b indeling   C afsluiten   Tab volgend overzicht     ? hulp
                 """)
         var usual = try TestApp.withAccount(size: Size(80, 24))
         usual.type("5<S-Tab><S-Tab>[")
@@ -46,7 +46,7 @@ struct ReportWholeScreenTests {
                  Ontbreekt: zo vaak is niet genoteerd of iemand er was. Dat telt niet als 0
                  uur; vul het aan bij Uitvoeringen.
                 ⋮ 9
-                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b per …      ? hulp
+                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b indeling   ? hulp
                 """)
         var small = try TestApp.withAccount(size: Size(40, 12))
         small.type("5<S-Tab><S-Tab>[")
@@ -85,7 +85,7 @@ struct ReportWholeScreenTests {
                    (geen school)                             0          1         0      0        0        0     1
                    Totaal                                    6          8         0      0        6        1     1
                 ⋮ 28
-                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b per …   C afsluiten   Tab volgend overzicht        ? hulp
+                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b indeling   C afsluiten   Tab volgend overzicht     ? hulp
                 """)
         var usual = try TestApp.withAccount(size: Size(80, 24))
         usual.type("5<S-Tab><S-Tab>[r")
@@ -103,7 +103,7 @@ struct ReportWholeScreenTests {
                    (geen school)        0          1         0      0        0     1
                    Totaal               6          8         0      0        6     1
                 ⋮ 12
-                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b per …      ? hulp
+                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b indeling   ? hulp
                 """)
     }
 
@@ -127,7 +127,7 @@ struct ReportWholeScreenTests {
                  Budget: van een schooljaar. Uitgegeven: de kosten volgens de catalogus (cost).
                  Onbekend: zoveel uitvoeringen waarvan niemand de kosten noteerde.
                 ⋮ 26
-                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b per …   C afsluiten   Tab volgend overzicht        ? hulp
+                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b indeling   C afsluiten   Tab volgend overzicht     ? hulp
                 """)
         var usual = try TestApp.withAccount(size: Size(80, 24))
         usual.type("5<S-Tab><S-Tab>[rrr")
@@ -147,7 +147,7 @@ struct ReportWholeScreenTests {
                  Budget: van een schooljaar. Uitgegeven: de kosten volgens de catalogus (cost).
                  Onbekend: zoveel uitvoeringen waarvan niemand de kosten noteerde.
                 ⋮ 10
-                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b per …      ? hulp
+                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b indeling   ? hulp
                 """)
     }
 
@@ -167,7 +167,7 @@ struct ReportWholeScreenTests {
                  ▸ Emma College             1     2   4,5    18     0,0     4,5     0,0     0,0     0,0        0,0 █████░░░░░░░░░░░░░░░
                    Totaal                   1     2   4,5    18     0,0     4,5     0,0     0,0     0,0        0,0
                 ⋮ 30
-                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b per …   C afsluiten   Tab volgend overzicht        ? hulp
+                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b indeling   C afsluiten   Tab volgend overzicht     ? hulp
                 """)
         var usual = try TestApp.withAccount(size: Size(80, 24))
         usual.type("5<S-Tab><S-Tab>rrrr")
@@ -183,7 +183,7 @@ struct ReportWholeScreenTests {
                  ▸ Emma College                       1     2   4,5    18        0,0 ███░░░░░░░
                    Totaal                             1     2   4,5    18        0,0
                 ⋮ 14
-                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b per …      ? hulp
+                 r volgend verslag   [ eerder   ] later   y kwartaal/jaar   b indeling   ? hulp
                 """)
         var small = try TestApp.withAccount(size: Size(40, 12))
         small.type("5<S-Tab><S-Tab>rrrr")
@@ -282,7 +282,7 @@ struct ReportWholeScreenTests {
                  Missing: so often nobody noted whether somebody was there. That is not 0
                  hours; enter it under Offerings.
                 ⋮ 9
-                 r next report   [ earlier   ] later   y quarter/year   b by …   C close ? help
+                 r next report   [ earlier   ] later   y quarter/year   b grouping       ? help
                 """)
     }
 }

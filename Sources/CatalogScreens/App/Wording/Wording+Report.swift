@@ -4,7 +4,7 @@ import CatalogKit
 
 extension Wording {
     var keyNextReport: String { pick("volgend verslag", "next report") }
-    var keyGrouping: String { pick("per …", "by …") }
+    var keyGrouping: String { pick("indeling", "grouping") }
     var keyEarlier: String { pick("eerder", "earlier") }
     var keyLater: String { pick("later", "later") }
     var keySpan: String { pick("kwartaal/jaar", "quarter/year") }

@@ -136,13 +136,16 @@ extension AppModel {
         case .note:
             (
                 [
-                    message.retried(after: now.utcSeconds).map { wording.again($0, today: today) },
+                    again(message).map { wording.again($0, today: today) },
                     message.problem.map(wording.short),
                 ]
                 .compactMap(\.self).joined(separator: " · "), style(of: message)
             )
         }
     }
+
+    /// When a message is tried again, unless that is within the minute.
+    private func again(_ message: OutboxMessage) -> Int? { message.retried(after: now.utcSeconds + 59) }
 
     private func style(of message: OutboxMessage) -> Style {
         switch message.state {
@@ -166,7 +169,7 @@ extension AppModel {
             (wording.letterState, wording.standing(of: message)),
         ]
         if message.attempts > 0 { facts.append((wording.letterAttempts, "\(message.attempts)")) }
-        if let again = message.retried(after: now.utcSeconds) {
+        if let again = again(message) {
             facts.append((wording.letterAgain, wording.moment(again)))
         }
         if let problem = message.problem { facts.append((wording.letterWhy, wording.problem(problem))) }
