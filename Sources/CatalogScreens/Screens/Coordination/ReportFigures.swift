@@ -8,14 +8,21 @@ extension AppModel {
         let table = answer.table
         let figures = table.columns.enumerated().map { index, column in
             let title = wording.head(column)
-            let values = (table.rows + [table.total]).map { TextWidth.of(text($0.values[index], in: column)) }
             return Table<ReportState.Column>.Heading(
-                column: .figure(column), title: title, width: max(TextWidth.of(title) + 1, values.max() ?? 0),
+                column: .figure(column), title: title,
+                width: max(TextWidth.of(title) + 1, coordination.report.widths[index]),
                 isRight: true, rank: column == table.chart ? 0 : Self.rank(of: column, at: index))
         }
         let name = Table<ReportState.Column>.Heading(
             column: .name, title: wording.columnHead(of: answer.request.dimension), width: 14, isFlexible: true)
         return Table(headings: [name] + figures)
+    }
+
+    /// How wide the figures of each column are, those of the total included.
+    func widths(of table: ReportTable) -> [Int] {
+        table.columns.enumerated().map { index, column in
+            (table.rows + [table.total]).map { TextWidth.of(text($0.values[index], in: column)) }.max() ?? 0
+        }
     }
 
     /// The figures that stay longest where not all fit; the rest gives way from right to left.

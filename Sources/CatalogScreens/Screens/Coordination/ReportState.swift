@@ -30,6 +30,8 @@ struct ReportState: Equatable, Sendable {
     private(set) var answer: ReportAnswer?
     /// Its rows in the order asked for.
     private(set) var rows: [Row] = []
+    /// How wide the figures of each column are, those of the total included.
+    private(set) var widths: [Int] = []
     /// The selected row and the order.
     var table = TableState<Column>(sort: .name)
 
@@ -92,11 +94,13 @@ struct ReportState: Equatable, Sendable {
 
     // MARK: - Rows
 
-    /// Takes in the report with its rows' names, unless another one was asked for since; the same row stays selected.
-    mutating func take(_ answer: ReportAnswer, names: [String], today: Day) {
+    /// Takes in the report with its rows' names and its columns' widths, unless another one was asked for since; the same row
+    /// stays selected.
+    mutating func take(_ answer: ReportAnswer, names: [String], widths: [Int], today: Day) {
         guard answer.request == request(today: today) else { return }
         let selected = self.answer?.request.dimension == answer.request.dimension ? selectedRow?.figures.key : nil
         self.answer = answer
+        self.widths = widths
         rows = zip(names, answer.table.rows).map(Row.init)
         order(keeping: selected)
     }
@@ -115,12 +119,12 @@ struct ReportState: Equatable, Sendable {
 
     private mutating func order(keeping key: String?) {
         // A stable order: rows that are equal stay in order of name.
-        let named = rows.sorted { left, right in
-            let (leftName, rightName) = (left.name.lowercased(), right.name.lowercased())
+        let named = rows.map { (name: $0.name.lowercased(), row: $0) }.sorted { left, right in
+            let (first, second) = (left.row.figures.key, right.row.figures.key)
             // What has no school or theme comes last.
-            if (left.figures.key == nil) != (right.figures.key == nil) { return right.figures.key == nil }
-            return (leftName, left.figures.key ?? "") < (rightName, right.figures.key ?? "")
-        }
+            if (first == nil) != (second == nil) { return second == nil }
+            return (left.name, first ?? "") < (right.name, second ?? "")
+        }.map(\.row)
         let sorted = index(of: table.sort).map { named.sorted(byFigure: $0) } ?? named
         rows = table.isReversed ? sorted.reversed() : sorted
         table.selected = key.flatMap { key in rows.firstIndex { $0.figures.key == key } } ?? 0

@@ -47,7 +47,7 @@ extension AppModel {
     mutating func take(_ answer: ReportAnswer) {
         guard let catalog = library?.catalog else { return }
         let names = answer.table.rows.map { wording.name(of: $0.key, in: answer, catalog) }
-        coordination.report.take(answer, names: names, today: today)
+        coordination.report.take(answer, names: names, widths: widths(of: answer.table), today: today)
     }
 
     /// Asks whether the account of the quarter on the screen is complete.
