@@ -14,7 +14,7 @@ struct AttendanceScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  do 11 mrt 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -36,7 +36,7 @@ struct AttendanceScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              do 11 mrt 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -62,7 +62,7 @@ struct AttendanceScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  do 11 mrt 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -92,7 +92,7 @@ struct AttendanceScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              do 11 mrt 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -120,7 +120,7 @@ struct AttendanceScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  do 11 mrt 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -150,7 +150,7 @@ struct AttendanceScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              do 11 mrt 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab

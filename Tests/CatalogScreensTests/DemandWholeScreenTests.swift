@@ -13,7 +13,7 @@ struct DemandWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 cursussen · 3 mensen · 0 met genoeg
 
                    Cursus                                 Mensen▼  Scholen  Plaatsen Verloop   Nodig Genoeg?  Verwacht    Km min.  Uren
@@ -28,7 +28,7 @@ struct DemandWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 cursussen · 3 mensen · 0 met genoeg
 
                    Cursus                Mensen▼  Scholen Verloop  Genoeg?  Verwacht    Km min.
@@ -47,7 +47,7 @@ struct DemandWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lassen in drie processen
 
@@ -73,7 +73,7 @@ struct DemandWholeScreenTests {
                    Heerlen · kan altijd
                    Sittard · wo middag
                 ⋮ 12
-                 p plan   u ongedaan   Esc terug   / zoek                                                                        ? hulp
+                 p plan   u ongedaan   Esc terug   / zoek   v vraag stellen                                                      ? hulp
                 """)
         var usual = try TestApp.withDemand(size: Size(80, 24))
         usual.type("5<Enter>")
@@ -81,7 +81,7 @@ struct DemandWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lassen in drie processen
 
@@ -102,7 +102,7 @@ struct DemandWholeScreenTests {
                    januari 2027    ████████████████████ 3
                                                                                              ↓
 
-                 p plan   u ongedaan   Esc terug   / zoek                                ? hulp
+                 p plan   u ongedaan   Esc terug   / zoek   v vraag stellen              ? hulp
                 """)
     }
 
@@ -114,7 +114,7 @@ struct DemandWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lassen in drie processen
                  3 geïnteresseerden · 12 plekken · 7 uur · van di 2 feb 2027 tot di 3 aug 2027
@@ -129,7 +129,7 @@ struct DemandWholeScreenTests {
                  │ bespaart 351 km heen                ││ bespaart 351 km heen                ││ bespaart 351 km heen                │
                  ╰─────────────────────────────────────╯╰─────────────────────────────────────╯╰─────────────────────────────────────╯
                 ⋮ 23
-                 Enter open   u ongedaan   Esc terug   / zoek                                                                    ? hulp
+                 Enter open   u ongedaan   Esc terug   / zoek   v vraag stellen                                                  ? hulp
                 """)
     }
 
@@ -141,7 +141,7 @@ struct DemandWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lassen in drie processen
                  3 geïnteresseerden · 12 plekken · 7 uur · van di 2 feb 2027 tot di 3 aug 2027

@@ -13,7 +13,7 @@ struct OfferingFormScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -44,7 +44,7 @@ struct OfferingFormScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -72,7 +72,7 @@ struct OfferingFormScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -101,7 +101,7 @@ struct OfferingFormScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab

@@ -13,7 +13,7 @@ struct OfferingsWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  5 uitvoeringen · 1 met iets dat aandacht vraagt
 
                    Wanneer▼        Uitvoering                                Plaats        Plekken   Vast  Wachten Let op
@@ -23,7 +23,7 @@ struct OfferingsWholeScreenTests {
                    do 15 apr 13:00 STO-festival                              Heerlen         0/100
                    do 18 nov 2027  Lasersnijden, van tekening tot product    Sittard          0/12
                 ⋮ 28
-                 Enter open   Tab volgend overzicht   u ongedaan   s sorteer   S keer om   / zoek   q stop                       ? hulp
+                 Enter open   Tab volgend overzicht   u ongedaan   s sorteer   S keer om   / zoek   q stop   v vraag stellen     ? hulp
                 """)
         var usual = try TestApp.running(size: Size(80, 24))
         usual.type("5<Tab>")
@@ -31,7 +31,7 @@ struct OfferingsWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  5 uitvoeringen · 1 met iets dat aandacht vraagt
 
                    Wanneer▼        Uitvoering        Plaats        Plekken Let op
@@ -53,7 +53,7 @@ struct OfferingsWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -73,7 +73,7 @@ struct OfferingsWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -97,7 +97,7 @@ struct OfferingsWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -132,7 +132,7 @@ struct OfferingsWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -160,7 +160,7 @@ struct OfferingsWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab

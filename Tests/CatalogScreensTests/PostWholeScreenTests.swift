@@ -13,7 +13,7 @@ struct PostWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  1 mislukt · 2 wachten · 1 verstuurd
 
                    Stand▼    Bericht            Aan                     Over                 Sinds           Waarom
@@ -29,7 +29,7 @@ struct PostWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  1 mislukt · 2 wachten · 1 verstuurd
 
                    Stand▼    Bericht            Aan                  Waarom
@@ -66,7 +66,7 @@ struct PostWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  2 · bevestiging
 
@@ -86,7 +86,7 @@ struct PostWholeScreenTests {
 
                  De brief.
                 ⋮ 18
-                 r nog eens   x laat vervallen   u ongedaan   Esc terug   / zoek                                                 ? hulp
+                 r nog eens   x laat vervallen   u ongedaan   Esc terug   / zoek   v vraag stellen                               ? hulp
                 """)
         var usual = try TestApp.withMail(size: Size(80, 24))
         usual.type("5<S-Tab>j<Enter>")
@@ -94,7 +94,7 @@ struct PostWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  2 · bevestiging
 
@@ -126,7 +126,7 @@ struct PostWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  1 mislukt · 2 wachten · 1 verstuurd
 
                    Stand▼    Bericht            Aan                     Over                 Sinds           Waarom
@@ -152,7 +152,7 @@ struct PostWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  1 mislukt · 2 wachten · 1 verstuurd
 
                    Stand▼    Bericht            Aan                  Waarom
@@ -179,7 +179,7 @@ struct PostWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Search   2 Agenda   5 Coordination            Tue 12 Jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Demand   Offerings   Report   Mail
+                  Demand   Offerings   Questions   Ideas   Report   Mail
                  1 failed · 2 wait · 1 sent
 
                    State▼    Message            To                   Why

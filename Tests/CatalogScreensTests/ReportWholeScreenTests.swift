@@ -13,7 +13,7 @@ struct ReportWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Uren per school · 2026Q4 · voorbij, nog niet afgesloten
@@ -33,7 +33,7 @@ struct ReportWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Uren per school · 2026Q4 · voorbij, nog niet afgesloten
@@ -75,7 +75,7 @@ struct ReportWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Deelnemers per school · 2026Q4 · voorbij, nog niet afgesloten
@@ -93,7 +93,7 @@ struct ReportWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Deelnemers per school · 2026Q4 · voorbij, nog niet afgesloten
@@ -115,7 +115,7 @@ struct ReportWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Pijlers · 2026Q4 · voorbij, nog niet afgesloten
@@ -135,7 +135,7 @@ struct ReportWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Pijlers · 2026Q4 · voorbij, nog niet afgesloten
@@ -159,7 +159,7 @@ struct ReportWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Plannen · schooljaar 2026-2027 · nog geen kwartaal afgesloten
@@ -175,7 +175,7 @@ struct ReportWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Plannen · schooljaar 2026-2027 · nog geen kwartaal afgesloten
@@ -212,7 +212,7 @@ struct ReportWholeScreenTests {
             wide.folded == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Uren per school · 2026Q4 · voorbij, nog niet afgesloten
@@ -242,7 +242,7 @@ struct ReportWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Verslag   Post
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
 
                  Uren per school · 2026Q4 · voorbij, nog niet afgesloten
@@ -269,7 +269,7 @@ struct ReportWholeScreenTests {
             usual.folded == """
                  Netflixleren   1 Search   2 Agenda   5 Coordination            Tue 12 Jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Demand   Offerings   Report   Mail
+                  Demand   Offerings   Questions   Ideas   Report   Mail
                   Hours   Participants   Demand   Pillars   Plans
 
                  Hours by school · 2026Q4 · over, not closed yet

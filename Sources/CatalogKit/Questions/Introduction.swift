@@ -22,6 +22,11 @@ public struct Introduction: Hashable, Sendable, Codable, Identifiable {
         email == asker ? .asker : email == helper ? .helper : nil
     }
 
+    /// Whether an answer is awaited of whoever has this address.
+    public func waits(for email: String) -> Bool {
+        side(of: email).map { state.agreed(by: $0) != nil } ?? false
+    }
+
     /// One of the two.
     public enum Side: String, Hashable, Sendable {
         /// Whoever asked the question.

@@ -47,6 +47,11 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
         self.since = since
     }
 
+    /// Whether somebody may know who asked: whoever did, and whoever took the question.
+    public func isKnown(to viewer: String?) -> Bool {
+        viewer != nil && (viewer == person || viewer == takenBy)
+    }
+
     /// How many days ago it was asked.
     public func age(on today: Day) -> Int {
         today.number - LocalTime(utcSeconds: since).day.number

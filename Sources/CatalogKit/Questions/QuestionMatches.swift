@@ -19,7 +19,7 @@ public struct QuestionMatches: Hashable, Sendable {
     public let experienced: Int
 
     /// What is known of people, for the matches to draw on.
-    public struct Circle: Sendable {
+    public struct Circle: Equatable, Sendable {
         /// The questions that have been asked.
         public var questions: [Question]
         /// The offers of help that stand.

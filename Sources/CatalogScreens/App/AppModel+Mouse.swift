@@ -82,7 +82,7 @@ extension AppModel {
             return perform(.toggle)
         case .view(let view): return show(view)
         case .heading(let number): return sort(byColumn: number)
-        case .row(let number): return click(row: number)
+        case .row(let number): return dialog == nil ? click(row: number) : click(match: number)
         case .proposal(let number): return click(proposal: number)
         case .report(let kind): return show(kind)
         }
@@ -101,6 +101,9 @@ extension AppModel {
         case .entry(var form):
             form.focus(field)
             dialog = .entry(form)
+        case .ask(var form):
+            form.focus(field)
+            dialog = .ask(form)
         default: break
         }
     }
@@ -123,6 +126,9 @@ extension AppModel {
         case .entry(var form):
             form.highlight(number)
             dialog = .entry(form)
+        case .ask(var form):
+            form.entry.highlight(number)
+            dialog = .ask(form)
         default: return []
         }
         return perform(.open)

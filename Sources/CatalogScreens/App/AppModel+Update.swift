@@ -138,6 +138,10 @@ extension AppModel {
         case .entry(var form):
             form.edit(edit)
             dialog = .entry(form)
+        case .ask(var form):
+            form.edit(edit)
+            dialog = .ask(form)
+            return matchTyped()
         default:
             let before = search.field.text
             _ = edit(&search.field)
@@ -165,6 +169,7 @@ extension AppModel {
         case .enrol: return startEnrolling()
         case .cancel: return startCancelling()
         case .interest: return startInterest()
+        case .ask: return startAsking()
         case .searchField:
             tab = .search
             page = nil

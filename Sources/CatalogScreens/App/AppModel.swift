@@ -38,6 +38,8 @@ public struct AppModel: Equatable, Sendable {
     public var page: CoursePage?
     /// What lies on top of everything and takes all keys.
     public var dialog: Dialog?
+    /// A question that was typed and not asked, because somebody went to look at a match.
+    var unasked: EntryForm?
     /// What the message line says.
     public var notice: Notice?
 
@@ -57,7 +59,7 @@ public struct AppModel: Equatable, Sendable {
     var context: Context {
         switch dialog {
         case .help: .help
-        case .profile, .place, .entry: .form
+        case .profile, .place, .entry, .ask: .form
         case .enrol, .cancel, .confirm: .choice
         case .interest(let form): form.part == .dayparts ? .grid : .form
         case nil: place
@@ -103,6 +105,7 @@ public enum Dialog: Equatable, Sendable {
     case enrol(EnrolDialog)
     case interest(InterestForm)
     case entry(EntryForm)
+    case ask(AskForm)
     case confirm(Confirmation)
     /// Asks whether to cancel the enrolment in an offering.
     case cancel(offering: String)

@@ -5,6 +5,8 @@ public enum Action: Hashable, Sendable {
     case searchField, filters, nextPane, previousPane
     case toggle, clearFilters, near, sort, reverse
     case enrol, cancel, undo, interest, withdraw, plan
+    case ask, take, answer, connect, agree, decline, withdrawQuestion, closedToo
+    case propose, join, leave, become, closeIdea
     case addPerson, cancelPerson, change, callOff, attend, minutes, allPresent, conclude
     case nextReport, grouping, span, earlier, later
     case retry, drop, showSent
@@ -19,6 +21,10 @@ public enum Context: CaseIterable, Sendable {
     case demand, demandCourse, proposals
     /// The board of offerings, and the people in one of them.
     case offerings, participants
+    /// The list of schools' questions, and one of them.
+    case questions, question
+    /// The list of ideas, and one of them.
+    case ideas, idea
     /// The region's account.
     case report
     /// The messages to people, and one of them.
@@ -52,19 +58,23 @@ public struct Binding: Sendable {
 public enum KeyMap {
     /// Where one looks around: every place but those where something is asked.
     static let lists: Set<Context> = [
-        .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants, .report,
-        .outbox, .letter,
+        .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
+        .questions, .question, .ideas, .idea, .report, .outbox, .letter,
     ]
     private static let offers: Set<Context> = [.results, .course]
     /// The views of the tab Coördinatie whose rows open, and all of them.
-    private static let boards: Set<Context> = [.demand, .offerings, .outbox]
+    private static let boards: Set<Context> = [.demand, .offerings, .questions, .ideas, .outbox]
     private static let views: Set<Context> = boards.union([.report])
     private static let tables: Set<Context> = views.union([.participants])
-    private static let pages: Set<Context> = [.course, .demandCourse, .proposals, .participants, .letter]
+    private static let pages: Set<Context> = [
+        .course, .demandCourse, .proposals, .participants, .question, .idea, .letter,
+    ]
+    private static let asking: Set<Context> = [.questions, .question]
+    private static let ideas: Set<Context> = [.ideas, .idea]
 
     /// Every binding, in the order of the footer and the help.
     public static let bindings: [Binding] = [
-        bind([.enter], .open, boards.union([.results, .agenda, .proposals]), footer: true) { $0.keyOpen },
+        bind([.enter], .open, boards.union([.results, .agenda, .proposals, .question]), footer: true) { $0.keyOpen },
         bind([.character("a"), .enter], .enrol, [.course], footer: true) { $0.keyEnrol },
         bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
         bind([.enter], .open, [.searchField], footer: true) { $0.keyToResults },
@@ -72,6 +82,16 @@ public enum KeyMap {
         bind([.character(" ")], .toggle, [.grid], footer: true) { $0.keyToggle },
         bind([.character("p"), .enter], .plan, [.demandCourse], footer: true) { $0.keyPlan },
         bind([.character("p")], .plan, [.demand], footer: true) { $0.keyPlan },
+        bind([.character("t")], .take, asking, footer: true) { $0.keyTake },
+        bind([.character("v")], .ask, [.questions], footer: true) { $0.keyAsk },
+        bind([.character("a")], .answer, [.question], footer: true) { $0.keyAnswer },
+        bind([.character("i")], .connect, [.question], footer: true) { $0.keyConnect },
+        bind([.character("y")], .agree, [.question]) { $0.keyAgree },
+        bind([.character("d")], .decline, [.question]) { $0.keyDecline },
+        bind([.character("x")], .withdrawQuestion, [.question]) { $0.keyWithdraw },
+        bind([.character("n")], .propose, ideas, footer: true) { $0.keyPropose },
+        bind([.character("a")], .join, ideas, footer: true) { $0.keyJoin },
+        bind([.character("x")], .leave, ideas, footer: true) { $0.keyLeave },
         bind([.character("r")], .nextReport, [.report], footer: true) { $0.keyNextReport },
         bind([.character("[")], .earlier, [.report], footer: true) { $0.keyEarlier },
         bind([.character("]")], .later, [.report], footer: true) { $0.keyLater },
@@ -98,6 +118,7 @@ public enum KeyMap {
         bind([.escape, .character("q")], .back, pages.union([.help]), footer: true) { $0.keyBack },
         bind([.character("s")], .sort, tables, footer: true) { $0.keySortColumn },
         bind([.character("S")], .reverse, tables, footer: true) { $0.keyReverse },
+        bind([.character("f")], .closedToo, [.questions, .ideas], footer: true) { $0.keyClosedToo },
         bind([.character("/")], .searchField, lists, footer: true) { $0.keySearch },
         bind([.character("f")], .filters, [.results, .facets], footer: true) { $0.keyFilters },
         bind([.character("c")], .clearFilters, [.facets], footer: true) { $0.keyClearFilters },
@@ -112,6 +133,9 @@ public enum KeyMap {
         bind([.escape], .back, views.union([.results, .agenda])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
         bind([.character("q")], .quit, views.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
+        bind([.character("c")], .become, ideas, footer: true) { $0.keyBecome },
+        bind([.character("X")], .closeIdea, ideas, footer: true) { $0.keyCloseIdea },
+        bind([.character("v")], .ask, lists.subtracting([.questions]), footer: true) { $0.keyAsk },
         bind([.down, .character("j")], .down, lists.union([.grid, .choice, .help])) { $0.keyDown },
         bind([.up, .character("k")], .up, lists.union([.grid, .choice, .help])) { $0.keyUp },
         bind([.right, .character("l")], .right, [.grid, .proposals, .participants]) { $0.keyRight },

@@ -8,6 +8,11 @@ extension EntryForm {
         case change(Offering)
         case callOff(offering: String)
         case minutes(Person)
+        case ask
+        case answer(question: Int)
+        case connect(question: Int)
+        case propose
+        case become(idea: Int)
     }
 }
 
@@ -20,6 +25,11 @@ extension AppModel {
         case .change(let offering): try submitChange(form, of: offering)
         case .callOff(let offering): try submitCallingOff(form, of: offering)
         case .minutes(let person): try submitMinutes(form, of: person)
+        case .ask: try submitQuestion(form)
+        case .answer(let question): try submitAnswer(form, to: question)
+        case .connect(let question): try submitConnecting(form, question)
+        case .propose: try submitIdea(form)
+        case .become(let idea): try submitBecoming(form, idea)
         }
     }
 }

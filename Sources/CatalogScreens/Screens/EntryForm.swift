@@ -135,15 +135,7 @@ extension AppModel {
         let (above, inside) = canvas.box(canvas.bounds.centred(columns + 4, height), title: form.title)
             .split(top: note.count)
         for (row, line) in note.enumerated() { canvas.put(line, in: above.row(row), .muted) }
-        let labels = min(inside.width / 2, 2 + (form.fields.map { TextWidth.of($0.label) }.max() ?? 0))
-        for (number, field) in form.fields.enumerated() {
-            let row = inside.row(number)
-            let (label, box) = row.split(left: labels)
-            let isFocused = number == form.focus
-            canvas.put(TextWidth.truncate(field.label, to: labels - 1), in: label, isFocused ? .strong : .text)
-            field.text.draw(in: box, on: &canvas, isFocused: isFocused, placeholder: field.hint)
-            canvas.target(.field(number), in: row)
-        }
+        let labels = drawFields(of: form, on: &canvas, in: inside)
         if let problem = form.problem {
             let below = inside.split(top: form.fields.count).1
             let lines = TextWrap.lines(problem.sentence, width: inside.width)
@@ -155,12 +147,29 @@ extension AppModel {
             [(.yes, "Enter \(form.confirm)"), (.no, "Esc \(wording.no)")], on: &canvas,
             in: inside.row(inside.height - 1))
         // The names lie over the fields below.
-        let list = inside.split(top: form.focus + 1).1.split(left: labels).1
-        let names = form.names
-        if !names.isEmpty {
-            let place = Rect(list.x, list.y, list.width, min(names.count, list.height))
-            canvas.fill(place)
-            drawSuggestions(names, highlighted: form.highlighted, on: &canvas, in: place)
+        drawNames(of: form, on: &canvas, in: inside.split(top: form.focus + 1).1.split(left: labels).1)
+    }
+
+    /// Draws a line for each field from the top of a rectangle, and says how many columns the labels take.
+    func drawFields(of form: EntryForm, hasCursor: Bool = true, on canvas: inout Canvas, in rect: Rect) -> Int {
+        let labels = min(rect.width / 2, 2 + (form.fields.map { TextWidth.of($0.label) }.max() ?? 0))
+        for (number, field) in form.fields.enumerated() {
+            let row = rect.row(number)
+            let (label, box) = row.split(left: labels)
+            let isFocused = hasCursor && number == form.focus
+            canvas.put(TextWidth.truncate(field.label, to: labels - 1), in: label, isFocused ? .strong : .text)
+            field.text.draw(in: box, on: &canvas, isFocused: isFocused, placeholder: field.hint)
+            canvas.target(.field(number), in: row)
         }
+        return labels
+    }
+
+    /// Draws the names that fit what has been typed.
+    func drawNames(of form: EntryForm, on canvas: inout Canvas, in rect: Rect) {
+        let names = form.names
+        if names.isEmpty { return }
+        let place = Rect(rect.x, rect.y, rect.width, min(names.count, rect.height))
+        canvas.fill(place)
+        drawSuggestions(names, highlighted: form.highlighted, on: &canvas, in: place)
     }
 }

@@ -17,6 +17,7 @@ public struct ProfileForm: Equatable, Sendable {
     enum Purpose: Equatable, Sendable {
         case enrol(offering: String)
         case interest(course: String)
+        case ask
         /// Something for others, which one asks for anew afterwards.
         case coordination
     }
@@ -125,6 +126,7 @@ extension AppModel {
         switch purpose {
         case .enrol(let offering): startEnrolling(in: offering)
         case .interest(let course): startInterest(in: course)
+        case .ask: startAsking()
         case .coordination: []
         }
     }

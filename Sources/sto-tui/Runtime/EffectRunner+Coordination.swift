@@ -44,10 +44,11 @@ extension EffectRunner {
                 return .coordination(
                     .changed(try change.carryOut(in: ledger, by: person, catalog, key: UUID().uuidString)))
             }
+        case .questions(let effect): perform(effect)
         }
     }
 
-    private func workOut(
+    func workOut(
         _ work: @escaping @Sendable (Ledger) throws(LedgerError) -> CoordinationAnswer
     ) {
         coordination.async { [self] in

@@ -12,11 +12,13 @@ final class EffectRunner: Sendable {
     let settings: Settings
     private let profileFile: ProfileFile
     let mailbox: Mailbox
-    private let searches = DispatchQueue(label: "search", qos: .userInteractive)
+    let searches = DispatchQueue(label: "search", qos: .userInteractive)
     private let ledgerWork = DispatchQueue(label: "ledger", qos: .userInitiated)
     /// Boards and plans: they take a while, and a sign-up does not wait for them.
     let coordination = DispatchQueue(label: "coordination", qos: .utility)
     private let newestSearch = Atomic(0)
+    /// What somebody is typing in the form for a question.
+    let typedQuestion = Mutex<Question?>(nil)
     private let state: Mutex<State>
 
     private struct State {

@@ -41,6 +41,8 @@ struct TestLedger {
                     .changed(
                         try change.carryOut(
                             in: ledger, by: person, library.catalog, key: "\(Int.random(in: 0 ... .max))")))
+            case .coordination(.questions(let effect)):
+                return .coordination(.questions(try reply(to: effect, by: person)))
             case .coordination(let effect):
                 return try answer(effect).map(Message.coordination)
             case .saveProfile, .quit:
@@ -87,7 +89,7 @@ struct TestLedger {
         case .loadLetter(let message, _):
             // The words of letters are the program's.
             .letter(OutboxLetter(message: message.id, subject: "Onderwerp", body: "Dag,\n\nDe brief."))
-        case .change, .wish: nil
+        case .change, .wish, .questions: nil
         }
     }
 

@@ -74,6 +74,11 @@ extension Ledger {
         }
     }
 
+    /// Every introduction that was proposed, oldest first.
+    public func introductions() throws(LedgerError) -> [Introduction] {
+        try connection.read { (sql) throws(LedgerError) in try sql.introductions(where: "1 = 1", []) }
+    }
+
     /// The introductions that were proposed for a question, oldest first.
     public func introductions(for question: Int) throws(LedgerError) -> [Introduction] {
         try connection.read { (sql) throws(LedgerError) in

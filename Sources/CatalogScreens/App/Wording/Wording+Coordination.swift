@@ -17,6 +17,8 @@ extension Wording {
         switch view {
         case .demand: pick("Vraag", "Demand")
         case .offerings: pick("Uitvoeringen", "Offerings")
+        case .questions: pick("Vragen", "Questions")
+        case .ideas: pick("Ideeën", "Ideas")
         case .report: pick("Verslag", "Report")
         case .outbox: pick("Post", "Mail")
         }

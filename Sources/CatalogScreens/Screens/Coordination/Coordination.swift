@@ -6,6 +6,10 @@ public enum CoordinationView: Int, CaseIterable, Sendable {
     case demand
     /// Every offering to come or just past, with its people.
     case offerings
+    /// What schools want to learn.
+    case questions
+    /// What people would like to do together.
+    case ideas
     /// The region's account.
     case report
     /// The messages to people.
@@ -20,6 +24,10 @@ public struct CoordinationState: Equatable, Sendable {
     var demand = DemandState()
     /// The state of the view Uitvoeringen.
     var offerings = OfferingsState()
+    /// The state of the view Vragen.
+    var questions = QuestionsState()
+    /// The state of the view Ideeën.
+    var ideas = IdeasState()
     /// The state of the view Verslag.
     var report = ReportState()
     /// The state of the view Post.
@@ -30,6 +38,8 @@ public struct CoordinationState: Equatable, Sendable {
         switch view {
         case .demand: demand.context
         case .offerings: offerings.context
+        case .questions: questions.context
+        case .ideas: ideas.context
         case .report: .report
         case .outbox: outbox.context
         }
@@ -56,6 +66,8 @@ public enum CoordinationEffect: Equatable, Sendable {
     case wish(OfferingWish)
     /// Do something for others.
     case change(CoordinatorChange)
+    /// Something about questions and ideas.
+    case questions(QuestionsEffect)
 }
 
 /// What the world answers to a ``CoordinationEffect``.
@@ -78,6 +90,8 @@ public enum CoordinationAnswer: Sendable {
     case wished(OfferingAnswer)
     /// What came of doing something for others.
     case changed(CoordinatorOutcome)
+    /// An answer about questions and ideas.
+    case questions(QuestionsReply)
 }
 
 extension AppModel {
@@ -87,6 +101,8 @@ extension AppModel {
         switch coordination.view {
         case .demand: return coordination.demand.load(in: library, today: today)
         case .offerings: return coordination.offerings.load(in: library, now: now)
+        case .questions: return coordination.questions.load(for: profile?.email)
+        case .ideas: return coordination.ideas.load(for: profile?.email, in: library)
         case .report: return coordination.report.isStale ? loadReport() : []
         case .outbox: return coordination.outbox.load()
         }
@@ -96,6 +112,8 @@ extension AppModel {
     mutating func refreshCoordination() -> [Effect] {
         coordination.demand.isStale = true
         coordination.offerings.isStale = true
+        coordination.questions.isStale = true
+        coordination.ideas.isStale = true
         coordination.report.isStale = true
         coordination.outbox.isStale = true
         return tab == .coordination ? openCoordination() : []
@@ -115,6 +133,7 @@ extension AppModel {
         case .changed(let outcome):
             notice = wording.notice(outcome) { title(ofOffering: $0) }
             return [.readLedger]
+        case .questions(let reply): return take(reply)
         }
         return []
     }
@@ -136,6 +155,8 @@ extension AppModel {
         switch coordination.view {
         case .demand: return performInDemand(action)
         case .offerings: return performInOfferings(action)
+        case .questions: return performInQuestions(action)
+        case .ideas: return performInIdeas(action)
         case .report: return performInReport(action)
         case .outbox: return performInOutbox(action)
         }
@@ -157,6 +178,8 @@ extension AppModel {
         case .offerings where coordination.offerings.opened != nil:
             coordination.offerings.sortPeople(by: participantsTable.headings[number].column)
         case .offerings: coordination.offerings.sort(by: offeringsTable.headings[number].column)
+        case .questions: coordination.questions.sort(by: questionsTable.headings[number].column)
+        case .ideas: coordination.ideas.sort(by: ideasTable.headings[number].column)
         case .report: coordination.report.sort(by: reportTable.headings[number].column)
         case .outbox: coordination.outbox.sort(by: outboxTable.headings[number].column)
         }
@@ -174,6 +197,15 @@ extension AppModel {
         case .offerings:
             if coordination.offerings.table.selected == number { return perform(.open) }
             coordination.offerings.table.selected = number
+        case .questions where coordination.questions.opened != nil:
+            if coordination.questions.opened?.selected == number { return perform(.open) }
+            coordination.questions.opened?.selected = number
+        case .questions:
+            if coordination.questions.table.selected == number { return perform(.open) }
+            coordination.questions.table.selected = number
+        case .ideas:
+            if coordination.ideas.table.selected == number { return perform(.open) }
+            coordination.ideas.table.selected = number
         case .report: coordination.report.table.selected = number
         case .outbox:
             if coordination.outbox.table.selected == number { return perform(.open) }
@@ -190,6 +222,8 @@ extension AppModel {
         switch coordination.view {
         case .demand: drawDemand(on: &canvas, in: layout)
         case .offerings: drawOfferings(on: &canvas, in: layout)
+        case .questions: drawQuestions(on: &canvas, in: layout)
+        case .ideas: drawIdeas(on: &canvas, in: layout)
         case .report: drawReport(on: &canvas, in: layout)
         case .outbox: drawOutbox(on: &canvas, in: layout)
         }

@@ -90,7 +90,7 @@ extension AppModel {
     }
 
     /// What people call a school that somebody named, by id for instance.
-    private func schoolName(_ school: String) -> String {
+    func schoolName(_ school: String) -> String {
         library?.catalog.school(school)?.name ?? school
     }
 

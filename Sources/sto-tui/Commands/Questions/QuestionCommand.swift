@@ -128,13 +128,6 @@ extension QuestionCommand {
     }
 }
 
-extension Question {
-    /// Whether somebody may know who asked: whoever did, and whoever took the question.
-    func isKnown(to viewer: String?) -> Bool {
-        viewer != nil && (viewer == person || viewer == takenBy)
-    }
-}
-
 extension CommandContext {
     /// The address of whoever looks, where they said so; in the form that the ledger keeps.
     var viewer: String? { (settings.person ?? profileFile.read()?.email)?.lowercased() }

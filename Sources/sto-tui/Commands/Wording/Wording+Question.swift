@@ -76,22 +76,10 @@ extension Wording {
 // MARK: - Questions on the command line: answers
 
 extension Wording {
-    func unknownTheme(_ name: String, suggestion: String?) -> String {
-        pick("‘\(name)’ is geen thema van de catalogus.", "‘\(name)’ is not a theme of the catalogue.")
-            + (suggestion.map { pick(" Bedoel je ‘\($0)’?", " Did you mean ‘\($0)’?") } ?? "")
-    }
     var oneAnswer: String {
         pick("Geef één antwoord: --course, --person of --idea.", "Give one answer: --course, --person or --idea.")
     }
     var noQuestions: String { pick("Er zijn geen vragen.", "There are no questions.") }
-    var matchingCourses: String { pick("Deze cursussen passen erbij:", "These courses may answer it:") }
-    var similarQuestions: String { pick("Andere scholen vragen ook:", "Other schools ask as well:") }
-    var matchingHelpers: String { pick("Deze mensen willen helpen:", "These people want to help:") }
-    func experienced(_ number: Int) -> String {
-        pick(
-            number == 1 ? "1 ander volgde zo’n cursus al." : "\(number) anderen volgden zo’n cursus al.",
-            number == 1 ? "1 other has taken such a course." : "\(number) others have taken such a course.")
-    }
 
     func asked(_ question: Question) -> String {
         pick(
@@ -107,12 +95,7 @@ extension Wording {
 
     /// A question on one line: its number, how long it waits, where it stands, the school and the words.
     func questionLine(_ question: Question, today: Day) -> String {
-        let mark =
-            switch question.wait(on: today) {
-            case .none, .short: ""
-            case .long: "!"
-            case .tooLong: "!!"
-            }
+        let mark = sign(of: question.wait(on: today))
         let age = days(question.age(on: today)) + (mark.isEmpty ? "" : " \(mark)")
         let facts = [standing(question.state), question.school, question.theme].compactMap(\.self)
             .filter { !$0.isEmpty }
@@ -166,9 +149,5 @@ extension Wording {
         pick(
             "Er is geen thema waar \(ThemeDemand.fewestSchools) of meer scholen naar vragen.",
             "There is no theme that \(ThemeDemand.fewestSchools) or more schools ask about.")
-    }
-
-    private func days(_ number: Int) -> String {
-        number == 0 ? pick("vandaag", "today") : count(number, ("dag", "dagen"), ("day", "days"))
     }
 }
