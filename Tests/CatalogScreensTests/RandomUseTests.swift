@@ -35,6 +35,19 @@ struct RandomUseTests {
         #expect(enrolments > 0 && interests > 0)
     }
 
+    @Test("Walks come by every place where keys are pressed")
+    func places() throws {
+        var places: Set<Context> = []
+        for seed in stride(from: 2 as UInt64, through: 40, by: 2) where places.count < Context.allCases.count {
+            var user = try RandomUser(seed: seed)
+            for _ in 1...3000 {
+                user.take(user.next())
+                places.insert(user.model.context)
+            }
+        }
+        #expect(places == Set(Context.allCases))
+    }
+
     /// What is wrong with a frame, if anything.
     private static func fault(in frame: Canvas, of size: Size) -> String? {
         guard frame.size == size else { return "the frame is \(frame.size)" }
