@@ -80,11 +80,22 @@ struct ReportScreenTests {
         // Dirk turns out to have been there: 3 hours that the closed account does not have.
         try app.note("dirk", .present)
         let row = try #require(app.screen.first { $0.contains("(geen school)") })
-        #expect(row.split(separator: " ").dropFirst(2).map(String.init) == ["0", "0", "0,0", "1", "+3,0"])
+        #expect(row.split(separator: " ").dropFirst(2).map(String.init) == ["0", "0", "–", "1", "+3,0"])
         #expect(app.text.contains("2026Q4 is afgesloten op di 12 jan 2027; later genoteerd staat bij correctie."))
         app.type("y")
         #expect(app.text.contains("schooljaar 2026-2027 · afgesloten: 2026Q4"))
         #expect(try app.ledger.audit() == [])
+    }
+
+    @Test("says before closing that nothing was noted, rather than that there are no hours")
+    func nothingNoted() throws {
+        var app = try TestApp(.sampleWithAccount, now: .at("2026-11-01 09:00"), profile: .an)
+        let terms = try #require(app.terms("lasersnijden@2026-11-19"))
+        _ = try app.ledger.enrol(Person(email: "bo@school.nl", name: "Bo", school: "emma"), in: terms)
+        app.move(to: .at("2027-01-12 09:00"))
+        app.type(quarter + "C")
+        #expect(app.text.contains("Van 2026Q4 is nog niets genoteerd."))
+        #expect(app.text.contains("1 keer is niets ingevuld; dat blijft onbekend."))
     }
 
     @Test("keeps the row that is selected when figures change")

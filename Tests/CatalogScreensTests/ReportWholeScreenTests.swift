@@ -20,7 +20,7 @@ struct ReportWholeScreenTests {
                    School▼                                   mensen  bezoeken  uren  ontbreekt  correctie  gepland
                  ▸ elders                                         4         4  12,0          0        0,0      0,0 ████████████████████
                    Emma College                                   2         2   4,5          0        0,0      0,0 ████████
-                   (geen school)                                  0         0   0,0          1        0,0      0,0
+                   (geen school)                                  0         0     –          1        0,0      0,0
                    Totaal                                         6         6  16,5          1        0,0      0,0
 
                  Ontbreekt: zo vaak is niet genoteerd of iemand er was. Dat telt niet als 0 uur; vul het aan bij Uitvoeringen.
@@ -40,7 +40,7 @@ struct ReportWholeScreenTests {
                    School▼              mensen  bezoeken  uren  ontbreekt  correctie
                  ▸ elders                    4         4  12,0          0        0,0 ██████████
                    Emma College              2         2   4,5          0        0,0 ████
-                   (geen school)             0         0   0,0          1        0,0
+                   (geen school)             0         0     –          1        0,0
                    Totaal                    6         6  16,5          1        0,0
 
                  Ontbreekt: zo vaak is niet genoteerd of iemand er was. Dat telt niet als 0
@@ -60,7 +60,7 @@ struct ReportWholeScreenTests {
                    School▼              uren  ontbreekt
                  ▸ elders               12,0          0
                    Emma College          4,5          0
-                   (geen school)         0,0          1
+                   (geen school)           –          1
                    Totaal               16,5          1
 
                  r volgend verslag   [ eerder    ? hulp
@@ -219,7 +219,7 @@ struct ReportWholeScreenTests {
                    School▼                                   mensen  bezoeken  uren  ontbreekt  correctie  gepland
                  ▸ elders                                         4         4  12,0          0        0,0      0,0 ████████████████████
                    Emma College                                   2         2   4,5          0        0,0      0,0 ████████
-                   (geen school)                                  0         0   0,0          1        0,0      0,0
+                   (geen school)                                  0         0     –          1        0,0      0,0
                    Totaal                                         6         6  16,5          1        0,0      0,0
 
                  Ontbreekt: zo vaak is niet genoteerd of iemand er was. Dat telt niet als 0 uur; vul het aan bij Uitvoeringen.
@@ -276,7 +276,7 @@ struct ReportWholeScreenTests {
                    School▼                people  visits  hours  missing  correction
                  ▸ elders                      4       4   12.0        0         0.0 ██████████
                    Emma College                2       2    4.5        0         0.0 ████
-                   (no school)                 0       0    0.0        1         0.0
+                   (no school)                 0       0      –        1         0.0
                    Total                       6       6   16.5        1         0.0
 
                  Missing: so often nobody noted whether somebody was there. That is not 0

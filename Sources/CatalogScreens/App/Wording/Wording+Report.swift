@@ -81,8 +81,11 @@ extension Wording {
             "What you note later stands beside it as a correction.")
     }
 
-    func quarterStands(_ quarter: Quarter, hours: String) -> String {
-        pick("\(quarter) telt nu \(hours) uur.", "\(quarter) counts \(hours) hours now.")
+    func quarterStands(_ quarter: Quarter, hours: ReportTable.Value) -> String {
+        if case .noMinutes = hours {
+            return pick("Van \(quarter) is nog niets genoteerd.", "Nothing was noted of \(quarter) yet.")
+        }
+        return pick("\(quarter) telt nu \(figure(hours)) uur.", "\(quarter) counts \(figure(hours)) hours now.")
     }
 
     func closeQuarterQuestion(_ quarter: Quarter) -> String {

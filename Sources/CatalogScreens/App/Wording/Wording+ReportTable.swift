@@ -75,11 +75,13 @@ extension Wording {
         }
     }
 
-    /// A figure as people read it: hours with one decimal, a question mark for what nobody knows.
+    /// A figure as people read it: hours with one decimal, or a dash where nobody noted any; a question mark for what
+    /// nobody knows.
     package func figure(_ value: ReportTable.Value) -> String {
         switch value {
         case .count(let number), .euros(let number): return String(number)
         case .unknown: return "?"
+        case .noMinutes: return "–"
         case .minutes:
             let tenths = Int(((value.number ?? 0) * 10).rounded())
             let sign = tenths < 0 ? "-" : ""

@@ -57,12 +57,12 @@ extension AppModel {
         else { return refuse(wording.closeFromHours) }
         guard quarter.days.upperBound < today else { return refuse(wording.sentence(for: .quarterNotEnded(quarter))) }
         guard answer.closed.isEmpty else { return refuse(wording.sentence(for: .quarterClosed(quarter))) }
-        let hours = answer.figure(.hours).map(wording.figure) ?? ""
+        let stands = answer.figure(.hours).map { wording.quarterStands(quarter, hours: $0) }
         let missing = answer.figure(.missing)?.number.map { Int($0) } ?? 0
         dialog = .confirm(
             Confirmation(
                 title: wording.closeQuarterTitle,
-                sentences: [wording.quarterStands(quarter, hours: hours)]
+                sentences: [stands].compactMap(\.self)
                     + (missing > 0 ? [wording.stayUnknown(missing)] : [])
                     + [wording.laterIsCorrection, wording.closeQuarterQuestion(quarter)],
                 yes: wording.keyConclude, effects: [.coordination(.change(.closeQuarter(quarter)))]))

@@ -81,7 +81,7 @@ struct ReportText {
     private static func cell(_ value: ReportTable.Value) -> CSVCell {
         switch value {
         case .count(let number), .euros(let number): .integer(number)
-        case .minutes: value.number.map { .decimal($0, digits: 1) } ?? .empty
+        case .minutes, .noMinutes: value.number.map { .decimal($0, digits: 1) } ?? .empty
         case .unknown: .empty
         }
     }
