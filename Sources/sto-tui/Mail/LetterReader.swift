@@ -26,19 +26,9 @@ struct LetterReader {
         case .interest(let id): (facts.title, facts.id) = (catalog.course(id)?.title ?? id, id)
         case .question(let id, let told): (facts.title, facts.id) = (told["text"] ?? "", String(id))
         case .idea(let id, let told): (facts.title, facts.id) = (told["title"] ?? "", String(id))
-        case .other(let told): facts.title = subject(of: told)
+        case .other(let told): facts.title = wording.subject(of: told, in: catalog)
         }
         return facts
-    }
-
-    /// What somebody offers help with or is responsible for, by the name that people know.
-    private func subject(of told: [String: String]) -> String {
-        if let theme = told["theme"] {
-            return catalog.vocabulary.themes.first { $0.id == theme }?.label(in: wording.language) ?? theme
-        }
-        guard let id = told["subject"] ?? told["course"] else { return "" }
-        return catalog.course(id)?.title ?? catalog.listing(id)?.title
-            ?? catalog.region.pillars.first { $0.id == id }?.name ?? id
     }
 
     /// By the catalogue, or by the ledger's own copy where the catalogue does not have it any more.

@@ -24,6 +24,16 @@ extension Wording {
         }
     }
 
+    /// What somebody offers help with or is responsible for, by the name that people know; empty where a message tells none.
+    package func subject(of told: [String: String], in catalog: Catalog) -> String {
+        if let theme = told["theme"] {
+            return catalog.vocabulary.themes.first { $0.id == theme }?.label(in: language) ?? theme
+        }
+        guard let id = told["subject"] ?? told["course"] else { return "" }
+        return catalog.course(id)?.title ?? catalog.listing(id)?.title
+            ?? catalog.region.pillars.first { $0.id == id }?.name ?? id
+    }
+
     /// What a message tells, in a word or two.
     package func outboxKind(_ kind: OutboxKind) -> String {
         switch kind {

@@ -57,12 +57,16 @@ struct PostState: Equatable, Sendable {
         return [.coordination(.loadOutbox)]
     }
 
-    /// Takes in the messages; the same one stays selected and open.
+    /// Takes in the messages; the same one stays open. The same one stays selected as well, but one that moved on to another
+    /// state makes room for the next in its place.
     mutating func take(_ answer: OutboxAnswer) {
-        let selected = rows.indices.contains(table.selected) ? rows[table.selected].id : nil
+        let (place, last) = (table.selected, rows.indices.contains(table.selected) ? rows[table.selected] : nil)
         self.answer = answer
         if let message = answer.messages.first(where: { $0.id == opened?.message.id }) { opened?.message = message }
-        order(keeping: selected)
+        order(keeping: last?.id)
+        if let last, !rows.contains(where: { $0.id == last.id && $0.state == last.state }) {
+            table.selected = max(0, min(place, rows.count - 1))
+        }
     }
 
     /// Takes in a letter, unless another message was opened since.

@@ -188,7 +188,7 @@ extension AppModel {
         case .interest(let id): title(ofCourse: id)
         case .question(_, let told): told["text"] ?? wording.about(topic)
         case .idea(_, let told): told["title"] ?? wording.about(topic)
-        case .other: wording.about(topic)
+        case .other(let told): library.map { wording.subject(of: told, in: $0.catalog) } ?? ""
         }
     }
 
