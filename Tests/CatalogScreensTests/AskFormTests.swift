@@ -13,7 +13,7 @@ struct AskFormTests {
             wide.text == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  Niemand toont nu belangstelling.
 
                  Wie op een activiteit op i drukt, telt hier mee.

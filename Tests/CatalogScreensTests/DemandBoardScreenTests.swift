@@ -13,7 +13,7 @@ struct DemandBoardScreenTests {
             wide.text == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 cursussen · 3 mensen · 0 met genoeg
                    Cursus                                 Mensen▼  Scholen  Plaatsen Verloop   Nodig Genoeg?  Verwacht    Km min.  Uren
                  ▸ Lassen in drie processen                     3        2         2      █        8 ███░░░░░ vr 11 jun       702    10
@@ -34,7 +34,7 @@ struct DemandBoardScreenTests {
             narrow.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 cursussen · 3 mensen · 0 met genoeg
                    Cursus                Mensen▼  Scholen Verloop  Genoeg?  Verwacht    Km min.
                  ▸ Lassen in drie proce…       3        2      █   ███░░░░░ vr 11 jun       702
@@ -72,7 +72,7 @@ struct DemandBoardScreenTests {
             app.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lassen in drie processen
 
@@ -113,7 +113,7 @@ struct DemandBoardScreenTests {
             app.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lassen in drie processen
                  3 geïnteresseerden · 12 plekken · 7 uur · van di 2 feb 2027 tot di 3 aug 2027
@@ -167,7 +167,7 @@ struct DemandBoardScreenTests {
             app.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lass╭─ Variant openen ───────────────────────────────────────────────────╮
                  3 ge│ Lassen in drie processen                                           │027

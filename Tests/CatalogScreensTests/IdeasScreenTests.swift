@@ -8,12 +8,12 @@ struct IdeasScreenTests {
     @Test("stand with how many joined, from how many schools, the columns that fit")
     func table() throws {
         var wide = try TestApp.withIdeas(size: Size(120, 14))
-        wide.type("5<S-Tab>")
+        wide.type("5<Tab><Tab><Tab>")
         #expect(
             wide.text == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 ideeën · 4 mensen
                    Idee                                                     Doen mee▼  Scholen Jij          Staat                 Dagen
                  ▸ Alle TechLabs bezoeken                                           2        2              open                      7
@@ -27,12 +27,12 @@ struct IdeasScreenTests {
                  Enter open   n nieuw idee   a meedoen   x stap uit   Tab volgend overzicht   u ongedaan   s sorteer   S keer om ? hulp
                 """)
         var narrow = try TestApp.withIdeas(size: Size(80, 14))
-        narrow.type("5<S-Tab>")
+        narrow.type("5<Tab><Tab><Tab>")
         #expect(
             narrow.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 ideeën · 4 mensen
                    Idee                    Doen mee▼  Scholen Jij          Staat
                  ▸ Alle TechLabs bezoeken          2        2              open
@@ -46,7 +46,7 @@ struct IdeasScreenTests {
                  Enter open   n nieuw idee   a meedoen   x stap uit                      ? hulp
                 """)
         var small = try TestApp.withIdeas(size: Size(40, 12))
-        small.type("5<S-Tab>")
+        small.type("5<Tab><Tab><Tab>")
         #expect(
             small.text == """
                   1 Zoeken   2 Agenda   5 Coördinatie
@@ -67,12 +67,12 @@ struct IdeasScreenTests {
     @Test("open to what they are; nobody's name")
     func page() throws {
         var app = try TestApp.withIdeas(size: Size(80, 24))
-        app.type("5<S-Tab><Enter>")
+        app.type("5<Tab><Tab><Tab><Enter>")
         #expect(
             app.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Alle TechLabs bezoeken
 
@@ -100,7 +100,7 @@ struct IdeasScreenTests {
     @Test("are proposed, joined and left, and that is undone")
     func joining() throws {
         var app = try TestApp.withIdeas(size: Size(80, 24))
-        app.type("5<S-Tab>n<Enter>")
+        app.type("5<Tab><Tab><Tab>n<Enter>")
         #expect(app.text.contains("Schrijf er een paar woorden bij."))
         app.type("Samen koken<Tab>In de kantine<Enter>")
         #expect(app.text.contains("✓ Je idee staat erbij. Met u"))
@@ -123,7 +123,7 @@ struct IdeasScreenTests {
     @Test("of one's own are withdrawn after a yes")
     func withdrawing() throws {
         var app = try TestApp.withIdeas(size: Size(80, 24))
-        app.type("5<S-Tab>jx")
+        app.type("5<Tab><Tab><Tab>jx")
         #expect(app.text.contains("Je idee intrekken?"))
         app.type("<Enter>")
         #expect(app.text.contains("✓ Je idee is ingetrokken. Met u"))
@@ -133,7 +133,7 @@ struct IdeasScreenTests {
     @Test("become a course that those who were for it are interested in, or are closed")
     func becoming() throws {
         var app = try TestApp.withIdeas(size: Size(80, 24))
-        app.type("5<S-Tab><Enter>c")
+        app.type("5<Tab><Tab><Tab><Enter>c")
         #expect(app.text.contains("Wie ervoor was (3), krijgt bericht"))
         app.type("iets<Enter>")
         #expect(app.text.contains("‘iets’ staat niet in de catalogus."))
@@ -162,7 +162,7 @@ struct IdeasScreenTests {
     @Test("stand in the order of every column, both ways")
     func order() throws {
         var app = try TestApp.withIdeas(size: Size(140, 24))
-        app.type("5<S-Tab>")
+        app.type("5<Tab><Tab><Tab>")
         // Schools, own, state, days, the idea, and how many joined.
         for (number, order) in [(2, [2, 1]), (3, [1, 2]), (4, [1, 2]), (5, [1, 2]), (0, [2, 1]), (1, [2, 1])] {
             try app.click(heading: number)

@@ -13,7 +13,7 @@ struct OfferingsScreenTests {
             wide.text == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  5 uitvoeringen · 1 met iets dat aandacht vraagt
                    Wanneer▼        Uitvoering                                Plaats        Plekken   Vast  Wachten Let op
                  ▸ wo 20 jan 16:00 Het LOB-gesprek                           online              0
@@ -34,7 +34,7 @@ struct OfferingsScreenTests {
             narrow.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  5 uitvoeringen · 1 met iets dat aandacht vraagt
                    Wanneer▼        Uitvoering        Plaats        Plekken Let op
                  ▸ wo 20 jan 16:00 Het LOB-gesprek   online              0
@@ -92,7 +92,7 @@ struct OfferingsScreenTests {
             app.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lasersnijden, van tekening tot product
                  do 11 mrt 2027, 15:30–18:30 · Heerlen, TechLab
@@ -123,7 +123,7 @@ struct OfferingsScreenTests {
             app.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Lassen in drie processen
                  do 11 mrt 2027, 16:00–19:00 · Ede

@@ -13,7 +13,7 @@ struct QuestionsScreenTests {
             wide.text == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  3 open vragen · 3 nog niet opgepakt · 2 wachten langer dan 14 dagen (!)
                    Dagen▼ Vraag                           Thema            School              Aantal Staat              Bij wie
                  ▸  !! 42 Wie leert ons lassen?           TechLab          Elders                   3 nieuw
@@ -32,7 +32,7 @@ struct QuestionsScreenTests {
             narrow.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  3 open vragen · 3 nog niet opgepakt · 2 wachten langer dan 14 dagen (!)
                    Dagen▼ Vraag                   School              Aantal Staat
                  ▸  !! 42 Wie leert ons lassen?   Elders                   3 nieuw
@@ -84,7 +84,7 @@ struct QuestionsScreenTests {
             wide.text == """
                  Netflixleren  STO Zuid-Limburg     1 Zoeken   2 Agenda   5 Coördinatie                                  di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Wie leert ons lassen?
 
@@ -113,7 +113,7 @@ struct QuestionsScreenTests {
             narrow.text == """
                  Netflixleren   1 Zoeken   2 Agenda   5 Coördinatie              di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────
-                  Vraag   Uitvoeringen   Vragen   Ideeën
+                  Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
                  Wie leert ons lassen?
 

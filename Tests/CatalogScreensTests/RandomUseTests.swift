@@ -8,7 +8,7 @@ import Testing
 struct RandomUseTests {
     @Test(
         "Whatever somebody does, the frame fits the window and the cursor lies in it",
-        arguments: [6, 12, 27, 28] as [UInt64])
+        arguments: [2, 6, 10, 27] as [UInt64])
     func frames(seed: UInt64) throws {
         var user = try RandomUser(seed: seed)
         for step in 1...3000 {
@@ -33,6 +33,19 @@ struct RandomUseTests {
             interests += user.interests
         }
         #expect(enrolments > 0 && interests > 0)
+    }
+
+    @Test("Walks come by every place where keys are pressed")
+    func places() throws {
+        var places: Set<Context> = []
+        for seed in stride(from: 2 as UInt64, through: 40, by: 2) where places.count < Context.allCases.count {
+            var user = try RandomUser(seed: seed)
+            for _ in 1...3000 {
+                user.take(user.next())
+                places.insert(user.model.context)
+            }
+        }
+        #expect(places == Set(Context.allCases))
     }
 
     /// What is wrong with a frame, if anything.

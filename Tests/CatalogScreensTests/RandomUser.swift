@@ -18,6 +18,11 @@ struct RandomUser {
     init(seed: UInt64) throws {
         dice = Dice(seed: seed)
         world = TestLedger(try Ledger(.memory) { RandomLibrary.now.utcSeconds }, Library(RandomLibrary.catalog))
+        // Somebody else asked a question and had an idea, so that there is a page of each.
+        let other = try Person(email: "bo@school.nl", name: "Bo", school: "Elders")
+        let (long, foreign) = (RandomLibrary.titles[15], RandomLibrary.titles[12])
+        _ = try world.ledger.ask(other, text: long, theme: "techlab", equipment: foreign)
+        _ = try world.ledger.propose(other, title: foreign, text: long)
         // Every other one has signed up before.
         person = seed % 2 == 0 ? try Person(email: "jan@school.nl", name: "Jan", school: "Sophianum") : nil
         model = AppModel(
@@ -79,7 +84,7 @@ struct RandomUser {
     }
 
     private static let keys: [Key] =
-        "jjjkkfcspaaax/ua?12gG qii5SheXPCmvtn\u{301}é教".map(Key.character)
+        "jjjkkfcspaaaax/ua?1112gG qiii555SheXPCmrby[]vtnd\u{301}é教".map(Key.character)
         + [
             .enter, .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .down,
             .left, .right, .home, .end, .pageUp, .pageDown, .control("a"), .control("d"), .control("e"), .control("k"),

@@ -9,7 +9,7 @@ struct IdeaCommandTests {
     }
 
     private struct Idea: Decodable {
-        let id, supporters: Int
+        let id, supporters, schools: Int
         let title, text, state, since: String
         let course: String?
         let own, joined: Bool
@@ -56,6 +56,17 @@ struct IdeaCommandTests {
         #expect(try run("idea", "list").output == "Er zijn geen ideeën.\n")
         #expect(try run("idea", "list", "--state", "course", "--json").json([Idea].self).map(\.id) == [1])
         #expect(try run("audit").code == 0)
+    }
+
+    @Test("an idea counts each school once, by name or id, whoever had it included")
+    func schools() throws {
+        _ = try run("idea", "add", "Samen koken", "--name", "An", "--school", "Sophianum", as: "an")
+        #expect(try run("idea", "show", "1", "--json").json(Idea.self).schools == 1)
+        for (name, school) in [("Bo", "sophianum-gulpen"), ("Cor", "Emmacollege"), ("Dik", "")] {
+            _ = try run("idea", "join", "1", "--name", name, "--school", school, as: name.lowercased())
+        }
+        #expect(try run("idea", "list", "--json").json([Idea].self).map(\.schools) == [2])
+        #expect(try run("idea", "leave", "1", "--json", as: "cor").json(Idea.self).schools == 1)
     }
 
     @Test("ideas are closed by a coordinator and withdrawn by whoever had them")

@@ -12,6 +12,12 @@ public enum CoordinatorChange: Equatable, Sendable {
     case allPresent(in: String, meeting: Int)
     /// End the work on an offering's attendance.
     case conclude(String, leavingMissing: Bool)
+    /// Fix the account of a quarter.
+    case closeQuarter(Quarter)
+    /// Give a message that was given up another attempt, by number.
+    case retryMessage(Int)
+    /// Decide that a message is not sent, by number.
+    case dropMessage(Int)
 }
 
 /// What came of it.
@@ -26,6 +32,12 @@ public enum CoordinatorOutcome: Equatable, Sendable {
     case allPresent(Int)
     /// The attendance of an offering is complete.
     case concluded(AttendanceClosing)
+    /// The account of a quarter is fixed.
+    case closedQuarter(QuarterClosing)
+    /// A message waits for its turn again.
+    case retriedMessage(Int)
+    /// A message is not sent.
+    case droppedMessage(Int)
 }
 
 extension CoordinatorChange {
@@ -64,7 +76,21 @@ extension CoordinatorChange {
         case .conclude(let offering, let leavingMissing):
             .concluded(
                 try ledger.closeAttendance(of: offering, leavingMissing: leavingMissing, by: coordinator.email))
+        case .closeQuarter(let quarter):
+            .closedQuarter(try ledger.closeQuarter(quarter, by: coordinator.email))
+        case .retryMessage(let id): try retryMessage(id, in: ledger)
+        case .dropMessage(let id): try dropMessage(id, in: ledger)
         }
+    }
+
+    private func retryMessage(_ id: Int, in ledger: Ledger) throws(LedgerError) -> CoordinatorOutcome {
+        try ledger.retryMessage(id)
+        return .retriedMessage(id)
+    }
+
+    private func dropMessage(_ id: Int, in ledger: Ledger) throws(LedgerError) -> CoordinatorOutcome {
+        try ledger.dropMessage(id)
+        return .droppedMessage(id)
     }
 
     private func terms(of id: String, _ catalog: Catalog) throws(LedgerError) -> OfferingTerms {

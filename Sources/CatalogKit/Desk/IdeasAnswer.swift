@@ -32,15 +32,27 @@ public struct IdeasAnswer: Equatable, Sendable {
     ///   - catalog: Tells schools apart.
     /// - Throws: A broken storage.
     public init(_ ledger: Ledger, for viewer: String?, in catalog: Catalog) throws(LedgerError) {
-        let ideas = try ledger.ideas()
-        var schools: [String: String] = [:]
-        for email in Set(ideas.flatMap(\.people)) {
-            schools[email] = try ledger.person(email).flatMap { catalog.schoolKey($0.school) }
+        rows = try ledger.ideas().map { (idea) throws(LedgerError) in try Row(idea, ledger, for: viewer, in: catalog) }
+    }
+}
+
+extension IdeasAnswer.Row {
+    /// Reads how widely an idea is shared.
+    ///
+    /// - Parameters:
+    ///   - idea: The idea.
+    ///   - ledger: Tells the schools of people.
+    ///   - viewer: The address of whoever looks, if anybody knows who that is.
+    ///   - catalog: Tells schools apart.
+    /// - Throws: A broken storage.
+    public init(
+        _ idea: Idea, _ ledger: Ledger, for viewer: String?, in catalog: Catalog
+    ) throws(LedgerError) {
+        let schools = try idea.people.map { (email) throws(LedgerError) in
+            try ledger.person(email).flatMap { catalog.schoolKey($0.school) }
         }
-        rows = ideas.map { idea in
-            Row(
-                idea: idea, schools: Set(idea.people.compactMap { schools[$0] }).count,
-                part: idea.person == viewer ? .own : idea.supporters.contains { $0 == viewer } ? .joined : nil)
-        }
+        self.idea = idea
+        self.schools = Set(schools.compactMap(\.self)).count
+        part = idea.person == viewer ? .own : idea.supporters.contains { $0 == viewer } ? .joined : nil
     }
 }

@@ -40,6 +40,11 @@ public struct Quarter: Hashable, Comparable, Sendable {
         return (first.index...last.index).map(Quarter.init(index:))
     }
 
+    /// The quarter that lies so many quarters later, or earlier where negative; not outside the years 1 to 9998.
+    public func advanced(by quarters: Int) -> Quarter {
+        Quarter(index: min(max(index + quarters, 4), 9998 * 4 + 3))
+    }
+
     /// Quarters counted through the years.
     private var index: Int { year * 4 + number - 1 }
 

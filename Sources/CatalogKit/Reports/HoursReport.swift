@@ -16,6 +16,8 @@ public struct HoursReport: Hashable, Sendable {
         public let minutes: Int
         /// How many times a meeting ended without anybody noting whether somebody was there.
         public let missing: Int
+        /// Whether all there is, is missing: meetings ended and nobody noted anything of anybody.
+        public let isUnknown: Bool
         /// What was entered after the quarter was closed, in minutes; negative where hours were taken away.
         public let correction: Int
         /// How long everybody with a seat will be at meetings that are not over, in minutes.
@@ -49,6 +51,7 @@ extension HoursReport.Row {
         self.visits = visits.reduce(0) { $0 + ($1.isThere ? $1.seats : 0) }
         minutes = visits.minutes
         missing = visits.reduce(0) { $0 + ($1.isMissing ? $1.seats : 0) }
+        isUnknown = missing > 0 && visits.allSatisfy { $0.minutes == nil }
         correction = visits.reduce(0) { $0 + $1.correction }
         planned = visits.reduce(0) { $0 + ($1.minutes == nil ? $1.planned : 0) }
     }

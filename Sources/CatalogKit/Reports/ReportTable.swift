@@ -68,6 +68,8 @@ public struct ReportTable: Hashable, Sendable {
         case count(Int)
         /// A time, shown in hours with one decimal.
         case minutes(Int)
+        /// A time of which nobody noted anything: nought in a sum, but no nought to people.
+        case noMinutes
         /// Money in whole euros.
         case euros(Int)
         /// Nobody knows; never the same as nothing.
@@ -83,6 +85,7 @@ public struct ReportTable: Hashable, Sendable {
             switch self {
             case .count(let number), .euros(let number): Double(number)
             case .minutes(let minutes): (Double(minutes) / 6).rounded() / 10
+            case .noMinutes: 0
             case .unknown: nil
             }
         }
@@ -122,7 +125,7 @@ public struct ReportTable: Hashable, Sendable {
             rows: report.rows, total: report.total, chart: .hours, key: \.key,
             [
                 (.participants, { .count($0.participants) }), (.visits, { .count($0.visits) }),
-                (.hours, { .minutes($0.minutes) }), (.missing, { .count($0.missing) }),
+                (.hours, { $0.isUnknown ? .noMinutes : .minutes($0.minutes) }), (.missing, { .count($0.missing) }),
                 (.correction, { .minutes($0.correction) }), (.plannedHours, { .minutes($0.planned) }),
             ])
     }

@@ -18,6 +18,8 @@ public enum Target: Hashable, Sendable {
     /// A column's heading, and a row, of a table.
     case heading(Int), row(Int)
     case proposal(Int)
+    /// A report of the view Verslag.
+    case report(ReportKind)
     case yes, no
 
     /// A row of the filters.
@@ -82,6 +84,7 @@ extension AppModel {
         case .heading(let number): return sort(byColumn: number)
         case .row(let number): return dialog == nil ? click(row: number) : click(match: number)
         case .proposal(let number): return click(proposal: number)
+        case .report(let kind): return show(kind)
         }
         return []
     }

@@ -8,6 +8,8 @@ public enum Action: Hashable, Sendable {
     case ask, take, answer, connect, agree, decline, withdrawQuestion, closedToo
     case propose, join, leave, become, closeIdea
     case addPerson, cancelPerson, change, callOff, attend, minutes, allPresent, conclude
+    case nextReport, grouping, span, earlier, later
+    case retry, drop, showSent
     case tab(Tab)
     case help
 }
@@ -23,6 +25,10 @@ public enum Context: CaseIterable, Sendable {
     case questions, question
     /// The list of ideas, and one of them.
     case ideas, idea
+    /// The region's account.
+    case report
+    /// The messages to people, and one of them.
+    case outbox, letter
     /// The search box.
     case searchField
     /// A field of a form.
@@ -53,12 +59,16 @@ public enum KeyMap {
     /// Where one looks around: every place but those where something is asked.
     static let lists: Set<Context> = [
         .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
-        .questions, .question, .ideas, .idea,
+        .questions, .question, .ideas, .idea, .report, .outbox, .letter,
     ]
     private static let offers: Set<Context> = [.results, .course]
-    private static let boards: Set<Context> = [.demand, .offerings, .questions, .ideas]
-    private static let tables: Set<Context> = boards.union([.participants])
-    private static let pages: Set<Context> = [.course, .demandCourse, .proposals, .participants, .question, .idea]
+    /// The views of the tab Coördinatie whose rows open, and all of them.
+    private static let boards: Set<Context> = [.demand, .offerings, .questions, .ideas, .outbox]
+    private static let views: Set<Context> = boards.union([.report])
+    private static let tables: Set<Context> = views.union([.participants])
+    private static let pages: Set<Context> = [
+        .course, .demandCourse, .proposals, .participants, .question, .idea, .letter,
+    ]
     private static let asking: Set<Context> = [.questions, .question]
     private static let ideas: Set<Context> = [.ideas, .idea]
 
@@ -82,8 +92,17 @@ public enum KeyMap {
         bind([.character("n")], .propose, ideas, footer: true) { $0.keyPropose },
         bind([.character("a")], .join, ideas, footer: true) { $0.keyJoin },
         bind([.character("x")], .leave, ideas, footer: true) { $0.keyLeave },
-        bind([.tab], .nextPane, boards, footer: true) { $0.keyNextView },
-        bind([.backTab], .previousPane, boards) { $0.keyPreviousView },
+        bind([.character("r")], .nextReport, [.report], footer: true) { $0.keyNextReport },
+        bind([.character("[")], .earlier, [.report], footer: true) { $0.keyEarlier },
+        bind([.character("]")], .later, [.report], footer: true) { $0.keyLater },
+        bind([.character("y")], .span, [.report], footer: true) { $0.keySpan },
+        bind([.character("b")], .grouping, [.report], footer: true) { $0.keyGrouping },
+        bind([.character("C")], .conclude, [.report], footer: true) { $0.keyConclude },
+        bind([.character("r")], .retry, [.outbox, .letter], footer: true) { $0.keyRetry },
+        bind([.character("x")], .drop, [.outbox, .letter], footer: true) { $0.keyDrop },
+        bind([.character("t")], .showSent, [.outbox], footer: true) { $0.keyShowSent },
+        bind([.tab], .nextPane, views, footer: true) { $0.keyNextView },
+        bind([.backTab], .previousPane, views) { $0.keyPreviousView },
         bind([.character("a")], .enrol, [.results], footer: true) { $0.keyEnrol },
         bind([.character("i")], .interest, offers, footer: true) { $0.keyInterest },
         bind([.character("a")], .addPerson, [.participants], footer: true) { $0.keyAddPerson },
@@ -111,9 +130,9 @@ public enum KeyMap {
             $0.keyPreviousPane
         },
         bind([.escape], .back, [.facets, .searchField, .form, .grid, .choice], footer: true) { $0.keyBack },
-        bind([.escape], .back, boards.union([.results, .agenda])) { $0.keyBack },
+        bind([.escape], .back, views.union([.results, .agenda])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
-        bind([.character("q")], .quit, boards.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
+        bind([.character("q")], .quit, views.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
         bind([.character("c")], .become, ideas, footer: true) { $0.keyBecome },
         bind([.character("X")], .closeIdea, ideas, footer: true) { $0.keyCloseIdea },
         bind([.character("v")], .ask, lists.subtracting([.questions]), footer: true) { $0.keyAsk },

@@ -66,9 +66,7 @@ struct Table<Column: Hashable & Sendable> {
         _ state: TableState<Column>, count: Int, on canvas: inout Canvas, in rect: Rect, isFocused: Bool,
         cell: (Int, Column) -> Cell
     ) {
-        let shown = visible(in: rect.width)
-        let spare = rect.width - shown.reduce(Self.margin) { $0 + $1.width + 1 } + 1
-        let places = shown.map { (heading: $0, width: $0.width + ($0.isFlexible ? max(0, spare) : 0)) }
+        let places = places(in: rect.width)
         drawHeadings(places, state, on: &canvas, in: rect.row(0))
         let rows = List.page(around: state.selected, count: count, height: Self.page(in: rect))
         for (line, number) in rows.enumerated() {
@@ -77,16 +75,35 @@ struct Table<Column: Hashable & Sendable> {
             if isSelected { canvas.put("▸", in: row, .strong) }
             if isSelected, isFocused { canvas.cursor = Point(row.x, row.y) }
             canvas.target(.row(number), in: row)
-            var rest = row.split(left: Self.margin).1
-            for (heading, width) in places {
-                let (text, style) = cell(number, heading.column)
-                // The bar lies on one column only: a key repaints little.
-                let isBar = isSelected && heading.isFlexible
-                let place = rest.split(left: width).0
-                if isBar { canvas.fill(place, style.selected(true)) }
-                put(text, isRight: heading.isRight, on: &canvas, in: place, style.selected(isBar))
-                rest = rest.split(left: width + 1).1
-            }
+            drawCells(places, on: &canvas, in: row, isSelected: isSelected) { cell(number, $0) }
+        }
+    }
+
+    /// Draws a row that is none of the rows, the one of everything together for instance, in the same columns.
+    func drawLast(on canvas: inout Canvas, in rect: Rect, cell: (Column) -> Cell) {
+        drawCells(places(in: rect.width), on: &canvas, in: rect, isSelected: false, cell: cell)
+    }
+
+    /// The columns that fit, with the width that each takes.
+    private func places(in width: Int) -> [(heading: Heading, width: Int)] {
+        let shown = visible(in: width)
+        let spare = width - shown.reduce(Self.margin) { $0 + $1.width + 1 } + 1
+        return shown.map { (heading: $0, width: $0.width + ($0.isFlexible ? max(0, spare) : 0)) }
+    }
+
+    private func drawCells(
+        _ places: [(heading: Heading, width: Int)], on canvas: inout Canvas, in rect: Rect, isSelected: Bool,
+        cell: (Column) -> Cell
+    ) {
+        var rest = rect.split(left: Self.margin).1
+        for (heading, width) in places {
+            let (text, style) = cell(heading.column)
+            // The bar lies on one column only: a key repaints little.
+            let isBar = isSelected && heading.isFlexible
+            let place = rest.split(left: width).0
+            if isBar { canvas.fill(place, style.selected(true)) }
+            put(text, isRight: heading.isRight, on: &canvas, in: place, style.selected(isBar))
+            rest = rest.split(left: width + 1).1
         }
     }
 

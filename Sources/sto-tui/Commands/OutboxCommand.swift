@@ -95,8 +95,9 @@ extension OutboxCommand {
             }
             do throws(LedgerError) {
                 return LetterWriter(
-                    catalog: catalog, ledger: ledger, ledgerName: try ledger.name(), wording: Wording(language),
-                    sender: sender, now: context.settings.now)
+                    reader: LetterReader(
+                        catalog: catalog, ledger: ledger, wording: Wording(language), now: context.settings.now),
+                    ledgerName: try ledger.name(), sender: sender)
             } catch {
                 throw CommandFailure(error, context.wording)
             }
@@ -123,7 +124,7 @@ extension OutboxCommand {
             do throws(LedgerError) {
                 for turn in try ledger.outboxDue() {
                     guard let message = turn.message else { continue }
-                    turns.append((turn, writer.wording.letter(try writer.facts(of: message)).subject))
+                    turns.append((turn, try writer.reader.text(of: message).subject))
                 }
             } catch {
                 throw CommandFailure(error, context.wording)

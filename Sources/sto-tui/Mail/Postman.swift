@@ -71,7 +71,7 @@ struct Postman {
         var tally = Tally()
         try finishEarlier(&tally)
         tally.lapsed = try ask { () throws(LedgerError) in try ledger.lapseInvitations().count }
-        let days = writer.catalog.region.reminderDays
+        let days = writer.reader.catalog.region.reminderDays
         tally.reminders = try ask { () throws(LedgerError) in try ledger.remind(daysBefore: days) }
         let due = try ask { () throws(LedgerError) in try ledger.outboxDue() }
         let goal = min(limit ?? .max, due.count)

@@ -23,6 +23,20 @@ extension EffectRunner {
             workOut { (ledger) throws(LedgerError) in
                 .participants(try ParticipantsAnswer(of: offering, ledger))
             }
+        case .loadReport(let request, let library, let now):
+            workOut { (ledger) throws(LedgerError) in
+                .report(try ReportAnswer(request, ledger, in: library.catalog, now: now))
+            }
+        case .loadOutbox:
+            workOut { (ledger) throws(LedgerError) in .outbox(try OutboxAnswer(ledger)) }
+        case .loadLetter(let message, let library):
+            let now = settings.now
+            workOut { (ledger) throws(LedgerError) in
+                // Mail is written in Dutch unless the sending is told otherwise.
+                let reader = LetterReader(catalog: library.catalog, ledger: ledger, wording: Wording(.dutch), now: now)
+                let (subject, body) = try reader.text(of: message)
+                return .letter(OutboxLetter(message: message.id, subject: subject, body: body))
+            }
         case .wish(let wish): grant(wish)
         case .change(let change):
             inLedger { [self] (ledger, person) throws(LedgerError) in

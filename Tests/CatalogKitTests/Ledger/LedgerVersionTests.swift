@@ -30,7 +30,7 @@ struct LedgerVersionTests {
         return queue
     }
 
-    @Test("every shipped version opens, with all that is in it", arguments: 1...2)
+    @Test("every shipped version opens, with all that is in it", arguments: 1...LedgerSchema.current)
     func shippedVersions(_ version: Int) throws {
         try restore(version)
         let looking = try Ledger(.file(scratch.ledger), for: .reading)
@@ -53,7 +53,7 @@ struct LedgerVersionTests {
         #expect(try ledger.audit().isEmpty)
     }
 
-    @Test("the interests of the second version are there", arguments: 2...2)
+    @Test("the interests are there from the second version on", arguments: 2...LedgerSchema.current)
     func interests(_ version: Int) throws {
         try restore(version)
         let ledger = try Ledger(.file(scratch.ledger))
@@ -69,6 +69,33 @@ struct LedgerVersionTests {
         #expect(answer == InterestOutcome(interest: carl, effect: .added), "the key's first answer")
     }
 
+    @Test("what coordinators did is there from the third version on", arguments: 3...LedgerSchema.current)
+    func coordination(_ version: Int) throws {
+        try restore(version)
+        let ledger = try Ledger(.file(scratch.ledger))
+        let autumn = try #require(Quarter("2026Q4"))
+        #expect(try ledger.closedQuarters().map(\.quarter) == [autumn])
+        let book = try ledger.attendanceBook(of: "frezen@2026-11-18")
+        #expect(book.enrolments.map { $0.meetings.first?.entries.last?.total } == [90, 4 * 180])
+        #expect(try ledger.invitations(in: "frezen@2027-02-03").map(\.state) == [.open, .accepted])
+        #expect(try ledger.questions().map(\.state) == [.inConversation, .new])
+        #expect(try ledger.introductions(of: "eva@school.nl").map(\.state) == [.askerAgreed])
+        #expect(try ledger.ideas().map(\.supporters) == [["eva@school.nl"]])
+        #expect(try ledger.outboxCounts() == [.sent: 1, .dropped: 1, .pending: 26])
+    }
+
+    @Test("the last version was shipped with rows in every table")
+    func everyTable() throws {
+        let queue = try restore(LedgerSchema.current)
+        try queue.read { database in
+            let tables = try String.fetchAll(
+                database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+            for table in tables {
+                #expect(try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \"\(table)\"") ?? 0 > 0, "\(table)")
+            }
+        }
+    }
+
     @Test("the statements of the first version never change")
     func shippedTables() throws {
         let text = try Self.fixture(1)
@@ -78,7 +105,7 @@ struct LedgerVersionTests {
         }
     }
 
-    @Test("an upgraded ledger has the same tables as a new one", arguments: 1...2)
+    @Test("an upgraded ledger has the same tables as a new one", arguments: 1...LedgerSchema.current)
     func upgraded(_ version: Int) throws {
         func tables(_ queue: DatabaseQueue) throws -> [String: String] {
             try queue.read { database in

@@ -44,4 +44,13 @@ struct QuarterTests {
         #expect(
             Quarter.covering(year.days).map(\.description) == ["2026Q3", "2026Q4", "2027Q1", "2027Q2", "2027Q3"])
     }
+
+    @Test("the quarter so many later or earlier, over the turn of the year, within the years that exist")
+    func advanced() throws {
+        let spring = try #require(Quarter("2027Q1"))
+        #expect(spring.advanced(by: 1) == Quarter("2027Q2") && spring.advanced(by: -1) == Quarter("2026Q4"))
+        #expect(spring.advanced(by: -4) == Quarter("2026Q1") && spring.advanced(by: 0) == spring)
+        #expect(spring.advanced(by: -100_000) == Quarter("0001Q1"))
+        #expect(spring.advanced(by: 100_000) == Quarter("9998Q4"))
+    }
 }

@@ -98,6 +98,21 @@ struct ReportTests {
         #expect(Self.text(later.total) == "–: 0 0 0 2 0 0")
     }
 
+    @Test("hours of which nobody noted any are not nought; those of somebody who was absent are")
+    func unknown() throws {
+        func hours(_ period: ReportPeriod) throws -> [ReportTable.Value] {
+            let report = HoursReport(scenario.before, by: .person, in: period, scenario.catalog, now: scenario.now)
+            let table = ReportTable(report)
+            let index = try #require(table.columns.firstIndex(of: .hours))
+            return (table.rows + [table.total]).map { $0.values[index] }
+        }
+        // In April nobody noted An, and Cas was absent.
+        #expect(try hours(ReportScenario.spring) == [.noMinutes, .minutes(0), .minutes(0)])
+        #expect(ReportTable.Value.noMinutes.number == 0)
+        // In March Cas was excused once and not noted once.
+        #expect(try hours(ReportScenario.quarter)[2] == .minutes(0))
+    }
+
     @Test("participants: sign-ups are what became of them, together")
     func participants() {
         func figures(_ book: AttendanceBook, _ period: ReportPeriod) -> [String] {

@@ -32,6 +32,22 @@ struct TestApp {
     /// The screen as one text.
     var text: String { screen.joined(separator: "\n") }
 
+    /// The screen as one text, each run of empty rows as one line that says how many there are.
+    var folded: String {
+        var lines: [String] = []
+        var blanks = 0
+        for row in screen + ["end"] {
+            if row.isEmpty {
+                blanks += 1
+                continue
+            }
+            if blanks > 0 { lines.append(blanks == 1 ? "" : "⋮ \(blanks)") }
+            blanks = 0
+            lines.append(row)
+        }
+        return lines.dropLast().joined(separator: "\n")
+    }
+
     /// The row of the screen that the cursor is on.
     var cursorRow: String? { model.view().cursor.map { screen[$0.y] } }
 

@@ -85,6 +85,12 @@ struct TestLedger {
         case .loadOfferings(let library, let now):
             .offerings(OfferingBoard(library.catalog, try ledger.standings(), now: now))
         case .loadParticipants(let offering): .participants(try ParticipantsAnswer(of: offering, ledger))
+        case .loadReport(let request, let library, let now):
+            .report(try ReportAnswer(request, ledger, in: library.catalog, now: now))
+        case .loadOutbox: .outbox(try OutboxAnswer(ledger))
+        case .loadLetter(let message, _):
+            // The words of letters are the program's.
+            .letter(OutboxLetter(message: message.id, subject: "Onderwerp", body: "Dag,\n\nDe brief."))
         case .change, .wish, .questions: nil
         }
     }

@@ -36,8 +36,10 @@ struct LetterTests {
         /// What the letters say that would go out now, in a language.
         func letters(_ language: Language = .dutch) throws -> [(kind: OutboxKind, mail: MailMessage)] {
             let writer = LetterWriter(
-                catalog: catalog, ledger: ledger, ledgerName: "abc", wording: Wording(language),
-                sender: try #require(MailAddress(name: "STO Zuid", address: "loket@sto.example")), now: PostOffice.now)
+                reader: LetterReader(
+                    catalog: catalog, ledger: ledger, wording: Wording(language), now: PostOffice.now),
+                ledgerName: "abc",
+                sender: try #require(MailAddress(name: "STO Zuid", address: "loket@sto.example")))
             return try ledger.outboxDue().compactMap { turn in
                 guard case .claimed(let message) = turn else { return nil }
                 return (message.kind, try #require(try writer.letter(for: message)))

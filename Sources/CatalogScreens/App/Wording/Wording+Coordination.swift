@@ -19,6 +19,8 @@ extension Wording {
         case .offerings: pick("Uitvoeringen", "Offerings")
         case .questions: pick("Vragen", "Questions")
         case .ideas: pick("Ideeën", "Ideas")
+        case .report: pick("Verslag", "Report")
+        case .outbox: pick("Post", "Mail")
         }
     }
 }

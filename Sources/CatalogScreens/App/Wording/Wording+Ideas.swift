@@ -7,7 +7,7 @@ extension Wording {
     var keyJoin: String { pick("meedoen", "join") }
     var keyLeave: String { pick("stap uit", "step out") }
     var keyBecome: String { pick("werd een cursus", "became a course") }
-    var keyCloseIdea: String { pick("gaat niet door", "will not happen") }
+    var keyCloseIdea: String { pick("idee sluiten", "close the idea") }
     var keyKeep: String { pick("bewaren", "keep") }
 
     func heading(ofIdeas column: IdeasState.Column) -> String {
@@ -61,7 +61,7 @@ extension Wording {
             ? pick("Typ een paar letters van de cursus.", "Type some letters of the course.")
             : pick("‘\(text)’ staat niet in de catalogus.", "‘\(text)’ is not in the catalogue.")
     }
-    var closeIdeaTitle: String { pick("Gaat niet door", "Will not happen") }
+    var closeIdeaTitle: String { pick("Idee sluiten", "Close the idea") }
     func closeIdea(_ people: Int) -> String {
         pick(
             "Dit idee sluiten? Wie ervoor was (\(people)), krijgt bericht.",

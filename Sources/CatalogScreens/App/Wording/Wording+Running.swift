@@ -167,6 +167,12 @@ extension Wording {
                 text: pick(
                     "Afgesloten: \(closing.attended) waren er, \(closing.absent) niet, \(closing.unknown) onbekend.",
                     "Closed: \(closing.attended) were there, \(closing.absent) not, \(closing.unknown) unknown."))
+        case .closedQuarter(let closing):
+            return Notice(kind: .success, text: quarterIsClosed(closing))
+        case .retriedMessage(let id):
+            return Notice(kind: .success, text: messageWaits(id))
+        case .droppedMessage(let id):
+            return Notice(kind: .success, text: messageDropped(id))
         }
     }
 }

@@ -10,6 +10,10 @@ public enum CoordinationView: Int, CaseIterable, Sendable {
     case questions
     /// What people would like to do together.
     case ideas
+    /// The region's account.
+    case report
+    /// The messages to people.
+    case outbox
 }
 
 /// The state of the tab Coördinatie; nothing of it is worked out before the tab is opened.
@@ -24,6 +28,10 @@ public struct CoordinationState: Equatable, Sendable {
     var questions = QuestionsState()
     /// The state of the view Ideeën.
     var ideas = IdeasState()
+    /// The state of the view Verslag.
+    var report = ReportState()
+    /// The state of the view Post.
+    var outbox = PostState()
 
     /// The place where keys go.
     var context: Context {
@@ -32,6 +40,8 @@ public struct CoordinationState: Equatable, Sendable {
         case .offerings: offerings.context
         case .questions: questions.context
         case .ideas: ideas.context
+        case .report: .report
+        case .outbox: outbox.context
         }
     }
 }
@@ -46,6 +56,12 @@ public enum CoordinationEffect: Equatable, Sendable {
     case loadOfferings(in: Library, now: LocalTime)
     /// Read who is in an offering.
     case loadParticipants(offering: String)
+    /// Make a report, as known at an instant in UTC seconds.
+    case loadReport(ReportRequest, in: Library, now: Int)
+    /// Read the messages to people.
+    case loadOutbox
+    /// Write the letter that a message becomes.
+    case loadLetter(OutboxMessage, in: Library)
     /// Change the catalogue's files, and the ledger along with them.
     case wish(OfferingWish)
     /// Do something for others.
@@ -64,6 +80,12 @@ public enum CoordinationAnswer: Sendable {
     case offerings(OfferingBoard)
     /// Who is in an offering.
     case participants(ParticipantsAnswer)
+    /// A report.
+    case report(ReportAnswer)
+    /// The messages to people.
+    case outbox(OutboxAnswer)
+    /// The letter that a message becomes.
+    case letter(OutboxLetter)
     /// What came of a change to the catalogue's files.
     case wished(OfferingAnswer)
     /// What came of doing something for others.
@@ -81,6 +103,8 @@ extension AppModel {
         case .offerings: return coordination.offerings.load(in: library, now: now)
         case .questions: return coordination.questions.load(for: profile?.email)
         case .ideas: return coordination.ideas.load(for: profile?.email, in: library)
+        case .report: return coordination.report.isStale ? loadReport() : []
+        case .outbox: return coordination.outbox.load()
         }
     }
 
@@ -90,6 +114,8 @@ extension AppModel {
         coordination.offerings.isStale = true
         coordination.questions.isStale = true
         coordination.ideas.isStale = true
+        coordination.report.isStale = true
+        coordination.outbox.isStale = true
         return tab == .coordination ? openCoordination() : []
     }
 
@@ -100,6 +126,9 @@ extension AppModel {
         case .plan(let answer): coordination.demand.take(answer)
         case .offerings(let board): coordination.offerings.take(board)
         case .participants(let answer): coordination.offerings.take(answer)
+        case .report(let answer): take(answer)
+        case .outbox(let answer): coordination.outbox.take(answer)
+        case .letter(let letter): coordination.outbox.take(letter)
         case .wished(let answer): return take(answer)
         case .changed(let outcome):
             notice = wording.notice(outcome) { title(ofOffering: $0) }
@@ -128,6 +157,8 @@ extension AppModel {
         case .offerings: return performInOfferings(action)
         case .questions: return performInQuestions(action)
         case .ideas: return performInIdeas(action)
+        case .report: return performInReport(action)
+        case .outbox: return performInOutbox(action)
         }
     }
 
@@ -149,6 +180,8 @@ extension AppModel {
         case .offerings: coordination.offerings.sort(by: offeringsTable.headings[number].column)
         case .questions: coordination.questions.sort(by: questionsTable.headings[number].column)
         case .ideas: coordination.ideas.sort(by: ideasTable.headings[number].column)
+        case .report: coordination.report.sort(by: reportTable.headings[number].column)
+        case .outbox: coordination.outbox.sort(by: outboxTable.headings[number].column)
         }
         return []
     }
@@ -173,6 +206,10 @@ extension AppModel {
         case .ideas:
             if coordination.ideas.table.selected == number { return perform(.open) }
             coordination.ideas.table.selected = number
+        case .report: coordination.report.table.selected = number
+        case .outbox:
+            if coordination.outbox.table.selected == number { return perform(.open) }
+            coordination.outbox.table.selected = number
         }
         return []
     }
@@ -187,6 +224,8 @@ extension AppModel {
         case .offerings: drawOfferings(on: &canvas, in: layout)
         case .questions: drawQuestions(on: &canvas, in: layout)
         case .ideas: drawIdeas(on: &canvas, in: layout)
+        case .report: drawReport(on: &canvas, in: layout)
+        case .outbox: drawOutbox(on: &canvas, in: layout)
         }
     }
 

@@ -3,7 +3,7 @@ import CatalogScreens
 
 /// A report as lines for a terminal of 80 columns, or as records for a spreadsheet.
 struct ReportText {
-    let report: PrintedReport
+    let report: ReportAnswer
     /// What people call each row.
     let names: [String]
     let wording: Wording
@@ -72,7 +72,7 @@ struct ReportText {
         func record(_ key: String, _ name: String, _ values: [ReportTable.Value]) -> [CSVCell] {
             [.text(key), .text(name)] + values.map(Self.cell)
         }
-        let head: [CSVCell] = [.text("id"), .text(wording.head(of: report.dimension))]
+        let head: [CSVCell] = [.text("id"), .text(wording.head(of: report.request.dimension))]
         return [head + table.columns.map { .text(wording.head($0)) }]
             + zip(names, table.rows).map { record($1.key ?? "", $0, $1.values) }
             + [record("", wording.total, table.total.values)]
@@ -81,7 +81,7 @@ struct ReportText {
     private static func cell(_ value: ReportTable.Value) -> CSVCell {
         switch value {
         case .count(let number), .euros(let number): .integer(number)
-        case .minutes: value.number.map { .decimal($0, digits: 1) } ?? .empty
+        case .minutes, .noMinutes: value.number.map { .decimal($0, digits: 1) } ?? .empty
         case .unknown: .empty
         }
     }
@@ -89,10 +89,10 @@ struct ReportText {
 
 /// A report as JSON: its figures are those of the table; what is not known is null.
 struct ReportOutput: Encodable {
-    private let report: PrintedReport
+    private let report: ReportAnswer
     private let name: (String?) -> String
 
-    init(_ report: PrintedReport, name: @escaping (String?) -> String) {
+    init(_ report: ReportAnswer, name: @escaping (String?) -> String) {
         self.report = report
         self.name = name
     }
@@ -122,10 +122,10 @@ struct ReportOutput: Encodable {
     func encode(to encoder: any Encoder) throws {
         let table = report.table
         var container = encoder.container(keyedBy: Key.self)
-        try container.encode(report.kind.rawValue, forKey: Key("report"))
-        try container.encode(report.dimension.rawValue, forKey: Key("by"))
-        try container.encode(report.period?.days.lowerBound.description, forKey: Key("from"))
-        try container.encode(report.period?.days.upperBound.description, forKey: Key("to"))
+        try container.encode(report.request.kind.rawValue, forKey: Key("report"))
+        try container.encode(report.request.dimension.rawValue, forKey: Key("by"))
+        try container.encode(report.request.period?.days.lowerBound.description, forKey: Key("from"))
+        try container.encode(report.request.period?.days.upperBound.description, forKey: Key("to"))
         try container.encode(report.closed.map(\.quarter.description), forKey: Key("closed"))
         let rows = table.rows.map { row in
             Row(key: row.key, name: name(row.key), figures: Array(zip(table.columns, row.values)))

@@ -46,17 +46,19 @@ extension IdeaCommand {
         func run() throws {
             let context = try CommandContext(options)
             let viewer = mine ? try context.email().lowercased() : context.viewer
-            let ideas = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in try ledger.ideas() }
-                .filter { idea in
-                    if mine, !idea.people.contains(where: { $0 == viewer }) { return false }
-                    return state.isEmpty ? mine || idea.state == .open : state.contains(idea.state)
-                }
+            let catalog = try context.catalog()
+            let rows = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
+                try IdeasAnswer(ledger, for: viewer, in: catalog).rows
+            }.filter { row in
+                if mine, row.part == nil { return false }
+                return state.isEmpty ? mine || row.idea.state == .open : state.contains(row.idea.state)
+            }
             if context.isJSON {
-                try context.printJSON(ideas.map { IdeaOutput($0, viewer: viewer) })
+                try context.printJSON(rows.map(IdeaOutput.init))
                 return
             }
-            if ideas.isEmpty { print(context.wording.noIdeas) }
-            for idea in ideas { print(context.wording.ideaLine(idea)) }
+            if rows.isEmpty { print(context.wording.noIdeas) }
+            for row in rows { print(context.wording.ideaLine(row.idea)) }
         }
     }
 
@@ -71,13 +73,16 @@ extension IdeaCommand {
 
         func run() throws {
             let context = try CommandContext(options)
-            let idea = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in try ledger.idea(number) }
+            let catalog = try context.catalog()
+            let row = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
+                try IdeasAnswer.Row(ledger.idea(number), ledger, for: context.viewer, in: catalog)
+            }
             if context.isJSON {
-                try context.printJSON(IdeaOutput(idea, viewer: context.viewer))
+                try context.printJSON(IdeaOutput(row))
                 return
             }
-            print(context.wording.ideaLine(idea))
-            if !idea.text.isEmpty { print("  \(idea.text)") }
+            print(context.wording.ideaLine(row.idea))
+            if !row.idea.text.isEmpty { print("  \(row.idea.text)") }
         }
     }
 
@@ -171,12 +176,13 @@ extension IdeaCommand {
     ) throws {
         let context = try CommandContext(options)
         let email = try context.email()
-        let idea = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) -> Idea? in
+        let catalog = try context.catalog()
+        let row = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) -> IdeasAnswer.Row? in
             guard let person = try context.person(email, name: name, school: school, in: ledger) else { return nil }
-            return try work(ledger, person)
+            return try IdeasAnswer.Row(work(ledger, person), ledger, for: person.email, in: catalog)
         }
-        guard let idea else { throw CommandFailure(.usage, context.wording.nameNeeded(email)) }
-        try tell(idea, context, email)
+        guard let row else { throw CommandFailure(.usage, context.wording.nameNeeded(email)) }
+        try tell(row, context)
     }
 
     /// Does something and says how the idea stands now.
@@ -185,16 +191,18 @@ extension IdeaCommand {
     ) throws {
         let context = try CommandContext(options)
         let email = try context.email()
-        try tell(
-            context.withLedger(for: .writing) { (ledger) throws(LedgerError) in try work(ledger, email) }, context,
-            email)
+        let catalog = try context.catalog()
+        let row = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) in
+            try IdeasAnswer.Row(work(ledger, email), ledger, for: email.lowercased(), in: catalog)
+        }
+        try tell(row, context)
     }
 
-    private static func tell(_ idea: Idea, _ context: CommandContext, _ email: String) throws {
+    private static func tell(_ row: IdeasAnswer.Row, _ context: CommandContext) throws {
         if context.isJSON {
-            try context.printJSON(IdeaOutput(idea, viewer: email.lowercased()))
+            try context.printJSON(IdeaOutput(row))
         } else {
-            print(context.wording.ideaLine(idea))
+            print(context.wording.ideaLine(row.idea))
         }
     }
 }

@@ -1,0 +1,72 @@
+import ArgumentParser
+import CatalogKit
+import CatalogScreens
+import Foundation
+import Testing
+
+@testable import sto_tui
+
+/// The program without its terminal: the screens, with its own runner of effects, on a ledger and a catalogue in files.
+struct ProgramScreens {
+    private var model: AppModel
+    private let effects: EffectRunner
+    private let mailbox = Mailbox()
+    /// How many answers are still to come.
+    private var awaited = 0
+
+    /// Starts it on a day, in a window in which every column and row fits.
+    init(catalog: String, ledger: String, on day: String, as coordinator: Person) throws {
+        let options = try GlobalOptions.parse(["--catalog", catalog, "--ledger", ledger, "--today", day])
+        let settings = try Settings(options, environment: [:])
+        effects = EffectRunner(
+            settings: settings, profileFile: ProfileFile(environment: [:]), person: coordinator, mailbox: mailbox)
+        model = AppModel(
+            size: Size(200, 150), language: .dutch, now: LocalTime(utcSeconds: settings.now), profile: coordinator)
+        effects.loadCatalogue()
+        awaited = 1
+        try settle()
+    }
+
+    /// The screen's rows, without the blanks at their ends.
+    var rows: [String] { model.view().lines }
+
+    /// Presses keys one after another: letters as they are, other keys by name.
+    mutating func type(_ keys: [Key]) throws {
+        for key in keys { try take(.key(key)) }
+    }
+
+    /// The cells that follow a name in the row that starts with it: what stands between blanks.
+    func cells(of name: String) throws -> [String] {
+        let row = try #require(
+            rows.first { $0.dropFirst(3).hasPrefix("\(name) ") }, "no ‘\(name)’ in\n\(rows.joined(separator: "\n"))")
+        return row.dropFirst(3 + name.count).split(separator: " ").map(String.init)
+    }
+
+    private mutating func take(_ message: Message) throws {
+        perform(model.update(message))
+        try settle()
+    }
+
+    private mutating func perform(_ asked: [Effect]) {
+        for effect in asked {
+            // Nobody looks at the search here, and an answer to an older one never comes.
+            if case .search = effect { continue }
+            awaited += 1
+            effects.perform(effect)
+        }
+    }
+
+    /// Takes in answers until none is to come.
+    private mutating func settle() throws {
+        while awaited > 0 {
+            guard mailbox.waits(milliseconds: 60_000) else { throw NoAnswer() }
+            for message in mailbox.drain() {
+                awaited -= 1
+                perform(model.update(message))
+            }
+        }
+    }
+
+    /// The program asked for something and nothing came.
+    private struct NoAnswer: Error {}
+}
