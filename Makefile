@@ -23,10 +23,10 @@ test: deps
 	@swift test
 
 lint:
-	@swift format lint --strict --recursive Sources Tests Package.swift
+	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 format:
-	@swift format --in-place --recursive Sources Tests Package.swift
+	@swift format --in-place --recursive Sources Tests Benchmarks Benchmarks Package.swift
 
 deps:
 	@missing=$$(for package in $(BUILD_PACKAGES) $(TEST_PACKAGES); do \

@@ -9,12 +9,7 @@ struct BenchRun {
     /// The keystrokes with their times in microseconds and their filters, slowest first.
     private(set) var slowest: [(time: Double, text: String, filters: String)] = []
 
-    /// Opens the index in a file and answers every keystroke of some traces.
-    ///
-    /// - Parameters:
-    ///   - index: the path of the index.
-    ///   - traces: who types.
-    ///   - out: the path of a file to write the counts of each keystroke to.
+    /// Opens the index in a file and answers every keystroke of some traces; the counts go to a file as well if one is given.
     init(index path: String, traces: [Trace], out: String?) throws {
         let first = Query(text: traces.first?.keystrokes.first ?? "", limit: 50)
         let (index, openTime) = try Measurement.time {

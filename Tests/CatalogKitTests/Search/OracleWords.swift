@@ -48,19 +48,19 @@ struct OracleWords: Sendable {
             }
             rest += listing.values(of: .place)
             let all = title + rest.flatMap(Self.words)
-            for word in all {
-                if numbers[word] == nil {
-                    numbers[word] = words.count
-                    words.append(word)
-                    languages.append([])
-                }
-                if let language = StemLanguage(rawValue: listing.language) {
-                    languages[numbers[word]!].insert(language)
-                }
+            let known = all.map { word -> Int in
+                if let number = numbers[word] { return number }
+                numbers[word] = words.count
+                words.append(word)
+                languages.append([])
+                return words.count - 1
+            }
+            if let language = StemLanguage(rawValue: listing.language) {
+                for number in known { languages[number].insert(language) }
             }
             rows.append(
                 Row(
-                    words: Set(all.map { numbers[$0]! }), title: Set(title.map { numbers[$0]! }), length: all.count,
+                    words: Set(known), title: Set(known.prefix(title.count)), length: all.count,
                     texts: [listing.title, listing.summary, course?.body, course?.audience].compactMap(\.self)
                         .map { " \(Analyzer.fold($0)) " }))
         }

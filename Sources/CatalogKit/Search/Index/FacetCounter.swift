@@ -11,14 +11,10 @@ struct FacetCounter {
     /// A counter per combination of values, all 0 between two counts.
     private var histogram: [UInt32] = []
 
-    /// Counts a set.
+    /// Per value of a facet how many listings of a set, which has `population` of them, have it; 0 outside `values`.
     ///
-    /// What is already known saves work: the counts of a set that is only a little larger, less those of what the set lacks.
-    ///
-    /// - Parameters:
-    ///   - set: the listings, `population` of them.
-    ///   - values: the values to count; the counts of others are 0.
-    ///   - known: sets that were counted before, each of which has all listings of this one.
+    /// What is known already saves work: the counts of a set that is only a little larger, less those of what this one
+    /// lacks. Every known set must have all its listings.
     mutating func counts(
         of set: Bitmap, population: Int, values: Range<Int>, known: [CountedSet], in table: FacetTable
     ) throws(IndexDamage) -> [UInt32] {

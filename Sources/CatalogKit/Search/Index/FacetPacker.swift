@@ -9,11 +9,8 @@ struct FacetPacker {
 
     private var columns: [Part] = []
 
-    /// Packs facets.
-    ///
-    /// - Parameters:
-    ///   - facets: for each the numbers of its values, per listing the number of a combination of those, and what the
-    ///     combinations are: numbers of values in order.
+    /// Packs facets: for each the numbers of its values, per listing the number of a combination of those, and what the
+    /// combinations are, as numbers of values in order.
     init(_ facets: [(values: Range<Int>, combinations: [UInt32], meaning: [[UInt32]])]) {
         var parts: [Part] = []
         for facet in facets {

@@ -46,14 +46,11 @@ struct FacetTable: Sendable {
         columns.indices.filter { column in columns[column].values.contains { $0.overlaps(values) } }
     }
 
-    /// Counts a set of listings.
+    /// Counts a set of `population` listings in some columns.
     ///
-    /// - Parameters:
-    ///   - set: the listings, `population` of them.
-    ///   - wanted: the columns to count; values of others are left as they are.
-    ///   - counts: per value how many listings have it; to this is added.
-    ///   - histogram: room for a counter per combination, which are left at 0.
-    /// - Complexity: one step per listing and column, and one per 64 listings of the catalogue.
+    /// What is counted is added to `counts`, per value; values of other columns are left as they are. The histogram is room
+    /// for a counter per combination; its counters are 0 before and after. Costs one step per listing and column, and one
+    /// per 64 listings of the catalogue.
     func count(
         _ set: Bitmap, population: Int, _ wanted: [Int], into counts: inout [UInt32], histogram: inout [UInt32]
     ) throws(IndexDamage) {

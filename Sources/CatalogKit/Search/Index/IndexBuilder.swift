@@ -91,9 +91,7 @@ package struct IndexBuilder {
 
     // MARK: - The whole
 
-    /// The index of the listings so far.
-    ///
-    /// - Parameter fingerprint: what tells whether the sources are still the same.
+    /// The index of the listings so far, with what tells whether the sources are still the same.
     package func index(fingerprint: [UInt8] = []) -> [UInt64] {
         let order = dateOrder()
         let dense = max(64, ids.count / 12)

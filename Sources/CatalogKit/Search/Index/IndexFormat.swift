@@ -100,9 +100,7 @@ struct IndexHeader: Sendable {
             ^ Checksum.of(words.extracting(sums / 8..<words.count)) &* 5
     }
 
-    /// Makes an index of its sections.
-    ///
-    /// - Parameter write: adds every section to the writer, in any order.
+    /// The index of the sections that `write` adds, in any order.
     static func index(_ write: (inout IndexWriter) -> Void) -> [UInt64] {
         var writer = IndexWriter()
         write(&writer)

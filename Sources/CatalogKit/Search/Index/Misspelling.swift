@@ -9,10 +9,7 @@ struct Misspelling {
     private let slips: Int
     private let isBeginning: Bool
 
-    /// - Parameters:
-    ///   - word: the word, folded.
-    ///   - isBeginning: whether it may be the beginning of a word.
-    /// - Returns: nil for a word that is too short to be recognised.
+    /// Takes a folded word that may be the beginning of one; nil when it is too short to be recognised.
     init?(_ word: String, isBeginning: Bool) {
         letters = Array(word.utf8)
         guard letters.count >= 4 else { return nil }
