@@ -24,6 +24,7 @@ struct Settings: Sendable {
     /// Reads the catalogue with its index, which is built where there is none of these files.
     ///
     /// - Parameter progress: is called with the number of listings now and then while an index is built.
+    /// - Returns: the catalogue, whole.
     /// - Throws: ``CatalogReaderError`` when the catalogue cannot be read.
     func library(progress: ((Int) -> Void)? = nil) throws(CatalogReaderError) -> Library {
         try Library(folder: catalogFolder, indexFile: indexFile, progress: progress)
