@@ -21,9 +21,14 @@ struct PeerDatabase {
         queue = try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// The size of the file.
+    /// The size of what is in use of the file.
     func bytes() throws -> Double {
-        Double(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0)
+        try queue.inDatabase { database in
+            func number(_ pragma: String) throws -> Int {
+                try Int.fetchOne(database, sql: "PRAGMA \(pragma)") ?? 0
+            }
+            return Double(try (number("page_count") - number("freelist_count")) * number("page_size"))
+        }
     }
 
     /// Removes the file.
