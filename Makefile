@@ -9,24 +9,30 @@ TEST_PACKAGES = msmtp tmux
 
 # Swift's libraries go into the program, which then starts in a third of the time and needs no Swift to run.
 # lld, because the default linker warns about a call inside Foundation that nobody here makes.
-RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product sto-tui
+RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 
-.PHONY: run build test lint format deps install clean
+.PHONY: run build test bench lint format deps install clean
 
 run: build
 	@.build/release/sto-tui
 
 build: deps
-	@swift build $(RELEASE)
+	@swift build $(RELEASE) --product sto-tui
 
 test: deps
 	@swift test
+
+# Takes an hour with a million listings; BENCH_SIZES="10k 100k" leaves them out.
+bench: deps
+	@swift build $(RELEASE) --product catalog-bench
+	@swift build $(RELEASE) --product catalog-generate
+	@Benchmarks/run.sh
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 format:
-	@swift format --in-place --recursive Sources Tests Benchmarks Benchmarks Package.swift
+	@swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 deps:
 	@missing=$$(for package in $(BUILD_PACKAGES) $(TEST_PACKAGES); do \

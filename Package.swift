@@ -41,8 +41,16 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "catalog-bench",
-            dependencies: ["CatalogKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "CatalogKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Benchmarks/catalog-bench", swiftSettings: strict),
+        .executableTarget(
+            name: "catalog-generate",
+            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/catalog-generate", swiftSettings: strict),
         // Signs people up from a process of its own, for the tests of many processes at once.
         .executableTarget(
             name: "LedgerWorker", dependencies: ["CatalogKit"], path: "Tests/LedgerWorker", swiftSettings: strict),

@@ -3,8 +3,12 @@ import Foundation
 
 /// The traces, run over an index.
 struct BenchRun {
+    /// The index.
+    let index: SearchIndex
     /// The figures by name: counts, microseconds and bytes.
     private(set) var figures: [String: Double] = [:]
+    /// The time of each keystroke in microseconds, in order.
+    private(set) var times: [Double] = []
 
     /// The keystrokes with their times in microseconds and their filters, slowest first.
     private(set) var slowest: [(time: Double, text: String, filters: String)] = []
@@ -17,8 +21,9 @@ struct BenchRun {
             _ = try index.search(first, availability: try index.availability())
             return index
         }
+        self.index = index
         let availability = try index.availability()
-        var times: [Double] = []
+        var kinds: [String: [Double]] = [:]
         var lines = Data()
         for trace in traces {
             var query = trace.query
@@ -26,38 +31,17 @@ struct BenchRun {
                 query.text = text
                 let (answer, time) = try Measurement.time { try index.search(query, availability: availability) }
                 times.append(time)
+                kinds[trace.kind, default: []].append(time)
                 slowest.append((time, text, trace.filters.description))
-                if out != nil { lines.append(Self.line(trace.trace, number, answer)) }
+                if out != nil { lines += try Answer(answer).line(trace.trace, number) }
             }
         }
         if let out { try lines.write(to: URL(filePath: out)) }
         slowest.sort { $0.time > $1.time }
-        let measured = Measurement(times)
-        figures = [
-            "listings": Double(index.count), "keystrokes": Double(times.count), "openMicroseconds": openTime,
-            "p50Microseconds": measured.percentile(0.5), "p95Microseconds": measured.percentile(0.95),
-            "p99Microseconds": measured.percentile(0.99), "maxMicroseconds": measured.longest,
-            "anonymousBytes": Double(Measurement.anonymousBytes),
-        ]
-    }
-
-    /// A keystroke's counts as a line of JSON; values that nothing matches are left out.
-    private static func line(_ trace: Int, _ keystroke: Int, _ answer: SearchResult) -> Data {
-        var facets: [String: [String: Int]] = [:]
-        for (facet, counts) in answer.facets {
-            facets[facet.rawValue] = Dictionary(uniqueKeysWithValues: zip(counts.values, counts.counts)).filter {
-                $1 > 0
-            }
-        }
-        facets["available"] = ["true": answer.withFreePlaces]
-        if !answer.rings.isEmpty {
-            facets["radius"] = Dictionary(
-                uniqueKeysWithValues: answer.rings.map { (String(Int($0.kilometres)), $0.count) })
-        }
-        let object: [String: Any] = [
-            "trace": trace, "keystroke": keystroke, "total": answer.total, "facets": facets,
-        ]
-        let line = try? JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
-        return (line ?? Data()) + Data("\n".utf8)
+        figures = Measurement(times).figures
+        figures["listings"] = Double(index.count)
+        figures["openMicroseconds"] = openTime
+        figures["anonymousBytes"] = Double(Measurement.anonymousBytes)
+        for (kind, times) in kinds { figures["\(kind).p99Microseconds"] = Measurement(times).percentile(0.99) }
     }
 }

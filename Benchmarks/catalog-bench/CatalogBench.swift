@@ -22,9 +22,15 @@ struct CatalogBench: ParsableCommand {
     var slowest = 0
     @Option(help: "Keep the index in this file, and use it when it is there already.")
     var index: String?
+    @Option(help: "Measure SQLite beside it: fts5 counts in Swift, fts5-sql in SQL. Only with plain.")
+    var peer: [PeerName] = []
+    @Option(help: "Peers answer one in so many keystrokes.")
+    var every = 1
 
     func validate() throws {
         guard ["plain", "full"].contains(analysis) else { throw ValidationError("--analysis is plain or full") }
+        guard peer.isEmpty || analysis == "plain" else { throw ValidationError("--peer compares with plain") }
+        guard every > 0 else { throw ValidationError("--every is 1 or more") }
     }
 
     func run() throws {
@@ -38,6 +44,10 @@ struct CatalogBench: ParsableCommand {
         let run = try BenchRun(feed: feed, index: path, traces: traces, out: out)
         for (time, text, filters) in run.slowest.prefix(slowest) { print(Int(time), text, filters, separator: "\t") }
         var figures = run.figures
+        if !peer.isEmpty {
+            let figuresOfPeers = try PeerRun.figures(of: peer, feed: feed, traces: traces, every: every, beside: run)
+            figures.merge(figuresOfPeers) { $1 }
+        }
         figures["buildSeconds"] = buildTime / 1e6
         figures["indexBytes"] = Double((try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0)
         if json {

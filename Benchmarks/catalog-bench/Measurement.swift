@@ -14,8 +14,13 @@ struct Measurement {
         times.isEmpty ? 0 : times[min(times.count - 1, Int(Double(times.count) * share))]
     }
 
-    /// The longest.
-    var longest: Double { times.last ?? 0 }
+    /// How many there are, and what they amount to, by name.
+    var figures: [String: Double] {
+        [
+            "keystrokes": Double(times.count), "p50Microseconds": percentile(0.5), "p95Microseconds": percentile(0.95),
+            "p99Microseconds": percentile(0.99), "maxMicroseconds": times.last ?? 0,
+        ]
+    }
 
     /// Calls a function and tells how long it took, in microseconds.
     static func time<Value>(_ work: () throws -> Value) rethrows -> (value: Value, microseconds: Double) {

@@ -11,6 +11,11 @@ struct Trace: Decodable {
     let filters: Filters
     /// `relevance` or `date`.
     let sort: String?
+    /// Whether one letter is wrong.
+    let typo: Bool?
+
+    /// What kind of trace it is: `typo`, `filtered` or `wordsOnly`.
+    var kind: String { typo == true ? "typo" : filters.description.isEmpty ? "wordsOnly" : "filtered" }
 
     /// The filters of a trace.
     struct Filters: Decodable {
