@@ -18,8 +18,13 @@ public enum PriceClass: String, CaseIterable, Sendable {
 
     /// The class of a price that somebody typed: free, or so many euros.
     public init?(typed text: String) {
-        guard let last = TypedMeaning.prices(text)?.classes.last else { return nil }
+        guard let last = Self.typed(text)?.last else { return nil }
         self = last
+    }
+
+    /// The classes that somebody means: free, a class by its id, or at most so many euros; nil for anything else.
+    public static func typed(_ text: String) -> [PriceClass]? {
+        TypedMeaning.prices(text)?.classes
     }
 
     /// The highest price of the class in euro cents; nil where there is none.

@@ -66,3 +66,18 @@ public struct SearchNames: Sendable {
         ("Deutsch", "de"), ("Frans", "fr"), ("French", "fr"), ("Français", "fr"),
     ]
 }
+
+extension SearchNames {
+    /// What somebody typed on a command line, whose quotation marks the shell took: a name of several words that stands
+    /// behind a field gets them back.
+    public func text(of arguments: [String]) -> String {
+        arguments.map { argument in
+            guard let colon = argument.firstIndex(of: ":"), let field = SearchField(named: String(argument[..<colon])),
+                let facet = field.facet
+            else { return argument }
+            let value = String(argument[argument.index(after: colon)...])
+            guard value.contains(where: \.isWhitespace), match(value, of: facet) != nil else { return argument }
+            return "\(argument[...colon])\"\(value.filter { !TypedReader.quotes.contains($0) })\""
+        }.joined(separator: " ")
+    }
+}
