@@ -35,7 +35,7 @@ struct ListingTable {
         var numbers: [[String: UInt16]] = []
         for facet in Self.facets {
             let first = ranges.last?.upperBound ?? 0
-            let own = Set(listings.lazy.flatMap { Self.values(of: $0, facet) }).sorted()
+            let own = Set(listings.lazy.flatMap { $0.values(of: facet) }).sorted()
             names.append(own)
             ranges.append(first..<first + own.count)
             numbers.append(Dictionary(uniqueKeysWithValues: zip(own, (first..<first + own.count).map(UInt16.init))))
@@ -48,7 +48,7 @@ struct ListingTable {
         var pointOf: [Int32] = []
         for listing in listings {
             for (facet, numbers) in zip(Self.facets, numbers) {
-                values += Set(Self.values(of: listing, facet)).compactMap { numbers[$0] }.sorted()
+                values += Set(listing.values(of: facet)).compactMap { numbers[$0] }.sorted()
             }
             starts.append(UInt32(values.count))
             guard let coordinate = listing.coordinate else {
@@ -74,19 +74,6 @@ struct ListingTable {
 
     private static func minute(_ listing: Listing) -> Int {
         listing.start.map { $0.day.number * 1440 + $0.minute } ?? .max
-    }
-
-    private static func values(of listing: Listing, _ facet: Query.Facet) -> [String] {
-        switch facet {
-        case .theme: listing.themes
-        case .format: [listing.format]
-        case .profile: listing.profiles
-        case .sector: listing.sectors
-        case .provider: [listing.provider]
-        case .place: listing.place.map { [$0] } ?? []
-        case .language: [listing.language]
-        case .month: listing.start.map { [$0.day.month.description] } ?? []
-        }
     }
 
     /// The numbers of the values of a facet that a query wants; nil where it wants none in particular.

@@ -17,7 +17,7 @@ enum PeerRun {
         of names: [PeerName], feed: String, traces: [Trace], every: Int, beside ours: BenchRun
     ) throws -> [String: Double] {
         let (listings, readTime) = try Measurement.time {
-            FeedFile.listings(of: [UInt8](try Data(contentsOf: URL(filePath: feed))), named: "feed")
+            try FeedIndex.listings(of: feed)
         }
         let (table, tableTime) = Measurement.time { ListingTable(listings) }
         let database = try PeerDatabase()

@@ -1,6 +1,6 @@
 extension Listing {
-    /// The values that the listing has for a facet; none where a feed leaves its format or provider out.
-    func values(of facet: Query.Facet) -> [String] {
+    /// The values that the listing has for a facet; none where a feed leaves its format, provider or price out.
+    package func values(of facet: Query.Facet) -> [String] {
         switch facet {
         case .theme: themes
         case .format: format.isEmpty ? [] : [format]
@@ -10,6 +10,7 @@ extension Listing {
         case .place: place.map { [$0] } ?? []
         case .language: [language]
         case .month: start.map { [$0.day.month.description] } ?? []
+        case .price: priceCents.map { [PriceClass(cents: $0).rawValue] } ?? []
         }
     }
 }

@@ -42,6 +42,8 @@ public struct Query: Hashable, Sendable {
         case theme, format, profile, sector, provider, place, language
         /// The month of the start, as `YYYY-MM`.
         case month
+        /// The class of the price, a ``PriceClass``.
+        case price
     }
 
     /// The order of the hits; equal ones follow each other by date, then id.

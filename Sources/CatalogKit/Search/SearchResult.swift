@@ -10,6 +10,19 @@ public struct SearchResult: Equatable, Sendable {
     public var rings: [Ring]
     /// How many listings match that have room, with the filter on free places lifted.
     public var withFreePlaces: Int
+    /// The words that occur nowhere, or nowhere together, and were found as others that look like them.
+    public var replaced: [Replacement]
+
+    /// A word that was found as others.
+    public struct Replacement: Hashable, Sendable {
+        /// The word as typed, folded.
+        public var typed: String
+        /// The words that were found in its place, folded: the ones that most of the listings have, most first.
+        public var found: [String]
+
+        /// At most how many words are named.
+        static let most = 3
+    }
 
     /// A listing that matches.
     public struct Hit: Equatable, Sendable {
@@ -65,15 +78,18 @@ public struct Availability: Equatable, Sendable {
 extension Vocabulary {
     /// The term that a value of a facet stands for, if the vocabulary has it.
     public func term(_ id: String, of facet: Query.Facet) -> Term? {
-        let terms: [Term] =
-            switch facet {
-            case .theme: themes
-            case .format: formats
-            case .profile: profiles
-            case .sector: sectors
-            case .provider: providers
-            case .place, .language, .month: []
-            }
-        return terms.first { $0.id == id }
+        terms(of: facet).first { $0.id == id }
+    }
+
+    /// The terms that a facet's values come from; none where they are no terms.
+    func terms(of facet: Query.Facet) -> [Term] {
+        switch facet {
+        case .theme: themes
+        case .format: formats
+        case .profile: profiles
+        case .sector: sectors
+        case .provider: providers
+        case .place, .language, .month, .price: []
+        }
     }
 }

@@ -6,6 +6,8 @@ public enum Target: Hashable, Sendable {
     case action(Action)
     case searchField
     case result(Int)
+    /// A way to finish what is typed in the search box, and a thing to try where nothing was found.
+    case completion(Int), suggestion(Int)
     case facetRow(FacetTarget)
     case offering(Int)
     case entry(Int)
@@ -61,6 +63,8 @@ extension AppModel {
             if search.focus == .results, search.selected == number { return perform(.open) }
             search.focus = .results
             search.selected = number
+        case .completion(let number): return take(completion: number)
+        case .suggestion(let number): return take(suggestion: number)
         case .facetRow(let row):
             search.focus = .facets
             search.facetRow = row.id

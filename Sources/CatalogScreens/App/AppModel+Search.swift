@@ -9,12 +9,21 @@ extension AppModel {
     mutating func startSearch(keepingSelection: Bool = false) -> [Effect] {
         guard let library, let availability else { return [] }
         search.query.near = search.query.near ?? defaultNearby
+        readTyped()
         search.sent(keepingSelection: keepingSelection)
-        return [.search(search.query, in: library, availability: availability, generation: search.generation)]
+        return [.search(search.asked, in: library, availability: availability, generation: search.generation)]
     }
 
     mutating func performInSearch(_ action: Action) -> [Effect] {
         switch (search.focus, action) {
+        case (.field, .complete):
+            return take(completion: search.highlighted ?? 0)
+        case (.field, .open) where search.highlighted != nil:
+            return take(completion: search.highlighted ?? 0)
+        case (.field, .down) where !completions.isEmpty:
+            search.highlighted = min((search.highlighted ?? -1) + 1, completions.count - 1)
+        case (.field, .up) where search.highlighted != nil:
+            search.highlighted = search.highlighted.flatMap { $0 > 0 ? $0 - 1 : nil }
         case (.field, .open), (.field, .down), (.field, .back), (.field, .nextPane):
             search.focus = .results
         case (.field, .previousPane):
@@ -28,6 +37,7 @@ extension AppModel {
         case (.facets, .previousPane):
             search.focus = .results
         case (.results, .open):
+            if search.suggestionCount > 0 { return take(suggestion: search.selected) }
             openSelectedListing()
         case (.results, .back):
             return clearSearch()
@@ -54,7 +64,6 @@ extension AppModel {
     private mutating func clearSearch() -> [Effect] {
         if !search.field.text.isEmpty {
             search.field.set("")
-            search.query.text = ""
         } else if search.isFiltered {
             search.clearFilters()
         } else {
@@ -71,6 +80,11 @@ extension AppModel {
 
     private mutating func moveInResults(_ action: Action) -> [Effect] {
         guard let result = search.answer?.result else { return [] }
+        if result.total == 0 {
+            let count = search.suggestionCount
+            search.selected = List.move(search.selected, by: action, count: count, page: count)
+            return []
+        }
         let target = List.move(search.selected, by: action, count: result.total, page: searchLayout.results.height)
         if target >= result.hits.count, result.hits.count < result.total {
             search.fetch(upTo: target)
@@ -94,20 +108,21 @@ extension AppModel {
         switch search.facetRow {
         case .header: return []
         case .value(let facet, let value):
-            search.query.filters[facet, default: []].formSymmetricDifference([value])
+            search.toggle(value, of: facet)
         case .more(let facet):
             search.expanded.formSymmetricDifference([facet])
             return []
         case .ring(let kilometres):
-            let isOn = search.query.near?.within == kilometres
-            search.query.near?.within = isOn ? nil : kilometres
+            guard var near = nearby else { return [] }
+            near.within = near.within == kilometres ? nil : kilometres
+            search.choose(near)
         case .place:
             dialog = .place(PlaceForm())
             return []
         case .freePlaces:
-            search.query.freePlaces.toggle()
+            if search.asked.freePlaces { search.lift(.freePlaces) } else { search.query.freePlaces = true }
         case .past:
-            search.query.upcoming = search.query.upcoming == nil ? today : nil
+            search.toggleUpcoming(from: today)
         }
         return startSearch()
     }
@@ -122,7 +137,7 @@ extension AppModel {
     }
 
     /// Where distances count from now.
-    var nearby: Query.Nearby? { search.query.near ?? defaultNearby }
+    var nearby: Query.Nearby? { search.asked.near ?? defaultNearby }
 
     /// Kilometres to a listing from where distances count.
     func kilometres(to coordinate: Coordinate?) -> Double? {

@@ -4,8 +4,8 @@ extension AppModel {
     /// Takes in what happened and says what to do about it.
     public mutating func update(_ message: Message) -> [Effect] {
         switch message {
-        case .key(let key): return press(key)
-        case .mouse(let mouse): return handle(mouse)
+        case .key(let key): return press(key) + finishTyped()
+        case .mouse(let mouse): return handle(mouse) + finishTyped()
         case .paste(let text): return paste(text)
         case .resized(let size):
             self.size = size
@@ -26,7 +26,11 @@ extension AppModel {
         case .loadFailed(let sentence):
             return [.quit(because: sentence)]
         case .found(let result, let generation):
-            if generation == search.generation, let library { search.take(result, from: library) }
+            guard generation == search.generation, let library else { return [] }
+            search.take(result, from: library)
+            return result.total == 0 ? startSuggesting() : []
+        case .suggested(let suggestions, let generation):
+            if generation == search.generation { search.take(suggestions) }
             return []
         case .ledger(let view):
             return take(view)
@@ -96,7 +100,7 @@ extension AppModel {
         guard seats != view.seats else { return effects }
         seats = view.seats
         refreshAvailability()
-        return effects + (search.query.freePlaces ? startSearch(keepingSelection: true) : [])
+        return effects + (search.asked.freePlaces ? startSearch(keepingSelection: true) : [])
     }
 
     private mutating func refreshAvailability() {
@@ -110,7 +114,7 @@ extension AppModel {
         // Nobody signs up blind: in a window too small to show anything, one can only leave.
         guard Frame.fits(size) else { return key == .character("q") ? [.quit(because: nil)] : [] }
         switch context {
-        case .searchField, .form:
+        case .searchField, .completing, .form:
             if let action = KeyMap.action(for: key, in: context) { return perform(action) }
             return type { $0.handle(key) }
         case let context:
@@ -120,7 +124,7 @@ extension AppModel {
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
-        guard context == .searchField || context == .form else { return [] }
+        guard [.searchField, .completing, .form].contains(context) else { return [] }
         return type { field in
             field.insert(text)
             return true
@@ -150,7 +154,7 @@ extension AppModel {
             let before = search.field.text
             _ = edit(&search.field)
             if search.field.text != before {
-                search.query.text = search.field.text
+                search.highlighted = nil
                 return startSearch()
             }
         }

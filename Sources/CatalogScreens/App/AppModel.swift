@@ -72,7 +72,7 @@ public struct AppModel: Equatable, Sendable {
         return switch (tab, search.focus) {
         case (.agenda, _): .agenda
         case (.coordination, _): coordination.context
-        case (.search, .field): .searchField
+        case (.search, .field): completions.isEmpty ? .searchField : .completing
         case (.search, .results): .results
         case (.search, .facets): .facets
         }

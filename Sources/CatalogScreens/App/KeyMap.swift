@@ -3,7 +3,7 @@ public enum Action: Hashable, Sendable {
     case up, down, left, right, pageUp, pageDown, top, bottom
     case open, back, quit
     case searchField, filters, nextPane, previousPane
-    case toggle, clearFilters, near, sort, reverse
+    case complete, toggle, clearFilters, near, sort, reverse
     case enrol, cancel, undo, interest, withdraw, plan
     case ask, take, answer, connect, agree, decline, withdrawQuestion, closedToo
     case propose, join, leave, become, closeIdea
@@ -29,8 +29,8 @@ public enum Context: CaseIterable, Sendable {
     case report
     /// The messages to people, and one of them.
     case outbox, letter
-    /// The search box.
-    case searchField
+    /// The search box, and the same while there are ways to finish what is typed.
+    case searchField, completing
     /// A field of a form.
     case form
     /// A grid of a form, in which cells are switched on and off.
@@ -78,6 +78,8 @@ public enum KeyMap {
         bind([.character("a"), .enter], .enrol, [.course], footer: true) { $0.keyEnrol },
         bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
         bind([.enter], .open, [.searchField], footer: true) { $0.keyToResults },
+        bind([.tab], .complete, [.completing], footer: true) { $0.keyComplete },
+        bind([.enter], .open, [.completing], footer: true) { $0.keyToResults },
         bind([.enter], .open, [.choice, .form, .grid], footer: true) { $0.keyConfirm },
         bind([.character(" ")], .toggle, [.grid], footer: true) { $0.keyToggle },
         bind([.character("p"), .enter], .plan, [.demandCourse], footer: true) { $0.keyPlan },
@@ -126,10 +128,10 @@ public enum KeyMap {
         bind([.character("s")], .sort, [.results], footer: true) { $0.keySort },
         bind([.character("p")], .near, [.results, .facets]) { $0.keyNear },
         bind([.tab], .nextPane, [.results, .facets, .searchField, .form, .grid, .choice]) { $0.keyNextPane },
-        bind([.backTab], .previousPane, [.results, .facets, .searchField, .form, .grid, .choice]) {
+        bind([.backTab], .previousPane, [.results, .facets, .searchField, .completing, .form, .grid, .choice]) {
             $0.keyPreviousPane
         },
-        bind([.escape], .back, [.facets, .searchField, .form, .grid, .choice], footer: true) { $0.keyBack },
+        bind([.escape], .back, [.facets, .searchField, .completing, .form, .grid, .choice], footer: true) { $0.keyBack },
         bind([.escape], .back, views.union([.results, .agenda])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
         bind([.character("q")], .quit, views.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
@@ -140,8 +142,8 @@ public enum KeyMap {
         bind([.up, .character("k")], .up, lists.union([.grid, .choice, .help])) { $0.keyUp },
         bind([.right, .character("l")], .right, [.grid, .proposals, .participants]) { $0.keyRight },
         bind([.left, .character("h")], .left, [.grid, .proposals, .participants]) { $0.keyLeft },
-        bind([.down], .down, [.searchField, .form]) { $0.keyDown },
-        bind([.up], .up, [.searchField, .form]) { $0.keyUp },
+        bind([.down], .down, [.searchField, .completing, .form]) { $0.keyDown },
+        bind([.up], .up, [.searchField, .completing, .form]) { $0.keyUp },
         bind(
             [.control("d"), .pageDown, .character(" ")], .pageDown,
             lists.subtracting([.facets, .participants]).union([.help])

@@ -17,6 +17,8 @@ public enum Message: Sendable {
     case loadFailed(String)
     /// The answer to ``Effect/search(_:in:availability:generation:)``.
     case found(SearchResult, generation: Int)
+    /// The answer to ``Effect/suggest(_:in:availability:generation:)``.
+    case suggested(SearchSuggestions, generation: Int)
     /// What the ledger holds now.
     case ledger(LedgerView)
     /// The answer to ``Effect/enrol(offering:choices:)``.
@@ -55,6 +57,8 @@ public struct InterestWishes: Equatable, Sendable {
 public enum Effect: Equatable, Sendable {
     /// Answer a query; a newer generation makes an older answer worthless.
     case search(Query, in: Library, availability: Availability, generation: Int)
+    /// Find what to try in the place of a query that found nothing.
+    case suggest(Query, in: Library, availability: Availability, generation: Int)
     /// Sign the profile's person up.
     case enrol(offering: String, choices: [String: String])
     /// Cancel the enrolment of the profile's person.

@@ -33,7 +33,7 @@ extension AppModel {
 
     /// The rows of the filters, from the top.
     var facetRows: [FacetRow] {
-        let query = search.query
+        let query = search.asked
         var rows = [FacetRow(id: .header(wording.other), label: wording.other)]
         rows.append(
             FacetRow(
@@ -42,7 +42,7 @@ extension AppModel {
         rows.append(FacetRow(id: .past, label: wording.alsoPast, isOn: query.upcoming == nil))
         rows.append(contentsOf: valueRows(.theme))
         rows.append(contentsOf: ringRows)
-        for facet in [Query.Facet.month, .format, .profile, .sector, .place, .provider, .language] {
+        for facet in [Query.Facet.month, .format, .profile, .sector, .place, .price, .provider, .language] {
             rows.append(contentsOf: valueRows(facet))
         }
         return rows
@@ -57,7 +57,7 @@ extension AppModel {
                 FacetRow(
                     id: .ring(kilometres), label: wording.within(Int(kilometres)),
                     count: counts.first { $0.kilometres == kilometres }?.count,
-                    isOn: search.query.near?.within == kilometres)
+                    isOn: nearby.within == kilometres)
             } + [FacetRow(id: .place, label: wording.changePlace)]
     }
 
@@ -66,7 +66,8 @@ extension AppModel {
     private func valueRows(_ facet: Query.Facet) -> [FacetRow] {
         guard let counts = search.answer?.result.facets[facet], var order = search.answer?.occurring[facet]
         else { return [] }
-        let chosen = search.query.filters[facet] ?? []
+        let chosen = search.asked.filters[facet] ?? []
+        if facet == .price { order.sort { price(counts.values[$0]) < price(counts.values[$1]) } }
         // A chosen value stays, so that it can be switched off, even where nothing has it any more.
         if !chosen.isEmpty {
             order += counts.values.indices.filter { counts.counts[$0] == 0 && chosen.contains(counts.values[$0]) }
@@ -93,14 +94,13 @@ extension AppModel {
         return rows
     }
 
+    /// The place of a class of prices, from cheap to dear.
+    private func price(_ value: String) -> Int {
+        PriceClass.allCases.firstIndex { $0.rawValue == value } ?? PriceClass.allCases.count
+    }
+
     /// What people call a value of a facet.
     func label(_ value: String, of facet: Query.Facet) -> String {
-        switch facet {
-        case .month: Month(value).map(wording.month) ?? value
-        case .language: wording.languageName(value)
-        case .place: value
-        case .theme, .format, .profile, .sector, .provider:
-            library?.catalog.vocabulary.term(value, of: facet)?.label(in: wording.language) ?? value
-        }
+        wording.label(value, of: facet, in: library?.catalog.vocabulary)
     }
 }

@@ -168,8 +168,8 @@ extension AppModel {
             let name = suggestions.indices.contains(form.highlighted) ? suggestions[form.highlighted] : form.field.text
             if let place = library?.catalog.place(named: name) {
                 dialog = nil
-                search.query.near = Query.Nearby(
-                    name: place.name, coordinate: place.coordinate, within: search.query.near?.within)
+                search.choose(
+                    Query.Nearby(name: place.name, coordinate: place.coordinate, within: search.asked.near?.within))
                 return startSearch(keepingSelection: true)
             }
             form.problem = wording.unknownPlace(name)

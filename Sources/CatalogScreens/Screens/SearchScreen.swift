@@ -42,10 +42,21 @@ extension AppModel {
     func drawSearch(on canvas: inout Canvas) {
         let layout = searchLayout
         drawSearchField(on: &canvas, in: layout.field)
-        canvas.put(TextWidth.truncate(chips, to: layout.chips.width - 2), in: layout.chips.inset(1), Style(.accent))
+        drawChips(on: &canvas, in: layout.chips.inset(1))
         drawFacets(on: &canvas, in: layout.facets)
         drawResults(on: &canvas, in: layout.results)
         drawPreview(on: &canvas, in: layout.preview)
+        drawCompletions(on: &canvas, below: layout.field)
+    }
+
+    /// What was read otherwise than it was typed, then the filters that are on.
+    private func drawChips(on canvas: inout Canvas, in rect: Rect) {
+        var rest = rect
+        if let remark = typedRemark {
+            let used = canvas.put(TextWidth.truncate("! \(remark)", to: rest.width), in: rest, Style(.warning))
+            rest = rest.split(left: used + 2).1
+        }
+        canvas.put(TextWidth.truncate(chips, to: rest.width), in: rest, Style(.accent))
     }
 
     private func drawSearchField(on canvas: inout Canvas, in rect: Rect) {
@@ -64,12 +75,13 @@ extension AppModel {
 
     /// The filters that are on, in words.
     private var chips: String {
-        let query = search.query
+        let query = search.asked
         var chips: [String] = []
         for facet in Query.Facet.allCases {
             for value in (query.filters[facet] ?? []).sorted() { chips.append(label(value, of: facet)) }
         }
-        if let near = query.near, let within = near.within { chips.append(wording.withinOf(Int(within), near.name)) }
+        if let near = query.near, let within = near.within { chips.append(wording.withinOf(within, near.name)) }
+        if query.from != nil || query.to != nil { chips.append(wording.dates(from: query.from, to: query.to)) }
         if query.freePlaces { chips.append(wording.onlyFreePlaces) }
         if query.upcoming == nil { chips.append(wording.alsoPast) }
         return chips.isEmpty ? "" : "▼ " + chips.joined(separator: " · ")
@@ -114,8 +126,7 @@ extension AppModel {
             return
         }
         guard answer.result.total > 0 else {
-            canvas.put(wording.noHits, in: rect.inset(1, 1), .strong)
-            canvas.put(TextWidth.truncate(wording.noHitsHint, to: rect.width - 2), in: rect.inset(1, 2), .muted)
+            drawNoHits(on: &canvas, in: rect)
             return
         }
         let hits = answer.result.hits

@@ -9,8 +9,14 @@ public struct SearchState: Equatable, Sendable {
     var focus: Focus = .results
     /// The search box.
     var field = TextField()
-    /// What is looked for now.
+    /// What is chosen beside what is typed.
     var query: Query
+    /// What stands in the search box, read.
+    var typed = TypedQuery()
+    /// Which way to finish what is typed is selected.
+    var highlighted: Int?
+    /// What to try in the place of a query that found nothing.
+    private(set) var suggestions: SearchSuggestions?
     /// The number of the last query that was sent out.
     var generation = 0
     /// The answer to it, or to an earlier one while it is on its way.
@@ -53,7 +59,13 @@ public struct SearchState: Equatable, Sendable {
         query = Query(upcoming: today, limit: Self.firstPage)
     }
 
-    /// Whether anything but words narrows the search down.
+    /// What is looked for now: what is chosen, and what is typed.
+    var asked: Query { typed.applied(to: query) }
+
+    /// How many things there are to try where nothing was found.
+    var suggestionCount: Int { suggestions.map { $0.corrections.count + $0.liftings.count } ?? 0 }
+
+    /// Whether anything but what is typed narrows the search down.
     var isFiltered: Bool {
         query.filters.contains { !$0.value.isEmpty } || query.near?.within != nil || query.freePlaces
     }
@@ -65,7 +77,7 @@ public struct SearchState: Equatable, Sendable {
     }
 
     /// The order that the hits are in: without words there is no relevance.
-    var sort: Query.Sort { query.sort == .relevance && query.text.isEmpty ? .date : query.sort }
+    var sort: Query.Sort { query.sort == .relevance && typed.text.isEmpty ? .date : query.sort }
 
     /// The order after this one: relevance, date, distance and round again.
     var nextSort: Query.Sort {
@@ -81,6 +93,12 @@ public struct SearchState: Equatable, Sendable {
         answer = Answer(result: result, library: library)
         selected = min(wanted ?? 0, max(0, result.hits.count - 1))
         wanted = nil
+        suggestions = nil
+    }
+
+    /// Takes in what to try where nothing was found.
+    mutating func take(_ suggestions: SearchSuggestions) {
+        self.suggestions = suggestions
     }
 
     /// Notes that a new query goes out; the selection starts at the first hit again, or stays where it is.
@@ -99,12 +117,5 @@ public struct SearchState: Equatable, Sendable {
     /// A new day has begun.
     mutating func moved(to today: Day) {
         if query.upcoming != nil { query.upcoming = today }
-    }
-
-    /// Removes every filter, not the words.
-    mutating func clearFilters() {
-        query.filters = [:]
-        query.near?.within = nil
-        query.freePlaces = false
     }
 }

@@ -21,6 +21,12 @@ public struct TextField: Equatable, Sendable {
         self = TextField(text)
     }
 
+    /// Replaces the text and puts the cursor behind some of its characters.
+    mutating func set(_ text: String, cursor: Int) {
+        self = TextField(String(text.prefix(Self.maximumLength)))
+        self.cursor = min(cursor, self.text.count)
+    }
+
     /// Types a text at the cursor; control characters in it become blanks.
     public mutating func insert(_ typed: String) {
         let clean = String(

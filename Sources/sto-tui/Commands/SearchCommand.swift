@@ -19,6 +19,7 @@ struct SearchCommand: ParsableCommand {
     @Option(help: ArgumentHelp(commandWording.helpFacet(.provider))) var provider: [String] = []
     @Option(help: ArgumentHelp(commandWording.helpFacet(.place))) var place: [String] = []
     @Option(help: ArgumentHelp(commandWording.helpFacet(.language))) var language: [String] = []
+    @Option(help: ArgumentHelp(commandWording.helpPrice, valueName: "euro")) var price: [String] = []
     @Option(help: ArgumentHelp(commandWording.helpNear, valueName: "town")) var near: String?
     @Option(help: ArgumentHelp(commandWording.helpWithin, valueName: "km")) var within: Double?
     @Option(help: ArgumentHelp(commandWording.helpFrom, valueName: "yyyy-mm-dd")) var from: String?
@@ -34,33 +35,39 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let context = try CommandContext(options)
-        var library = try context.library()
-        let catalog = library.catalog
+        do {
+            try run(context, try context.library())
+        } catch is IndexDamage {
+            // A damaged index is thrown away, and another one built.
+            context.settings.dropIndex()
+            try run(context, try context.library())
+        }
+    }
+
+    private func run(_ context: CommandContext, _ library: Library) throws {
+        let (catalog, engine) = (library.catalog, library.engine)
         let viewer = try? context.email()
         let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
             try ledger.seats(seenBy: viewer)
         }
-        var query = try query(in: catalog, context)
+        let names = SearchNames(catalog, engine)
+        let typed = TypedQuery(names.text(of: words), names, today: context.now.day, hasPlace: near != nil)
+        for note in typed.notes { Output.complain(context.wording.note(note, in: catalog.vocabulary)) }
+        var query = typed.applied(to: try query(in: catalog, context))
         if !options.json, limit == nil { query.limit = Self.usualLimit }
-        func answer() throws(IndexDamage) -> (SearchResult, Availability) {
-            let availability = try library.engine.availability(taken: seats.mapValues(\.claimed))
-            return (try library.engine.search(query, availability: availability), availability)
-        }
-        let (result, availability): (SearchResult, Availability)
-        do throws(IndexDamage) {
-            (result, availability) = try answer()
-        } catch {
-            // A damaged index is thrown away, and another one built.
-            context.settings.dropIndex()
-            library = try context.library()
-            (result, availability) = try answer()
-        }
+        let availability = try engine.availability(taken: seats.mapValues(\.claimed))
+        let result = try engine.search(query, availability: availability)
+        if !result.replaced.isEmpty { Output.complain(context.wording.replaced(result.replaced)) }
+        let suggestions = result.total == 0 ? try engine.suggestions(for: query, availability: availability) : nil
         if options.json {
-            try context.printJSON(SearchOutput(result, engine: library.engine, availability: availability))
+            try context.printJSON(SearchOutput(result, suggestions, engine: engine, availability: availability))
         } else {
-            show(result, library.engine, seats, context)
+            show(result, engine, seats, context)
         }
-        if result.total == 0 { throw CommandFailure(.refused, context.wording.nothingFound) }
+        if let suggestions {
+            throw CommandFailure(
+                .refused, context.wording.nothingFound(suggestions, for: query, in: catalog.vocabulary))
+        }
     }
 
     private func query(in catalog: Catalog, _ context: CommandContext) throws(CommandFailure) -> Query {
@@ -68,12 +75,16 @@ struct SearchCommand: ParsableCommand {
         if let limit, limit < 0 { throw CommandFailure(.usage, wording.notNegative("--limit")) }
         if let within, !(within >= 0) { throw CommandFailure(.usage, wording.notNegative("--within")) }
         if within != nil, near == nil { throw CommandFailure(.usage, wording.withinNeedsNear) }
+        var prices: [String] = []
+        for text in price {
+            guard let classes = PriceClass.typed(text) else { throw CommandFailure(.usage, wording.badPrice(text)) }
+            prices += classes.map(\.rawValue)
+        }
         let chosen: [(Query.Facet, [String])] = [
             (.theme, theme), (.format, format), (.profile, profile), (.sector, sector), (.provider, provider),
-            (.place, place), (.language, language),
+            (.place, place), (.language, language), (.price, prices),
         ]
         return Query(
-            text: words.joined(separator: " "),
             filters: Dictionary(uniqueKeysWithValues: chosen.filter { !$0.1.isEmpty }.map { ($0, Set($1)) }),
             near: try nearby(in: catalog, context), from: try context.day(from, "--from"),
             to: try context.day(to, "--to"), freePlaces: freePlaces, sort: sort, limit: limit)
@@ -108,14 +119,39 @@ struct SearchCommand: ParsableCommand {
 
 extension Query.Sort: ExpressibleByArgument {}
 
+extension FilterKind {
+    /// What the filter is called in JSON.
+    fileprivate var name: String {
+        switch self {
+        case .facet(let facet): facet.rawValue
+        case .near: "within"
+        case .dates: "dates"
+        case .upcoming: "upcoming"
+        case .freePlaces: "freePlaces"
+        }
+    }
+}
+
 /// The answer to a search in the shape of the command line's contract.
 struct SearchOutput: Encodable {
     let total: Int
     let hits: [Hit]
     let facets: [String: [String: Int]]
+    /// The words that were found as others.
+    let replaced: [Replacement]
+    /// What to try; nothing where something was found.
+    let suggestions: Suggestions
 
-    init(_ result: SearchResult, engine: SearchIndex, availability: Availability) {
+    init(
+        _ result: SearchResult, _ suggestions: SearchSuggestions?, engine: SearchIndex, availability: Availability
+    ) {
         total = result.total
+        replaced = result.replaced.map { Replacement(typed: $0.typed, found: $0.found) }
+        self.suggestions = Suggestions(
+            words: (suggestions?.corrections ?? []).map { Suggestions.Words(text: $0.text, total: $0.count) },
+            without: (suggestions?.liftings ?? []).map {
+                Suggestions.Without(filters: $0.filters.map(\.name), total: $0.count)
+            })
         hits = result.hits.compactMap { hit in
             engine.listing(hit.number).map {
                 Hit(listing: $0, placesLeft: availability.placesLeft(hit.number), kilometres: hit.kilometres)
@@ -126,6 +162,28 @@ struct SearchOutput: Encodable {
                 let found = zip(counts.values, counts.counts).filter { $0.1 > 0 }
                 return (facet.rawValue, Dictionary(uniqueKeysWithValues: found))
             })
+    }
+
+    /// A word that was found as others.
+    struct Replacement: Encodable {
+        let typed: String
+        let found: [String]
+    }
+
+    /// What to try in the place of a search that found nothing, with how many hits it has.
+    struct Suggestions: Encodable {
+        struct Words: Encodable {
+            let text: String
+            let total: Int
+        }
+
+        struct Without: Encodable {
+            let filters: [String]
+            let total: Int
+        }
+
+        let words: [Words]
+        let without: [Without]
     }
 
     /// A listing that was found; what it does not have is null.

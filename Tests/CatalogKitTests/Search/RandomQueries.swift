@@ -20,6 +20,7 @@ struct RandomQueries {
             (.provider, listings.map(\.provider)), (.place, listings.compactMap(\.place)),
             (.language, listings.map(\.language)),
             (.month, listings.compactMap { $0.start?.day.month.description }),
+            (.price, ["free", "up-to-50", "up-to-250", "up-to-1000", "more"]),
         ]
         random = SeededGenerator(state: seed)
     }

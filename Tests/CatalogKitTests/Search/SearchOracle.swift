@@ -143,8 +143,19 @@ struct SearchOracle: Sendable {
             case .place: [listing.place]
             case .language: [listing.language]
             case .month: [listing.start.map { String($0.day.description.dropLast(3)) }]
+            case .price: [listing.priceCents.map(price)]
             }
         return values.compactMap(\.self).filter { !$0.isEmpty }
+    }
+
+    private static func price(_ cents: Int) -> String {
+        switch cents {
+        case ...0: "free"
+        case ...5000: "up-to-50"
+        case ...25_000: "up-to-250"
+        case ...100_000: "up-to-1000"
+        default: "more"
+        }
     }
 
     // MARK: - Order

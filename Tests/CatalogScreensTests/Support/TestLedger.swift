@@ -33,6 +33,10 @@ struct TestLedger {
                 return (try? library.engine.search(query, availability: availability)).map {
                     .found($0, generation: generation)
                 }
+            case .suggest(let query, let library, let availability, let generation):
+                return (try? library.engine.suggestions(for: query, availability: availability)).map {
+                    .suggested($0, generation: generation)
+                }
             case .readLedger:
                 return .ledger(try LedgerView(of: ledger, for: person, in: library.catalog, at: now.utcSeconds))
             case .loadSessions(let offering):

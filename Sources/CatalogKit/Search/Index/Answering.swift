@@ -23,7 +23,7 @@ struct Answering {
             rings: zip(SearchResult.ringKilometres, filters.rings).map { limit, ring in
                 SearchResult.Ring(kilometres: limit, count: (near ?? found.listings).intersectionPopulation(ring))
             },
-            withFreePlaces: found.listings.intersectionPopulation(filters.free))
+            withFreePlaces: found.listings.intersectionPopulation(filters.free), replaced: found.replaced)
     }
 
     /// The filters of the query; those of the last one where they are the same.

@@ -1,13 +1,3 @@
-/// A condition on listings besides their words.
-enum FilterKind: Equatable {
-    case facet(Query.Facet), near, dates, upcoming, freePlaces
-
-    /// Whether the counts of a facet leave this condition out: its own values, and for months the first and last day.
-    func isLifted(for facet: Query.Facet) -> Bool {
-        self == .facet(facet) || facet == .month && self == .dates
-    }
-}
-
 /// The filters of a query, each as a set of listings: worked out once, and then used for every key that is typed.
 struct ChosenFilters {
     /// The query without its words and order, whose filters these are.

@@ -8,6 +8,8 @@ struct FoundWords {
     private(set) var population: Int
     /// What is kept of the same set; nil when it is not.
     private(set) var heavy: Int?
+    /// The words that were found as others that look like them.
+    private(set) var replaced: [SearchResult.Replacement] = []
 
     /// What a query without words finds.
     init(everythingIn index: SearchIndex) throws(IndexDamage) {
@@ -31,6 +33,9 @@ struct FoundWords {
                     if let other = try index.approximateMatch(word) { matches[position].add(other) }
                 }
                 self.init(matches)
+                for (word, match) in zip(text.words, matches) {
+                    if let other = try replacement(of: word, match, in: index) { replaced.append(other) }
+                }
             }
         }
         for word in text.excluded { remove(try workspace.match(word, in: index).listings) }
@@ -45,6 +50,24 @@ struct FoundWords {
         listings = rest
         population = matches.count == 1 ? matches[0].population : rest.population
         heavy = matches.count == 1 ? matches[0].heavy : nil
+    }
+
+    /// The words that were found in the place of one, those that most listings have first; nil where it stands as typed.
+    private func replacement(
+        of word: QueryWord, _ match: WordMatch, in index: SearchIndex
+    ) throws(IndexDamage) -> SearchResult.Replacement? {
+        guard let misspelt = match.misspelt, misspelt.intersectionPopulation(listings) > 0 else { return nil }
+        var found: [(word: String, count: Int)] = []
+        for term in Set(match.terms.slips) {
+            var set = Bitmap(count: index.count)
+            try index.postings.formUnion(term..<term + 1, into: &set)
+            set.formIntersection(misspelt)
+            let count = set.intersectionPopulation(listings)
+            if count > 0 { found.append((try index.text(ofTerm: term), count)) }
+        }
+        found.sort { ($1.count, $0.word) < ($0.count, $1.word) }
+        let words = found.prefix(SearchResult.Replacement.most).map(\.word)
+        return SearchResult.Replacement(typed: word.text, found: words)
     }
 
     /// The sets whose counts are kept and that have all these listings: this one, and what each word finds.

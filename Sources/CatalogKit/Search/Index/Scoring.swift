@@ -32,9 +32,9 @@ struct Scoring {
         var words: [Word] = []
         for match in matches {
             var exact = Bitmap(count: index.count)
-            if let term = match.term { try index.postings.formUnion(term..<term + 1, into: &exact) }
+            if let term = match.terms.own { try index.postings.formUnion(term..<term + 1, into: &exact) }
             var inflected = Bitmap(count: index.count)
-            for term in match.inflections { try index.postings.formUnion(term..<term + 1, into: &inflected) }
+            for term in match.terms.inflections { try index.postings.formUnion(term..<term + 1, into: &inflected) }
             let n = Double(match.population)
             words.append(
                 Word(
@@ -49,14 +49,39 @@ struct Scoring {
 
     /// The score of a listing that all words found.
     func score(_ listing: Int) throws(IndexDamage) -> Double {
-        let length = Double(try lengths.value(listing)) / meanLength
-        let saturation = Self.k1 * (1 - Self.b + Self.b * length)
+        let length = try relativeLength(of: listing)
         var score = 0.0
-        for word in words {
-            let weight = word.match.titles?.contains(listing) == true ? 1 + Self.titleWeight : 1
-            score += word.inverseFrequency * factor(word, listing) * weight * (Self.k1 + 1) / (weight + saturation)
-        }
+        for word in words.indices { score += contribution(of: word, to: listing, length).value }
         return score
+    }
+
+    /// How many words a listing has, of how many there are on average.
+    func relativeLength(of listing: Int) throws(IndexDamage) -> Double {
+        Double(try lengths.value(listing)) / meanLength
+    }
+
+    /// What a word adds to the score of a listing, and what that is made of.
+    struct Contribution {
+        /// How telling the word is.
+        let inverseFrequency: Double
+        /// 1 for the word itself, less for what only resembles it.
+        let factor: Double
+        /// Whether the word is in the title.
+        let isInTitle: Bool
+        /// What is added to the score.
+        let value: Double
+    }
+
+    /// What a word adds to the score of a listing whose relative length is known.
+    func contribution(of index: Int, to listing: Int, _ length: Double) -> Contribution {
+        let word = words[index]
+        let saturation = Self.k1 * (1 - Self.b + Self.b * length)
+        let isInTitle = word.match.titles?.contains(listing) == true
+        let weight = isInTitle ? 1 + Self.titleWeight : 1
+        let factor = factor(word, listing)
+        return Contribution(
+            inverseFrequency: word.inverseFrequency, factor: factor, isInTitle: isInTitle,
+            value: word.inverseFrequency * factor * weight * (Self.k1 + 1) / (weight + saturation))
     }
 
     private func factor(_ word: Word, _ listing: Int) -> Double {

@@ -19,21 +19,18 @@ struct WordMatch {
     private(set) var titles: Bitmap?
     /// How many have it anywhere.
     private(set) var population: Int
-    /// The word itself, where it occurs.
-    let term: Int?
-    /// The words with the same stem, itself among them.
-    let inflections: [Int]
+    /// The words of the index that it stands for.
+    private(set) var terms: FoundTerms
     /// What is kept of the same set; nil when it is not.
     private(set) var heavy: Int?
     /// Those that have it only as another word that looks much like it; nil where those were not looked for.
     private(set) var misspelt: Bitmap?
 
-    init(listings: Bitmap, titles: Bitmap?, population: Int, term: Int?, inflections: [Int], heavy: Int?) {
+    init(listings: Bitmap, titles: Bitmap?, population: Int, terms: FoundTerms, heavy: Int?) {
         self.listings = listings
         self.titles = titles
         self.population = population
-        self.term = term
-        self.inflections = inflections
+        self.terms = terms
         self.heavy = heavy
     }
 
@@ -42,6 +39,7 @@ struct WordMatch {
         var rest = others.listings
         rest.subtract(listings)
         misspelt = rest
+        terms.slips = others.terms.slips
         listings.formUnion(others.listings)
         if let more = others.titles { titles?.formUnion(more) }
         population = listings.population
@@ -52,34 +50,18 @@ struct WordMatch {
 extension SearchIndex {
     /// Looks up a word: as itself, by its stem, as a part of compounds and, if it is the last one, as a beginning.
     func match(_ word: QueryWord) throws(IndexDamage) -> WordMatch {
-        let bytes = Array(word.text.utf8)
-        let own = try terms.number(of: bytes)
-        let range = word.isLast ? try terms.numbers(beginningWith: bytes) : own.map { $0..<$0 + 1 } ?? 0..<0
-        var inflections: [Int] = []
-        var others: [Int] = []
-        if analysis == .full {
-            for language in StemLanguage.allCases {
-                let stem = Stems.key(stemmers.stem(word.text, language), language)
-                try stems.forEachTerm(of: stem) { term, isCompound in
-                    if !range.contains(term) { others.append(term) }
-                    if !isCompound { inflections.append(term) }
-                }
-            }
-        }
-        return try match(range, others, own: own, inflections: inflections)
+        try match(terms(of: word))
     }
 
     /// Looks up a word that occurs nowhere, as words that look much like it; nil where there are none.
     func approximateMatch(_ word: QueryWord) throws(IndexDamage) -> WordMatch? {
-        let found = try Misspelling(word.text, isBeginning: word.isLast)?.terms(in: terms) ?? []
-        guard !found.isEmpty else { return nil }
-        return try match(0..<0, found, own: nil, inflections: [])
+        guard let found = try approximateTerms(of: word) else { return nil }
+        return try match(found)
     }
 
     /// The listings that have any of some words.
-    private func match(
-        _ range: Range<Int>, _ others: [Int], own: Int?, inflections: [Int]
-    ) throws(IndexDamage) -> WordMatch {
+    private func match(_ found: FoundTerms) throws(IndexDamage) -> WordMatch {
+        let (range, others) = (found.range, found.others)
         let kept = try heavy.number(of: range)
         var listings: Bitmap
         if let kept, let whole = try heavy.listings(kept) {
@@ -100,7 +82,6 @@ extension SearchIndex {
         let population: Int
         if let kept, isKept { population = try heavy.total(kept) } else { population = listings.population }
         return WordMatch(
-            listings: listings, titles: titles, population: population, term: own,
-            inflections: inflections, heavy: isKept ? kept : nil)
+            listings: listings, titles: titles, population: population, terms: found, heavy: isKept ? kept : nil)
     }
 }

@@ -81,6 +81,7 @@ extension Wording {
         case .letter: pick("Bij een bericht", "With a message")
         case .grid: pick("In een rooster", "In a grid")
         case .searchField: pick("In het zoekveld", "In the search box")
+        case .completing: pick("Bij het aanvullen van een filter", "While completing a filter")
         case .form: pick("In een formulier", "In a form")
         case .choice: pick("In een vraag", "In a question")
         case .help: pick("In deze hulp", "In this help")
@@ -135,6 +136,7 @@ extension Wording {
         case .place: pick("Plaats", "Place")
         case .language: pick("Taal", "Language")
         case .month: pick("Maand", "Month")
+        case .price: pick("Prijs", "Price")
         }
     }
 
@@ -145,8 +147,9 @@ extension Wording {
         pick("‘\(name)’ staat niet in de lijst van plaatsen.", "‘\(name)’ is not in the list of places.")
     }
     func within(_ kilometres: Int) -> String { pick("binnen \(kilometres) km", "within \(kilometres) km") }
-    func withinOf(_ kilometres: Int, _ place: String) -> String {
-        pick("binnen \(kilometres) km van \(place)", "within \(kilometres) km of \(place)")
+    func withinOf(_ kilometres: Double, _ place: String) -> String {
+        let distance = kilometres == kilometres.rounded() && kilometres < 1e6 ? String(Int(kilometres)) : "\(kilometres)"
+        return pick("binnen \(distance) km van \(place)", "within \(distance) km of \(place)")
     }
     var other: String { pick("Overig", "Other") }
     var onlyFreePlaces: String { pick("met vrije plekken", "with free places") }

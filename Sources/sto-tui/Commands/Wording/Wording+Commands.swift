@@ -25,6 +25,8 @@ extension Wording {
               sto-tui search lassen --near Heerlen --within 15
               sto-tui search --theme lob --theme techlab --from 2027-01-01 --free-places
               sto-tui search --format webinar --sort date --json
+
+            \(fieldWords)
             """,
             """
             Every word must occur; the last may be the beginning of a word. Within a filter any value will do, across \
@@ -34,6 +36,8 @@ extension Wording {
               sto-tui search lassen --near Heerlen --within 15
               sto-tui search --theme lob --theme techlab --from 2027-01-01 --free-places
               sto-tui search --format webinar --sort date --json
+
+            \(fieldWords)
             """)
     }
     var aboutShow: String { pick("Toon een activiteit.", "Show an activity.") }
@@ -166,7 +170,6 @@ extension Wording {
             "‘\(text)’ bij --session klopt niet; schrijf RONDE=SESSIE.",
             "‘\(text)’ at --session is wrong; write ROUND=SESSION.")
     }
-    var nothingFound: String { noHits }
     func nothingCalled(_ id: String, suggestion: String?) -> String {
         pick("Er is niets met de id ‘\(id)’.", "There is nothing with the id ‘\(id)’.")
             + (suggestion.map { pick(" Bedoel je ‘\($0)’?", " Did you mean ‘\($0)’?") } ?? "")

@@ -1,0 +1,45 @@
+/// The words of an index that a word of a query stands for, by why.
+struct FoundTerms {
+    /// Those that begin with it, or itself alone.
+    var range: Range<Int>
+    /// Itself, where it occurs.
+    var own: Int?
+    /// Those with the same stem, itself among them.
+    var inflections: [Int] = []
+    /// Compounds of which a part has the same stem.
+    var compounds: [Int] = []
+    /// Those that look much like it.
+    var slips: [Int] = []
+
+    /// Those that are not in ``range``; one may stand there twice.
+    var others: [Int] { (inflections + compounds + slips).filter { !range.contains($0) } }
+}
+
+extension SearchIndex {
+    /// What a word stands for: itself, what has its stem, compounds and, if it is the last one, what begins with it.
+    func terms(of word: QueryWord) throws(IndexDamage) -> FoundTerms {
+        let bytes = Array(word.text.utf8)
+        let own = try terms.number(of: bytes)
+        let range = word.isLast ? try terms.numbers(beginningWith: bytes) : own.map { $0..<$0 + 1 } ?? 0..<0
+        var found = FoundTerms(range: range, own: own)
+        guard analysis == .full else { return found }
+        for language in StemLanguage.allCases {
+            let stem = Stems.key(stemmers.stem(word.text, language), language)
+            try stems.forEachTerm(of: stem) { term, isCompound in
+                if isCompound { found.compounds.append(term) } else { found.inflections.append(term) }
+            }
+        }
+        return found
+    }
+
+    /// What a word stands for that was perhaps typed wrong; nil where nothing looks like it.
+    func approximateTerms(of word: QueryWord) throws(IndexDamage) -> FoundTerms? {
+        let slips = try Misspelling(word.text, isBeginning: word.isLast)?.terms(in: terms) ?? []
+        return slips.isEmpty ? nil : FoundTerms(range: 0..<0, slips: slips)
+    }
+
+    /// A word of the index as text.
+    func text(ofTerm term: Int) throws(IndexDamage) -> String {
+        String(decoding: try terms.word(term), as: UTF8.self)
+    }
+}

@@ -1,0 +1,83 @@
+/// What the values of the facets are called: by the vocabulary in both languages, by feeds, and by whoever types.
+public struct SearchNames: Sendable {
+    private let catalog: Catalog
+    private let values: [Query.Facet: [String]]
+
+    /// The names of a catalogue and of the values that occur in its index.
+    public init(_ catalog: Catalog, _ index: SearchIndex) {
+        self.catalog = catalog
+        values = index.values
+    }
+
+    /// The names of a library.
+    public init(_ library: Library) {
+        self.init(library.catalog, library.engine)
+    }
+
+    /// A value that a name stands for.
+    enum Match: Equatable {
+        /// The name is the value's own.
+        case value(String)
+        /// The name is one slip of the keys away from one of the value's.
+        case nearly(String)
+    }
+
+    /// The value of a facet that somebody names, whatever the case and accents.
+    func match(_ typed: String, of facet: Query.Facet) -> Match? {
+        let wanted = Analyzer.fold(typed)
+        guard !wanted.isEmpty else { return nil }
+        let names = names(of: facet).map { (name: Analyzer.fold($0.name), value: $0.value) }
+        if let found = names.first(where: { $0.name == wanted }) { return .value(found.value) }
+        guard wanted.count >= Self.shortestMisspelt else { return nil }
+        let nearest = Spelling.nearest(to: wanted, among: names.map(\.name), slips: 1)
+        return names.first { $0.name == nearest }.map { .nearly($0.value) }
+    }
+
+    /// The values of a facet that have a name which begins with what somebody typed, or a word in it that does.
+    func values(of facet: Query.Facet, beginningWith typed: String) -> Set<String> {
+        let wanted = Analyzer.fold(typed)
+        return Set(
+            names(of: facet).filter { name, _ in
+                let name = Analyzer.fold(name)
+                return name.hasPrefix(wanted) || name.contains(" \(wanted)")
+            }.map(\.value))
+    }
+
+    /// The point of a town.
+    func coordinate(of place: String) -> Coordinate? { catalog.town(place)?.coordinate }
+
+    /// Shorter names are too much alike.
+    private static let shortestMisspelt = 3
+
+    /// Every name of a facet's values: ids first, then labels, then other words, then what only feeds have.
+    private func names(of facet: Query.Facet) -> [(name: String, value: String)] {
+        let terms = catalog.vocabulary.terms(of: facet)
+        var names = terms.map { ($0.id, $0.id) } + terms.flatMap { [($0.dutch, $0.id), ($0.english, $0.id)] }
+        names += terms.flatMap { term in term.synonyms.map { ($0, term.id) } }
+        if facet == .language { names += Self.languages }
+        names += (values[facet] ?? []).map { ($0, $0) }
+        if facet == .place { names += catalog.vocabulary.places.map { ($0.name, $0.name) } }
+        return names
+    }
+
+    /// What people call the languages that something is given in.
+    private static let languages = [
+        ("Nederlands", "nl"), ("Dutch", "nl"), ("Engels", "en"), ("English", "en"), ("Duits", "de"), ("German", "de"),
+        ("Deutsch", "de"), ("Frans", "fr"), ("French", "fr"), ("Français", "fr"),
+    ]
+}
+
+extension SearchNames {
+    /// What somebody typed on a command line, whose quotation marks the shell took: a name of several words that stands
+    /// behind a field gets them back.
+    public func text(of arguments: [String]) -> String {
+        arguments.map { argument in
+            guard let colon = argument.firstIndex(of: ":"), let field = SearchField(named: String(argument[..<colon])),
+                let facet = field.facet
+            else { return argument }
+            let value = String(argument[argument.index(after: colon)...])
+            guard value.contains(where: \.isWhitespace), match(value, of: facet) != nil else { return argument }
+            return "\(argument[...colon])\"\(value.filter { !TypedReader.quotes.contains($0) })\""
+        }.joined(separator: " ")
+    }
+}
