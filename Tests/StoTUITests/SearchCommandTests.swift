@@ -180,7 +180,7 @@ struct SearchCommandTests {
             let sum = words.compactMap { $0["contribution"] as? Double }.reduce(0, +)
             #expect(abs(sum - (explanation["score"] as? Double ?? 0)) < 1e-9)
         }
-        #expect(try search(["lascabine"]).output.contains("*lascabine*"))
+        #expect(try search(["kluisje"]).output.contains("*kluisje*"))
     }
 
     // MARK: - Where the options stand, and the language
