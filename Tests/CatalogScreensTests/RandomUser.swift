@@ -94,7 +94,8 @@ struct RandomUser {
             .control("u"), .control("w"), .control("q"), .control("x"),
         ]
 
-    private static let texts = RandomLibrary.titles + ["lassen", "h", "jan@school.nl", "Jan", "Sophianum", "Sittard"]
+    private static let texts =
+        RandomLibrary.titles + ["lassen", "h", "jan@school.nl", "Jan", "Sophianum", "Sittard", " thema:"]
 }
 
 /// Random numbers that are the same for the same seed (splitmix64).

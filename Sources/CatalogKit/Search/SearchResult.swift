@@ -17,7 +17,7 @@ public struct SearchResult: Equatable, Sendable {
     public struct Replacement: Hashable, Sendable {
         /// The word as typed, folded.
         public var typed: String
-        /// The words that were found in its place, folded: the ones that most of the listings have, most first.
+        /// The words that were found in its place, folded: those spelt most like it first.
         public var found: [String]
 
         /// At most how many words are named.

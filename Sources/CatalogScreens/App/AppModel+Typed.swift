@@ -103,7 +103,9 @@ extension AppModel {
         }
         let lines =
             suggestions.corrections.map { (wording.didYouMean($0.text), $0.count) }
-            + suggestions.liftings.map { (wording.lifting($0, of: search.asked, in: library?.catalog.vocabulary), $0.count) }
+            + suggestions.liftings.map {
+                (wording.lifting($0, of: search.asked, in: library?.catalog.vocabulary), $0.count)
+            }
         for (number, (text, count)) in lines.enumerated() {
             let row = rect.inset(0, 3).row(number)
             let isSelected = number == search.selected

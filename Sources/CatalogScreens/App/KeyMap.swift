@@ -131,7 +131,9 @@ public enum KeyMap {
         bind([.backTab], .previousPane, [.results, .facets, .searchField, .completing, .form, .grid, .choice]) {
             $0.keyPreviousPane
         },
-        bind([.escape], .back, [.facets, .searchField, .completing, .form, .grid, .choice], footer: true) { $0.keyBack },
+        bind([.escape], .back, [.facets, .searchField, .completing, .form, .grid, .choice], footer: true) {
+            $0.keyBack
+        },
         bind([.escape], .back, views.union([.results, .agenda])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
         bind([.character("q")], .quit, views.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },

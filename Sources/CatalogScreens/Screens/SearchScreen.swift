@@ -223,10 +223,28 @@ extension AppModel {
         let facts = course.map { wording.facts(of: $0, vocabulary: library?.catalog.vocabulary) } ?? ""
         canvas.put(TextWidth.truncate(facts, to: inside.width), in: inside.row(0), .muted)
         // More than fits in the preview need not be wrapped.
-        var lines = TextWrap.lines(String(listing.summary.prefix(inside.width * inside.height)), width: inside.width)
-        if TextWidth.of(listing.title) > rect.width - 50 { lines.insert(listing.title, at: 0) }
-        for (row, line) in lines.prefix(inside.height - 1).enumerated() {
-            canvas.put(TextWidth.truncate(line, to: inside.width), in: inside.row(1 + row))
+        let room = inside.width * inside.height
+        let spans =
+            snippet(of: listing, length: inside.width * 3 / 2)?.pieces.map { piece in
+                TextLine.Span(text: piece.text, style: piece.isFound ? Style(bold: true, underlined: true) : .text)
+            } ?? [TextLine.Span(text: String(listing.summary.prefix(room)), style: .text)]
+        var lines = SpanWrap.lines(spans, width: inside.width)
+        if TextWidth.of(listing.title) > rect.width - 50 {
+            lines.insert(TextLine(TextWidth.truncate(listing.title, to: inside.width)), at: 0)
         }
+        for (row, line) in lines.prefix(inside.height - 1).enumerated() {
+            line.draw(on: &canvas, in: inside.row(1 + row))
+        }
+    }
+
+    /// The piece of a hit's text in which its words were found, where the title does not have them.
+    private func snippet(of listing: Listing, length: Int) -> Snippet? {
+        guard !search.typed.text.isEmpty, let answer = search.answer,
+            let finder = try? SnippetFinder(
+                search.typed.text, replaced: answer.result.replaced, in: answer.library.engine)
+        else { return nil }
+        let body = answer.library.catalog.course(listing.course)?.body ?? ""
+        return finder.snippet(
+            title: listing.title, texts: [listing.summary, MarkdownDocument(body).plainText], length: length)
     }
 }

@@ -28,6 +28,7 @@ struct SearchCommand: ParsableCommand {
     @Option(help: ArgumentHelp(commandWording.helpSort, valueName: "order")) var sort = Query.Sort.relevance
     @Option(help: ArgumentHelp(commandWording.helpLimit, valueName: "n")) var limit: Int?
     @Flag(help: ArgumentHelp(commandWording.helpFacets)) var facets = false
+    @Flag(help: ArgumentHelp(commandWording.helpExplain)) var explain = false
     @OptionGroup var options: GlobalOptions
 
     /// How many hits are printed as text when nobody says how many.
@@ -59,10 +60,12 @@ struct SearchCommand: ParsableCommand {
         let result = try engine.search(query, availability: availability)
         if !result.replaced.isEmpty { Output.complain(context.wording.replaced(result.replaced)) }
         let suggestions = result.total == 0 ? try engine.suggestions(for: query, availability: availability) : nil
+        let notes = try HitNotes(result, query, engine, catalog, explains: explain)
         if options.json {
-            try context.printJSON(SearchOutput(result, suggestions, engine: engine, availability: availability))
+            try context.printJSON(
+                SearchOutput(result, suggestions, notes, engine: engine, availability: availability))
         } else {
-            show(result, engine, seats, context)
+            show(result, notes, engine, seats, context)
         }
         if let suggestions {
             throw CommandFailure(
@@ -97,13 +100,18 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func show(
-        _ result: SearchResult, _ engine: SearchIndex, _ seats: [String: SeatCount], _ context: CommandContext
+        _ result: SearchResult, _ notes: HitNotes, _ engine: SearchIndex, _ seats: [String: SeatCount],
+        _ context: CommandContext
     ) {
         let wording = context.wording
-        for hit in result.hits {
+        for (number, hit) in result.hits.enumerated() {
             guard let listing = engine.listing(hit.number) else { continue }
             print(
                 wording.resultLine(listing, kilometres: hit.kilometres, count: seats[listing.id] ?? SeatCount()))
+            if let snippet = notes.snippet(of: listing) { print("    \(wording.marked(snippet))") }
+            for line in notes.explanation(number).map({ wording.lines($0, of: engine.count) }) ?? [] {
+                print("    \(line)")
+            }
         }
         if result.hits.count < result.total { print(wording.andMore(result.total - result.hits.count)) }
         guard facets else { return }
@@ -143,7 +151,8 @@ struct SearchOutput: Encodable {
     let suggestions: Suggestions
 
     init(
-        _ result: SearchResult, _ suggestions: SearchSuggestions?, engine: SearchIndex, availability: Availability
+        _ result: SearchResult, _ suggestions: SearchSuggestions?, _ notes: HitNotes, engine: SearchIndex,
+        availability: Availability
     ) {
         total = result.total
         replaced = result.replaced.map { Replacement(typed: $0.typed, found: $0.found) }
@@ -152,9 +161,11 @@ struct SearchOutput: Encodable {
             without: (suggestions?.liftings ?? []).map {
                 Suggestions.Without(filters: $0.filters.map(\.name), total: $0.count)
             })
-        hits = result.hits.compactMap { hit in
+        hits = result.hits.enumerated().compactMap { number, hit in
             engine.listing(hit.number).map {
-                Hit(listing: $0, placesLeft: availability.placesLeft(hit.number), kilometres: hit.kilometres)
+                Hit(
+                    listing: $0, placesLeft: availability.placesLeft(hit.number), kilometres: hit.kilometres,
+                    snippet: notes.snippet(of: $0)?.text, explanation: notes.explanation(number))
             }
         }
         facets = Dictionary(
@@ -191,10 +202,13 @@ struct SearchOutput: Encodable {
         let listing: Listing
         let placesLeft: Int?
         let kilometres: Double?
+        let snippet: String?
+        /// Why it stands where it stands; left out where nobody asked.
+        let explanation: Explanation?
 
         private enum Key: String, CodingKey {
             case id, course, title, summary, format, themes, profiles, sectors, provider, place, start, hours, capacity
-            case placesLeft, kilometres, price, language, url, cancelled
+            case placesLeft, kilometres, price, language, url, cancelled, snippet, explanation
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -218,6 +232,8 @@ struct SearchOutput: Encodable {
             try container.encode(listing.language, forKey: .language)
             try container.encode(listing.url, forKey: .url)
             try container.encode(listing.isCancelled, forKey: .cancelled)
+            try container.encode(snippet, forKey: .snippet)
+            try container.encodeIfPresent(explanation.map(ExplanationOutput.init), forKey: .explanation)
         }
     }
 }

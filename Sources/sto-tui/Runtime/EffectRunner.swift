@@ -101,7 +101,9 @@ final class EffectRunner: Sendable {
         case .suggest(let query, let library, let availability, let generation):
             searches.async { [self] in
                 guard newestSearch.load(ordering: .relaxed) == generation else { return }
-                guard let found = try? library.engine.suggestions(for: query, availability: availability) else { return }
+                guard let found = try? library.engine.suggestions(for: query, availability: availability) else {
+                    return
+                }
                 mailbox.post(.suggested(found, generation: generation))
             }
         case .saveProfile(let person):

@@ -65,7 +65,7 @@ struct SuggestionTests {
             ])
     }
 
-    @Test("Words that were found as others are named with the words found, those of most listings first")
+    @Test("Words that were found as others are named with the words found, those spelt most like them first")
     func replaced() throws {
         func replaced(_ text: String) throws -> [SearchResult.Replacement] {
             try Self.index.search(Query(text: text), availability: Self.index.availability()).replaced

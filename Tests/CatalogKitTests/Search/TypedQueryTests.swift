@@ -117,9 +117,10 @@ struct TypedQueryTests {
         #expect(within.filters == [.price: ["free", "up-to-50", "up-to-250"]])
         #expect(within.notes.map(\.kind) == [.roundedPrice("60", .upTo250)])
         #expect(read("prijs:duur").notes.map(\.kind) == [.unknown(.price, "duur")])
-        #expect([0, 1, 5000, 5001, 25_000, 100_000, 100_001].map { PriceClass(cents: $0).rawValue } == [
-            "free", "up-to-50", "up-to-50", "up-to-250", "up-to-250", "up-to-1000", "more",
-        ])
+        #expect(
+            [0, 1, 5000, 5001, 25_000, 100_000, 100_001].map { PriceClass(cents: $0).rawValue } == [
+                "free", "up-to-50", "up-to-50", "up-to-250", "up-to-250", "up-to-1000", "more",
+            ])
     }
 
     @Test("Free places are asked for with yes or no")
@@ -145,7 +146,7 @@ struct TypedQueryTests {
 
     @Test("Nothing is said of the value at the cursor, nor is it taken for another")
     func typing() {
-        #expect(read("thema:techla", cursor: 12) .filters == [:])
+        #expect(read("thema:techla", cursor: 12).filters == [:])
         for text in ["thema:", "thema:techla", "vanaf:20", "binnen:", "prijs:x", "vrij:"] {
             #expect(read(text, cursor: text.count).notes.isEmpty, "\(text)")
             #expect(!read(text, cursor: 0).notes.isEmpty, "\(text)")

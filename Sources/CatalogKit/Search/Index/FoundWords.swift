@@ -52,20 +52,23 @@ struct FoundWords {
         heavy = matches.count == 1 ? matches[0].heavy : nil
     }
 
-    /// The words that were found in the place of one, those that most listings have first; nil where it stands as typed.
+    /// The words that were found in the place of one, those spelt most like it first; nil where it stands as typed.
     private func replacement(
         of word: QueryWord, _ match: WordMatch, in index: SearchIndex
     ) throws(IndexDamage) -> SearchResult.Replacement? {
         guard let misspelt = match.misspelt, misspelt.intersectionPopulation(listings) > 0 else { return nil }
-        var found: [(word: String, count: Int)] = []
+        var found: [(word: String, slips: Int, count: Int)] = []
         for term in Set(match.terms.slips) {
             var set = Bitmap(count: index.count)
             try index.postings.formUnion(term..<term + 1, into: &set)
             set.formIntersection(misspelt)
             let count = set.intersectionPopulation(listings)
-            if count > 0 { found.append((try index.text(ofTerm: term), count)) }
+            guard count > 0 else { continue }
+            let other = try index.terms.word(term)
+            let slips = Spelling.distance(Array(word.text.utf8), other)
+            found.append((String(decoding: other, as: UTF8.self), slips, count))
         }
-        found.sort { ($1.count, $0.word) < ($0.count, $1.word) }
+        found.sort { ($0.slips, $1.count, $0.word) < ($1.slips, $0.count, $1.word) }
         let words = found.prefix(SearchResult.Replacement.most).map(\.word)
         return SearchResult.Replacement(typed: word.text, found: words)
     }

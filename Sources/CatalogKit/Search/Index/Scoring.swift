@@ -60,6 +60,9 @@ struct Scoring {
         Double(try lengths.value(listing)) / meanLength
     }
 
+    /// How many listings have a word.
+    func population(of word: Int) -> Int { words[word].match.population }
+
     /// What a word adds to the score of a listing, and what that is made of.
     struct Contribution {
         /// How telling the word is.

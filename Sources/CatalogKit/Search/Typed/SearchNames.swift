@@ -29,7 +29,9 @@ public struct SearchNames: Sendable {
         let names = names(of: facet).map { (name: Analyzer.fold($0.name), value: $0.value) }
         if let found = names.first(where: { $0.name == wanted }) { return .value(found.value) }
         guard wanted.count >= Self.shortestMisspelt else { return nil }
-        let nearest = Spelling.nearest(to: wanted, among: names.map(\.name), slips: 1)
+        // Of three letters one may be another, none too many or too few: "den" is not Uden.
+        let alike = names.map(\.name).filter { wanted.count > Self.shortestMisspelt || $0.count == wanted.count }
+        let nearest = Spelling.nearest(to: wanted, among: alike, slips: 1)
         return names.first { $0.name == nearest }.map { .nearly($0.value) }
     }
 
@@ -76,7 +78,10 @@ extension SearchNames {
                 let facet = field.facet
             else { return argument }
             let value = String(argument[argument.index(after: colon)...])
-            guard value.contains(where: \.isWhitespace), match(value, of: facet) != nil else { return argument }
+            let first = value.prefix { !$0.isWhitespace }
+            guard first.count < value.count else { return argument }
+            // Words may follow a value in one argument.
+            if case .value = match(String(first), of: facet), match(value, of: facet) == nil { return argument }
             return "\(argument[...colon])\"\(value.filter { !TypedReader.quotes.contains($0) })\""
         }.joined(separator: " ")
     }

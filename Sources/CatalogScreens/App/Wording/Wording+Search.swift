@@ -64,11 +64,17 @@ extension Wording {
 
     /// The words that were found as others.
     package func replaced(_ replaced: [SearchResult.Replacement]) -> String {
-        let typed = replaced.map { "‘\($0.typed)’" }.joined(separator: ", ")
-        let found = replaced.flatMap(\.found).joined(separator: ", ")
+        guard replaced.count > 1 else {
+            let typed = replaced.first?.typed ?? ""
+            let found = replaced.flatMap(\.found).joined(separator: ", ")
+            return pick(
+                "Niets gevonden voor ‘\(typed)’; dit lijkt erop: \(found).",
+                "Nothing found for ‘\(typed)’; this looks like it: \(found).")
+        }
+        let found = replaced.map { "‘\($0.typed)’ → \($0.found.joined(separator: ", "))" }.joined(separator: "; ")
         return pick(
-            "Niets gevonden voor \(typed); dit lijkt erop: \(found).",
-            "Nothing found for \(typed); this looks like it: \(found).")
+            "Niets gevonden voor deze woorden samen; dit lijkt erop: \(found).",
+            "Nothing found for these words together; this looks like it: \(found).")
     }
 
     // MARK: - What was typed

@@ -148,7 +148,8 @@ extension Wording {
     }
     func within(_ kilometres: Int) -> String { pick("binnen \(kilometres) km", "within \(kilometres) km") }
     func withinOf(_ kilometres: Double, _ place: String) -> String {
-        let distance = kilometres == kilometres.rounded() && kilometres < 1e6 ? String(Int(kilometres)) : "\(kilometres)"
+        let distance =
+            kilometres == kilometres.rounded() && kilometres < 1e6 ? String(Int(kilometres)) : "\(kilometres)"
         return pick("binnen \(distance) km van \(place)", "within \(distance) km of \(place)")
     }
     var other: String { pick("Overig", "Other") }
