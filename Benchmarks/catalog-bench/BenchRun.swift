@@ -14,10 +14,10 @@ struct BenchRun {
     private(set) var slowest: [(time: Double, text: String, filters: String)] = []
 
     /// Opens the index in a file and answers every keystroke of some traces; the counts go to a file as well if one is given.
-    init(index path: String, traces: [Trace], out: String?) throws {
+    init(feed: String, index path: String, traces: [Trace], out: String?) throws {
         let first = Query(text: traces.first?.keystrokes.first ?? "", limit: 50)
         let (index, openTime) = try Measurement.time {
-            let index = try SearchIndex(mapping: path, source: NoListings())
+            let index = try FeedIndex.open(feed: feed, at: path)
             _ = try index.search(first, availability: try index.availability())
             return index
         }

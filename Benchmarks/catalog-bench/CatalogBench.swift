@@ -39,9 +39,9 @@ struct CatalogBench: ParsableCommand {
         defer { if index == nil { unlink(path) } }
         let (_, buildTime) = try Measurement.time {
             guard access(path, R_OK) != 0 else { return }
-            try BenchIndex.build(feed: feed, analysis: analysis == "full" ? .full : .plain, at: path)
+            try FeedIndex.build(feed: feed, analysis: analysis == "full" ? .full : .plain, at: path)
         }
-        let run = try BenchRun(index: path, traces: traces, out: out)
+        let run = try BenchRun(feed: feed, index: path, traces: traces, out: out)
         for (time, text, filters) in run.slowest.prefix(slowest) { print(Int(time), text, filters, separator: "\t") }
         var figures = run.figures
         if !peer.isEmpty {

@@ -18,11 +18,14 @@ struct RandomUser {
     init(seed: UInt64) throws {
         dice = Dice(seed: seed)
         world = TestLedger(try Ledger(.memory) { RandomLibrary.now.utcSeconds }, Library(RandomLibrary.catalog))
-        // Somebody else asked a question and had an idea, so that there is a page of each.
+        // Somebody else asked a question, had an idea and would come to a course, so that there is a page of each.
         let other = try Person(email: "bo@school.nl", name: "Bo", school: "Elders")
         let (long, foreign) = (RandomLibrary.titles[15], RandomLibrary.titles[12])
         _ = try world.ledger.ask(other, text: long, theme: "techlab", equipment: foreign)
         _ = try world.ledger.propose(other, title: foreign, text: long)
+        if let course = world.library.catalog.courses.first {
+            _ = try world.ledger.declareInterest(other, in: course.id)
+        }
         // Every other one has signed up before.
         person = seed % 2 == 0 ? try Person(email: "jan@school.nl", name: "Jan", school: "Sophianum") : nil
         model = AppModel(

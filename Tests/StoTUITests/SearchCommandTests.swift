@@ -108,11 +108,13 @@ struct SearchCommandTests {
         #expect(try hit("--free-places") == nil)
     }
 
-    @Test("leaves nothing behind")
+    @Test("leaves nothing behind but the index in the cache")
     func reading() throws {
         let program = try #require(program)
         #expect(try search(["lassen"]).code == 0)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: program.home.path) == [])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: program.home.path) == ["cache"])
+        let kept = try FileManager.default.subpathsOfDirectory(atPath: program.home.path + "/cache")
+        #expect(kept.count == 2 && kept.contains { $0.hasPrefix("netflixleren/") && $0.hasSuffix(".index") })
     }
 
     // MARK: - Where the options stand, and the language

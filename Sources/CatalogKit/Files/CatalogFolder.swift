@@ -6,8 +6,8 @@ import Foundation
 struct CatalogFolder {
     /// The largest file read, other than a feed: far more than anyone writes by hand.
     static let textLimit = 1 << 20
-    /// The largest feed read.
-    static let feedLimit = 1 << 28
+    /// The largest feed read: some four million listings.
+    static let feedLimit = 1 << 32
 
     /// Why a file or folder cannot be read.
     struct Failure: Error {
@@ -62,6 +62,21 @@ struct CatalogFolder {
 
     /// What a file holds.
     func contents(of path: String, limit: Int = textLimit) throws(Failure) -> [UInt8] {
+        var contents: [UInt8] = []
+        try read(path, limit: limit, chunk: .max) { bytes, _ in
+            contents = bytes
+            return bytes.count
+        }
+        return contents
+    }
+
+    /// Reads a file a piece at a time.
+    ///
+    /// `body` gets the bytes that it left the time before with those that follow, and whether the file ends with them; it
+    /// returns how many it took.
+    func read(
+        _ path: String, limit: Int, chunk: Int, _ body: (_ bytes: [UInt8], _ isEnd: Bool) -> Int
+    ) throws(Failure) {
         let descriptor = open(try resolved(path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .ofSystem }
         defer { close(descriptor) }
@@ -69,10 +84,25 @@ struct CatalogFolder {
         guard fstat(descriptor, &status) == 0 else { throw .ofSystem }
         guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(.unreadable(code: EISDIR)) }
         guard status.st_size <= limit else { throw Failure(.tooLarge(limit: limit)) }
+        var rest: [UInt8] = []
+        var left = Int(status.st_size)
+        repeat {
+            let wanted = min(left, chunk)
+            let piece = try CatalogFolder.read(wanted, from: descriptor)
+            // A file that got shorter meanwhile ends here.
+            left = piece.count < wanted ? 0 : left - wanted
+            let bytes = rest.isEmpty ? piece : rest + piece
+            let taken = body(bytes, left == 0)
+            rest = Array(bytes[taken...])
+        } while left > 0
+    }
+
+    /// The next bytes of a file, fewer than wanted only at its end.
+    private static func read(_ wanted: Int, from descriptor: Int32) throws(Failure) -> [UInt8] {
         var isComplete = true
-        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-            while count < buffer.count {
-                let got = read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+            while count < wanted {
+                let got = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), wanted - count)
                 if got < 0 && errno == EINTR { continue }
                 isComplete = got >= 0
                 guard got > 0 else { return }
@@ -81,6 +111,30 @@ struct CatalogFolder {
         }
         guard isComplete else { throw .ofSystem }
         return bytes
+    }
+
+    /// Some bytes of a file from an offset on; nil when it does not have them.
+    func bytes(of path: String, from offset: Int, count: Int) -> [UInt8]? {
+        guard count <= CatalogFolder.textLimit, let path = try? resolved(path) else { return nil }
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, pread(descriptor, buffer.baseAddress, count, off_t(offset)))
+        }
+        return bytes.count == count ? bytes : nil
+    }
+
+    /// What tells whether any file of the catalogue was changed: path, size, time and number of each, in order of path.
+    func fingerprint(of paths: [String]) -> [UInt8] {
+        var text = root
+        for path in paths {
+            var status = stat()
+            guard stat("\(root)/\(path)", &status) == 0 else { continue }
+            let time = status.st_mtim
+            text += "\0\(path)\0\(status.st_size) \(time.tv_sec).\(time.tv_nsec) \(status.st_dev):\(status.st_ino)"
+        }
+        return Array(text.utf8)
     }
 
     // MARK: The system

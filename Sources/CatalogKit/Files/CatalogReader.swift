@@ -38,8 +38,45 @@ public struct CatalogReader: Sendable {
     /// - Throws: ``CatalogReaderError`` when there is no folder that can be read.
     public func read() throws(CatalogReaderError) -> CatalogContents {
         var reading = Reading(folder: try CatalogFolder(folder))
-        return reading.contents()
+        let parts = reading.handWritten()
+        let feeds = reading.feeds()
+        return reading.contents(
+            Catalog(region: parts.region, vocabulary: parts.vocabulary, courses: parts.courses, feeds: feeds))
     }
+
+    /// What tells whether any file of the catalogue was changed since.
+    ///
+    /// - Throws: ``CatalogReaderError`` when there is no folder that can be read.
+    func fingerprint() throws(CatalogReaderError) -> [UInt8] {
+        let folder = try CatalogFolder(folder)
+        var ignored: [Diagnostic] = []
+        let text = ["courses", "elearning", FollowUpFile.folder].flatMap {
+            folder.files(under: $0, ending: ".md", &ignored)
+        }
+        let vocabulary = folder.files(under: VocabularyFiles.folder, ending: ".yaml", &ignored)
+        return folder.fingerprint(of: [RegionFile.path] + vocabulary + text + (try feeds()).paths)
+    }
+
+    /// The feeds in the folder.
+    ///
+    /// - Throws: ``CatalogReaderError`` when there is no folder that can be read.
+    func feeds() throws(CatalogReaderError) -> FeedFiles { FeedFiles(try CatalogFolder(folder)) }
+
+    /// Reads all but the feeds.
+    ///
+    /// - Throws: ``CatalogReaderError`` when there is no folder that can be read.
+    func readHandWritten() throws(CatalogReaderError) -> (parts: HandWritten, diagnostics: [Diagnostic]) {
+        var reading = Reading(folder: try CatalogFolder(folder))
+        let parts = reading.handWritten()
+        return (parts, reading.diagnostics)
+    }
+}
+
+/// The hand-written part of a catalogue.
+struct HandWritten {
+    let region: Region
+    let vocabulary: Vocabulary
+    let courses: [Course]
 }
 
 /// One reading of a catalogue's folder.
@@ -51,7 +88,8 @@ private struct Reading {
         self.folder = folder
     }
 
-    mutating func contents() -> CatalogContents {
+    /// Reads all but the feeds.
+    mutating func handWritten() -> HandWritten {
         var terms: [VocabularyList: [Term]] = [:]
         for list in VocabularyList.allCases where list != .pillars {
             terms[list] = yaml(VocabularyFiles.path(list.rawValue), VocabularyFiles.terms)
@@ -63,15 +101,18 @@ private struct Reading {
         let region = yaml(RegionFile.path) { RegionFile.read($0, lexicon, schools: schools, $1) }
         words[.pillars] = region?.pillars.map(\.id)
         let courses = withFollowUps(courses(Lexicon(terms: words, places: places)))
-        let feeds = feeds()
         let vocabulary = Vocabulary(
             themes: terms[.themes] ?? [], formats: terms[.formats] ?? [], profiles: terms[.profiles] ?? [],
             sectors: terms[.sectors] ?? [], providers: terms[.providers] ?? [], places: places ?? [],
             schools: schools ?? [])
-        let catalog = Catalog(
-            region: region ?? RegionFile.missing, vocabulary: vocabulary, courses: courses, feeds: feeds)
-        diagnostics.sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
-        return CatalogContents(catalog: catalog, diagnostics: diagnostics)
+        return HandWritten(region: region ?? RegionFile.missing, vocabulary: vocabulary, courses: courses)
+    }
+
+    /// The catalogue with what was found wrong, in order of file, line and column.
+    func contents(_ catalog: Catalog) -> CatalogContents {
+        CatalogContents(
+            catalog: catalog,
+            diagnostics: diagnostics.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
     }
 
     /// What a file holds, read by `read`; nil, with a diagnostic, when the file cannot be read.
@@ -150,8 +191,8 @@ private struct Reading {
         return result
     }
 
-    private mutating func feeds() -> [Listing] {
-        let paths = folder.files(under: "feeds", ending: ".jsonl", &diagnostics)
+    mutating func feeds() -> [Listing] {
+        let paths = folder.files(under: FeedFile.folder, ending: FeedFile.ending, &diagnostics)
         let files = paths.concurrentMap { [folder] path in
             Reading.file(path, in: folder, limit: CatalogFolder.feedLimit) {
                 FeedFile.listings(path: path, bytes: $0, $1)

@@ -2,60 +2,90 @@
 ///
 /// A feed's own words are accepted as they are. A number that makes no sense counts as not given, so that nothing
 /// later has to fear it; a line that is broken is noted and passed over.
-package struct FeedFile {
-    /// The file's name without its extension, which starts the listings' ids.
-    let name: String
-    private let bytes: [UInt8]
-    private let findings: Findings
+struct FeedFile {
+    /// The folder that feeds are in, and how their names end.
+    static let folder = "feeds"
+    static let ending = ".jsonl"
 
-    /// The sound listings of a feed's bytes, in the order of its lines.
-    package static func listings(of bytes: [UInt8], named name: String) -> [Listing] {
-        FeedFile(name: name, bytes: bytes, findings: Findings(file: name, bytes: bytes)).read()
+    /// A listing with the bytes of its line and where those stand in the file.
+    typealias Found = (_ listing: Listing, _ line: Span<UInt8>, _ offset: Int) -> Void
+
+    /// The feed's name, which starts the listings' ids.
+    private let name: String
+    private let findings: Findings
+    /// How many lines were read, and how many bytes.
+    private var number = 0
+    private var offset = 0
+    /// The line of each id.
+    private var lines: [String: Int] = [:]
+
+    init(path: String, _ findings: Findings) {
+        name = FeedFile.name(path: path)
+        self.findings = findings
+    }
+
+    /// The name of a feed: that of its file without the extension.
+    static func name(path: String) -> String {
+        let file = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+        return PlainText.line(String(file.dropLast(ending.count)))
+    }
+
+    /// The listing in a line that was read before; nil when it is no longer one.
+    static func listing(in line: [UInt8], feed name: String) -> Listing? {
+        try? listing(in: line, 0..<line.count, feed: name)
     }
 
     /// The sound listings of a feed, in the order of its lines.
     static func listings(path: String, bytes: [UInt8], _ findings: Findings) -> [Listing] {
-        let file = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-        let name = PlainText.line(String(file.dropLast(".jsonl".count)))
-        return FeedFile(name: name, bytes: bytes, findings: findings).read()
+        var file = FeedFile(path: path, findings)
+        var listings: [Listing] = []
+        _ = file.read(bytes, isEnd: true) { listing, _, _ in listings.append(listing) }
+        return listings
     }
 
-    private func read() -> [Listing] {
-        let isUTF8 = SourceText.firstInvalid(in: bytes) == nil
-        var listings: [Listing] = []
-        var lines: [String: Int] = [:]
-        var number = 0
-        var start = SourceText.start(of: bytes)
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            defer { start = end + 1 }
+    /// Reads the whole lines at the beginning of some bytes, which follow those that were read before.
+    ///
+    /// - Parameters:
+    ///   - bytes: the bytes.
+    ///   - isEnd: whether the file ends with them, and so the last line too.
+    ///   - found: is called with each sound listing.
+    /// - Returns: how many of the bytes were read.
+    mutating func read(_ bytes: [UInt8], isEnd: Bool, _ found: Found) -> Int {
+        let end = isEnd ? bytes.count : (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+        let isUTF8 = SourceText.firstInvalid(in: bytes[..<end]) == nil
+        var start = offset == 0 ? min(end, SourceText.start(of: bytes)) : 0
+        while start < end {
+            let stop = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+            defer { start = stop + 1 }
             number += 1
             do throws(JSONScanner.Failure) {
-                if !isUTF8 { try checkUTF8(start..<end) }
-                guard let listing = try listing(in: start..<end) else { continue }
+                if !isUTF8 { try FeedFile.checkUTF8(bytes, start..<stop) }
+                guard let listing = try FeedFile.listing(in: bytes, start..<stop, feed: name) else { continue }
                 if let first = lines.updateValue(number, forKey: listing.id) {
                     lines[listing.id] = first
                     let problem = Problem.duplicateID(listing.id, firstFile: findings.file, firstLine: first)
                     throw JSONScanner.Failure(problem: problem, offset: start)
                 }
-                listings.append(listing)
+                found(listing, bytes.span.extracting(start..<stop), offset + start)
             } catch {
                 let before = String(decoding: bytes[start..<error.offset], as: UTF8.self)
-                let position = Position(line: number, column: before.unicodeScalars.count + 1)
-                findings.error(error.problem, at: position)
+                findings.error(error.problem, at: Position(line: number, column: before.count + 1))
             }
         }
-        return listings
+        offset += end
+        return end
     }
 
-    private func checkUTF8(_ line: Range<Int>) throws(JSONScanner.Failure) {
-        guard let offset = SourceText.firstInvalid(in: Array(bytes[line])) else { return }
+    private static func checkUTF8(_ bytes: [UInt8], _ line: Range<Int>) throws(JSONScanner.Failure) {
+        guard let offset = SourceText.firstInvalid(in: bytes[line]) else { return }
         let byte = bytes[line.lowerBound + offset]
         throw JSONScanner.Failure(problem: .notUTF8(byte: byte), offset: line.lowerBound + offset)
     }
 
     /// The listing of a line, or nil for a line of blanks.
-    private func listing(in line: Range<Int>) throws(JSONScanner.Failure) -> Listing? {
+    private static func listing(
+        in bytes: [UInt8], _ line: Range<Int>, feed name: String
+    ) throws(JSONScanner.Failure) -> Listing? {
         guard bytes[line].contains(where: { $0 > UInt8(ascii: " ") }) else { return nil }
         var scanner = try JSONScanner(bytes, in: line)
         var fields = FeedFields()

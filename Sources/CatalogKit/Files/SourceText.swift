@@ -38,7 +38,10 @@ enum SourceText {
     }
 
     /// The offset of the first byte that is not UTF-8, or nil.
-    static func firstInvalid(in bytes: [UInt8]) -> Int? {
+    static func firstInvalid(in bytes: [UInt8]) -> Int? { firstInvalid(in: bytes[...]) }
+
+    /// The offset, from the first of them, of the first of some bytes that is not UTF-8, or nil.
+    static func firstInvalid(in bytes: ArraySlice<UInt8>) -> Int? {
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: bytes.span)
             return nil

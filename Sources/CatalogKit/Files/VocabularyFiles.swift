@@ -2,8 +2,11 @@
 enum VocabularyFiles {
     /// The path of a list of terms.
     static func path(_ list: String) -> String {
-        "vocabulary/\(list).yaml"
+        "\(folder)/\(list).yaml"
     }
+
+    /// The folder of the vocabulary.
+    static let folder = "vocabulary"
 
     /// The sound terms of a list.
     static func terms(_ node: YAMLNode, _ findings: Findings) -> [Term]? {

@@ -6,36 +6,49 @@ public struct Catalog: Sendable {
     public let vocabulary: Vocabulary
     /// The hand-written courses, in order of id.
     public let courses: [Course]
-    /// Every listing: those of the courses, in order of course and file, then those of the feeds.
-    public let listings: [Listing]
+    /// Every listing.
+    ///
+    /// In memory those of the courses come first, in order of course and file, then those of the feeds.
+    public let listings: Listings
 
+    private let store: any ListingStore
     private let courseIndex: [String: Int]
-    private let listingIndex: [String: Int]
     private let placeIndex: [String: Place]
 
     /// Makes a catalogue from its parts.
     ///
     /// Ids are expected to be unique; of two courses or listings with one id the first is kept for look-ups.
     public init(region: Region, vocabulary: Vocabulary, courses: [Course], feeds: [Listing] = []) {
+        self.init(
+            region: region, vocabulary: vocabulary, courses: courses,
+            store: ListingArray(Catalog.listings(of: courses, vocabulary) + feeds))
+    }
+
+    /// Makes a catalogue whose listings, those of the courses among them, are kept elsewhere.
+    init(region: Region, vocabulary: Vocabulary, courses: [Course], store: any ListingStore) {
         self.region = region
         self.vocabulary = vocabulary
         self.courses = courses
-        let places = Dictionary(vocabulary.places.map { ($0.name.lowercased(), $0) }) { first, _ in first }
-        var listings: [Listing] = []
-        for course in courses {
-            if course.offerings.isEmpty {
-                listings.append(Listing(course, offering: nil, coordinate: nil))
-            }
-            for offering in course.offerings {
+        self.store = store
+        listings = Listings(store)
+        placeIndex = Catalog.placeIndex(vocabulary)
+        courseIndex = Dictionary(zip(courses.map(\.id), courses.indices)) { first, _ in first }
+    }
+
+    /// The listings of hand-written courses, in order of course and file.
+    static func listings(of courses: [Course], _ vocabulary: Vocabulary) -> [Listing] {
+        let places = placeIndex(vocabulary)
+        return courses.flatMap { course -> [Listing] in
+            if course.offerings.isEmpty { return [Listing(course, offering: nil, coordinate: nil)] }
+            return course.offerings.map { offering in
                 let coordinate = offering.place.flatMap { places[$0.lowercased()]?.coordinate }
-                listings.append(Listing(course, offering: offering, coordinate: coordinate))
+                return Listing(course, offering: offering, coordinate: coordinate)
             }
         }
-        listings += feeds
-        self.listings = listings
-        placeIndex = places
-        courseIndex = Dictionary(zip(courses.map(\.id), courses.indices)) { first, _ in first }
-        listingIndex = Dictionary(zip(listings.map(\.id), listings.indices)) { first, _ in first }
+    }
+
+    private static func placeIndex(_ vocabulary: Vocabulary) -> [String: Place] {
+        Dictionary(vocabulary.places.map { ($0.name.lowercased(), $0) }) { first, _ in first }
     }
 
     /// The course with an id: a hand-written one, or what a feed's listing tells of its own.
@@ -53,7 +66,7 @@ public struct Catalog: Sendable {
 
     /// The listing with an id.
     public func listing(_ id: String) -> Listing? {
-        listingIndex[id].map { listings[$0] }
+        store.number(ofListing: id).map { store.listing(at: $0) }
     }
 
     /// The offering with an id, and its course.

@@ -13,12 +13,16 @@ extension AppModel {
         case .tick(let now):
             return move(to: now)
         case .loaded(let library):
+            if notice?.kind == .progress { notice = nil }
             self.library = library
-            let errors = library.diagnostics.count { $0.severity == .error }
+            let errors = library.errorCount
             if errors > 0 { notice = Notice(kind: .warning, text: wording.catalogueHasErrors(errors)) }
             refreshAvailability()
             // Who is interested from which school can be told only now.
             return startSearch(keepingSelection: true) + [.readLedger] + refreshCoordination()
+        case .indexing(let count):
+            notice = Notice(kind: .progress, text: wording.indexing(count))
+            return []
         case .loadFailed(let sentence):
             return [.quit(because: sentence)]
         case .found(let result, let generation):

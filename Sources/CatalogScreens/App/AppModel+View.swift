@@ -86,7 +86,7 @@ extension AppModel {
         guard let notice else { return }
         let (mark, style): (String, Style) =
             switch notice.kind {
-            case .information: ("", .text)
+            case .information, .progress: ("", .text)
             case .success: ("✓ ", Style(.success, bold: true))
             case .warning: ("! ", Style(.warning, bold: true))
             case .error: ("✗ ", Style(.error, bold: true))

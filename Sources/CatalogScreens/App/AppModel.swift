@@ -89,7 +89,9 @@ public enum Tab: Int, CaseIterable, Sendable {
 /// A sentence in the message line.
 public struct Notice: Equatable, Sendable {
     /// What kind of sentence it is.
-    public enum Kind: Equatable, Sendable { case information, success, warning, error }
+    ///
+    /// Progress goes away by itself when what it tells of is done.
+    public enum Kind: Equatable, Sendable { case information, success, warning, error, progress }
 
     /// What kind of sentence it is.
     public var kind: Kind

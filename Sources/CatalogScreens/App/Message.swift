@@ -11,6 +11,8 @@ public enum Message: Sendable {
     case tick(LocalTime)
     /// The catalogue was read, or read again.
     case loaded(Library)
+    /// An index of the catalogue is being built, and has so many listings so far.
+    case indexing(Int)
     /// The catalogue could not be read; the sentence says why.
     case loadFailed(String)
     /// The answer to ``Effect/search(_:in:availability:generation:)``.

@@ -68,6 +68,15 @@ struct CommandContext {
         }
     }
 
+    /// The catalogue with its index.
+    func library() throws(CommandFailure) -> Library {
+        do throws(CatalogReaderError) {
+            return try settings.library()
+        } catch {
+            throw CommandFailure(error, wording)
+        }
+    }
+
     /// Runs work on the ledger, its errors turned into sentences.
     func withLedger<Value>(
         for access: Ledger.Access, _ work: (Ledger) throws(LedgerError) -> Value

@@ -34,20 +34,31 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let context = try CommandContext(options)
-        let catalog = try context.catalog()
-        let engine = SearchIndex(catalog)
+        var library = try context.library()
+        let catalog = library.catalog
         let viewer = try? context.email()
         let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
             try ledger.seats(seenBy: viewer)
         }
         var query = try query(in: catalog, context)
         if !options.json, limit == nil { query.limit = Self.usualLimit }
-        let availability = try engine.availability(taken: seats.mapValues(\.claimed))
-        let result = try engine.search(query, availability: availability)
+        func answer() throws(IndexDamage) -> (SearchResult, Availability) {
+            let availability = try library.engine.availability(taken: seats.mapValues(\.claimed))
+            return (try library.engine.search(query, availability: availability), availability)
+        }
+        let (result, availability): (SearchResult, Availability)
+        do throws(IndexDamage) {
+            (result, availability) = try answer()
+        } catch {
+            // A damaged index is thrown away, and another one built.
+            context.settings.dropIndex()
+            library = try context.library()
+            (result, availability) = try answer()
+        }
         if options.json {
-            try context.printJSON(SearchOutput(result, engine: engine, availability: availability))
+            try context.printJSON(SearchOutput(result, engine: library.engine, availability: availability))
         } else {
-            show(result, engine, seats, context)
+            show(result, library.engine, seats, context)
         }
         if result.total == 0 { throw CommandFailure(.refused, context.wording.nothingFound) }
     }

@@ -16,6 +16,8 @@ final class EffectRunner: Sendable {
     private let ledgerWork = DispatchQueue(label: "ledger", qos: .userInitiated)
     /// Boards and plans: they take a while, and a sign-up does not wait for them.
     let coordination = DispatchQueue(label: "coordination", qos: .utility)
+    /// Reading and indexing the catalogue, while the one from before can still be searched.
+    private let loading = DispatchQueue(label: "loading", qos: .userInitiated)
     private let newestSearch = Atomic(0)
     /// What somebody is typing in the form for a question.
     let typedQuestion = Mutex<Question?>(nil)
@@ -27,6 +29,8 @@ final class EffectRunner: Sendable {
         /// Open for looking once there is a ledger, for writing once something was changed.
         var ledger: Ledger?
         var isWritable = false
+        /// Whether the catalogue is to be read again shortly.
+        var isReloading = false
         var changeToken: Int?
     }
 
@@ -43,11 +47,24 @@ final class EffectRunner: Sendable {
         perform(.readLedger)
     }
 
+    /// Reads the catalogue again soon: an editor or an import may write several files.
+    func reloadCatalogue() {
+        let isFirst = state.withLock { state in
+            defer { state.isReloading = true }
+            return !state.isReloading
+        }
+        guard isFirst else { return }
+        loading.asyncAfter(deadline: .now() + 0.2) { [self] in
+            state.withLock { $0.isReloading = false }
+            loadCatalogue()
+        }
+    }
+
     /// Reads the catalogue.
     func loadCatalogue() {
-        searches.async { [self] in
+        loading.async { [self] in
             do throws(CatalogReaderError) {
-                let library = try Library(folder: settings.catalogFolder)
+                let library = try settings.library { [mailbox] in mailbox.post(.indexing($0)) }
                 state.withLock { $0.library = library }
                 mailbox.post(.loaded(library))
             } catch {
@@ -72,8 +89,14 @@ final class EffectRunner: Sendable {
             newestSearch.store(generation, ordering: .relaxed)
             searches.async { [self] in
                 guard newestSearch.load(ordering: .relaxed) == generation else { return }
-                guard let result = try? library.engine.search(query, availability: availability) else { return }
-                mailbox.post(.found(result, generation: generation))
+                do throws(IndexDamage) {
+                    let result = try library.engine.search(query, availability: availability)
+                    mailbox.post(.found(result, generation: generation))
+                } catch {
+                    // The new one is searched as soon as it is there.
+                    settings.dropIndex()
+                    loadCatalogue()
+                }
             }
         case .saveProfile(let person):
             state.withLock { $0.person = person }

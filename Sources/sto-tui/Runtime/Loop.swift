@@ -17,6 +17,7 @@ struct Loop {
     private let mailbox: Mailbox
     private let effects: EffectRunner
     private let settings: Settings
+    private let catalogWatch: FolderWatch
     private var model: AppModel
 
     /// How often another program's changes to the ledger are looked for, in milliseconds.
@@ -34,6 +35,8 @@ struct Loop {
         Signals.watch()
         terminal = try Terminal(environment: environment)
         mailbox = Mailbox()
+        // Before reading, so that nothing is missed that changes meanwhile.
+        catalogWatch = FolderWatch(settings.catalogFolder)
         let profileFile = ProfileFile(environment: environment)
         let person = Loop.person(settings, profileFile)
         effects = EffectRunner(settings: settings, profileFile: profileFile, person: person, mailbox: mailbox)
@@ -81,6 +84,7 @@ struct Loop {
                 }
             }
             if isScreenLost { terminal.retake() }
+            if catalogWatch.hasChanged() { effects.reloadCatalogue() }
             let messages = collect()
             if messages.isEmpty, !isScreenLost {
                 effects.refreshLedger()
@@ -122,7 +126,7 @@ struct Loop {
 
     /// Waits until there is something to do, or it is time to look at the ledger; says whether the terminal is still there.
     private func wait() -> Bool {
-        var descriptors = [STDIN_FILENO, Signals.descriptor, mailbox.descriptor].map {
+        var descriptors = [STDIN_FILENO, Signals.descriptor, mailbox.descriptor, catalogWatch.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         poll(&descriptors, nfds_t(descriptors.count), Loop.ledgerInterval)

@@ -15,8 +15,25 @@ struct Settings: Sendable {
     /// Seconds that the program's clock is ahead of the computer's: whole days, for a day that was asked for.
     let clockOffset: Int
 
+    /// Where the catalogue's index is kept; nil where there is no place for it.
+    let indexFile: String?
+
     /// Now, in UTC seconds.
     var now: Int { Ledger.systemClock() + clockOffset }
+
+    /// Reads the catalogue with its index, which is built where there is none of these files.
+    ///
+    /// - Parameter progress: is called with the number of listings now and then while an index is built.
+    /// - Returns: the catalogue, whole.
+    /// - Throws: ``CatalogReaderError`` when the catalogue cannot be read.
+    func library(progress: ((Int) -> Void)? = nil) throws(CatalogReaderError) -> Library {
+        try Library(folder: catalogFolder, indexFile: indexFile, progress: progress)
+    }
+
+    /// Throws the catalogue's index away; the next to read the catalogue builds another.
+    func dropIndex() {
+        if let indexFile { unlink(indexFile) }
+    }
 
     /// The clock that the ledger goes by.
     var clock: @Sendable () -> Int {
@@ -35,6 +52,7 @@ struct Settings: Sendable {
         language = Settings.language(options.lang, environment)
         let wording = Wording(language)
         catalogFolder = options.catalog ?? value("STO_CATALOG") ?? Settings.usualCatalog()
+        indexFile = IndexPlace.path(ofCatalog: catalogFolder, environment: environment)
         do {
             ledger = try LedgerLocation(option: options.ledger, environment: environment)
         } catch {

@@ -8,7 +8,7 @@ struct RandomQueries {
     private var random: SeededGenerator
 
     init(_ catalog: Catalog, seed: UInt64) {
-        listings = catalog.listings
+        listings = Array(catalog.listings)
         texts = listings.map { listing in
             let body = catalog.course(listing.course)?.body ?? ""
             let own = [listing.title, listing.summary, listing.place ?? "", listing.provider, String(body.prefix(600))]

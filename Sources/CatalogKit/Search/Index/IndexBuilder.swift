@@ -25,6 +25,9 @@ package struct IndexBuilder {
     private var facets = Query.Facet.allCases.map { _ in FacetValues() }
     private var stored = ListingPlaces()
 
+    /// How many errors there were in the feeds.
+    var feedErrors = 0
+
     private static let inTitle: UInt32 = 1 << 31
 
     /// Starts an index.
@@ -109,7 +112,7 @@ package struct IndexBuilder {
             writeWords(order, packer, valueCount: valueStarts[valueStarts.count - 1], dense: dense, to: &writer)
             let facts: [(IndexFacts, Int)] = [
                 (.listings, ids.count), (.analysis, analysis.rawValue), (.dense, dense),
-                (.words, lengths.reduce(0) { $0 + Int($1) }),
+                (.words, lengths.reduce(0) { $0 + Int($1) }), (.feedErrors, feedErrors),
             ]
             writer.add(.facts, facts.sorted { $0.0.rawValue < $1.0.rawValue }.map(\.1) + valueStarts)
         }

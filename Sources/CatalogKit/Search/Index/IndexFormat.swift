@@ -44,6 +44,8 @@ enum IndexFacts: Int, CaseIterable {
     case dense
     /// How many words the listings have together.
     case words
+    /// How many errors there were in the feeds.
+    case feedErrors
     /// The number of the first value of each ``Query/Facet``, in the order of its cases, and the end of the last.
     case firstFacet
 }

@@ -27,24 +27,34 @@ package protocol ListingSource: Sendable {
     func texts(of listing: Listing) -> [String]
 }
 
-/// Listings in memory; the place of each is its index.
-package struct MemoryListings: ListingSource {
-    private let catalog: Catalog
+/// The listings of a catalogue in memory; the place of each is its index among them.
+struct MemoryListings: ListingSource {
+    private let listings: Listings
+    private let texts: CourseTexts
 
-    /// The listings of a catalogue.
-    package init(_ catalog: Catalog) {
-        self.catalog = catalog
+    init(_ catalog: Catalog) {
+        listings = catalog.listings
+        texts = CourseTexts(catalog.courses)
     }
 
-    /// The listing with an index.
-    package func listing(at place: ListingPlace) -> Listing? {
-        catalog.listings.indices.contains(place.offset) ? catalog.listings[place.offset] : nil
+    func listing(at place: ListingPlace) -> Listing? {
+        listings.indices.contains(place.offset) ? listings[place.offset] : nil
     }
 
-    /// The title and what describes it, the course's own text too.
-    package func texts(of listing: Listing) -> [String] {
-        let course = catalog.handWritten(listing.course)
-        return [listing.title, listing.summary, course?.body, course?.audience].compactMap(\.self)
+    func texts(of listing: Listing) -> [String] { texts.texts(of: listing) }
+}
+
+/// The texts of listings, those of their courses too.
+struct CourseTexts: Sendable {
+    private let courses: [String: [String]]
+
+    init(_ courses: [Course]) {
+        let texts = courses.map { ($0.id, [$0.body, $0.audience].compactMap(\.self)) }
+        self.courses = Dictionary(texts) { first, _ in first }
+    }
+
+    func texts(of listing: Listing) -> [String] {
+        [listing.title, listing.summary] + (courses[listing.course] ?? [])
     }
 }
 

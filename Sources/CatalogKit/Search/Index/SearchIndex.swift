@@ -26,6 +26,8 @@ public final class SearchIndex: Sendable {
     let lengths: IndexColumn<UInt16>
     /// How many words a listing has on average, at least one.
     let meanLength: Double
+    /// How many errors there were in the feeds.
+    let feedErrors: Int
     let facets: FacetTable
     let filterSets: FilterSets
     let valueRanges: [Query.Facet: Range<Int>]
@@ -96,6 +98,7 @@ public final class SearchIndex: Sendable {
         heavy = HeavySets(of: bytes, listings: count, valueCount: names.count)
         stems = Stems(of: bytes)
         lengths = IndexColumn(.lengths, of: bytes)
+        feedErrors = facts[IndexFacts.feedErrors.rawValue]
         meanLength = max(1, Double(facts[IndexFacts.words.rawValue]) / Double(max(1, count)))
         facets = try FacetTable(of: bytes, valueCount: names.count)
         filterSets = FilterSets(of: bytes, listings: count, dense: dense)
@@ -147,7 +150,7 @@ public final class SearchIndex: Sendable {
     }
 
     /// The number of the listing with an id.
-    private func number(of id: String) throws(IndexDamage) -> Int? {
+    func number(of id: String) throws(IndexDamage) -> Int? {
         let sums = try idSums.view()
         let wanted = Checksum.of(id)
         var (low, high) = (0, sums.indices.count)

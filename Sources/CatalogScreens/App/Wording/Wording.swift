@@ -104,6 +104,9 @@ extension Wording {
     var searchPlaceholder: String { pick("Zoek een woord, bijvoorbeeld lassen", "Search a word, for example welding") }
     var loading: String { pick("De catalogus wordt geladen …", "Loading the catalogue …") }
     package var noHits: String { pick("Niets gevonden.", "Nothing found.") }
+    func indexing(_ count: Int) -> String {
+        pick("De zoekindex wordt gemaakt: \(count) tot nu toe…", "Building the search index: \(count) so far…")
+    }
     func catalogueHasErrors(_ number: Int) -> String {
         count(number, ("fout", "fouten"), ("error", "errors"))
             + pick(" in de catalogus; sto-tui check noemt ze.", " in the catalogue; sto-tui check names them.")

@@ -1,0 +1,28 @@
+import Foundation
+
+/// The index of one feed without a catalogue around it, for measuring.
+package enum FeedIndex {
+    /// Builds the index of a feed and keeps it in a file.
+    ///
+    /// - Throws: ``CatalogReaderError`` when the feed's folder cannot be read; ``IndexFile/WriteFailure``.
+    package static func build(feed path: String, analysis: Analysis, at file: String) throws {
+        let feeds = try feeds(path)
+        var builder = IndexBuilder(analysis: analysis)
+        _ = feeds.read(0) { listing, line, offset in
+            builder.add(listing, at: ListingPlace(file: 1, offset: offset, length: line.count, sum: Checksum.of(line)))
+        }
+        try IndexFile.write(builder.index(), to: file)
+    }
+
+    /// Opens the index of a feed.
+    ///
+    /// - Throws: ``CatalogReaderError`` when the feed's folder cannot be read; ``IndexDamage``.
+    package static func open(feed path: String, at file: String) throws -> SearchIndex {
+        try SearchIndex(mapping: file, source: FileListings([], of: [], try feeds(path)))
+    }
+
+    private static func feeds(_ path: String) throws -> FeedFiles {
+        let url = URL(filePath: path)
+        return FeedFiles(try CatalogFolder(url.deletingLastPathComponent().path), paths: [url.lastPathComponent])
+    }
+}

@@ -1,0 +1,65 @@
+/// A catalogue that has been read, with the index that searches it: all that a program needs of what is on offer.
+///
+/// Immutable; a change in the files makes another library. Two libraries are equal when they are one and the same.
+public final class Library: Sendable {
+    /// What is on offer.
+    public let catalog: Catalog
+    /// How many errors there are in its files.
+    public let errorCount: Int
+    /// What answers queries over its listings.
+    public let engine: SearchIndex
+    /// The values of each facet from the one that most listings have to the one that fewest have, months in order of time;
+    /// as indexes into ``FacetCounts/values``.
+    public let valueOrder: [Query.Facet: [Int]]
+
+    /// Makes a library of a catalogue, indexing it in memory.
+    public convenience init(_ catalog: Catalog, errorCount: Int = 0) {
+        self.init(catalog, errorCount, SearchIndex(catalog))
+    }
+
+    private init(_ catalog: Catalog, _ errorCount: Int, _ engine: SearchIndex) {
+        self.catalog = catalog
+        self.errorCount = errorCount
+        self.engine = engine
+        let totals = (try? engine.search(Query(limit: 0), availability: engine.availability()))?.facets ?? [:]
+        valueOrder = Dictionary(
+            uniqueKeysWithValues: totals.map { facet, totals in
+                let indices = Array(totals.counts.indices)
+                guard facet != .month else { return (facet, indices) }
+                return (facet, indices.sorted { (totals.counts[$1], $0) < (totals.counts[$0], $1) })
+            })
+    }
+
+    /// Reads the catalogue in a folder, with the index that is kept of it; a new index is built when that is not of these
+    /// files, or not whole.
+    ///
+    /// - Parameters:
+    ///   - folder: the catalogue's folder, with `region.yaml` in it.
+    ///   - indexFile: where the index is kept; nil keeps it in memory.
+    ///   - progress: is called with the number of listings while an index is built, every ten thousand.
+    /// - Throws: ``CatalogReaderError`` when there is no such folder or it cannot be read.
+    public convenience init(
+        folder: String, indexFile: String? = nil, progress: ((Int) -> Void)? = nil
+    ) throws(CatalogReaderError) {
+        let reader = CatalogReader(folder: folder)
+        // What changes while it is read has another fingerprint, and is read again next time.
+        let fingerprint = try reader.fingerprint()
+        let (parts, diagnostics) = try reader.readHandWritten()
+        let feeds = try reader.feeds()
+        let own = Catalog.listings(of: parts.courses, parts.vocabulary)
+        let source = FileListings(own, of: parts.courses, feeds)
+        let engine =
+            indexFile.flatMap { SearchIndex(mapping: $0, fingerprint: fingerprint, source: source) }
+            ?? SearchIndex(parts, own, feeds, source, fingerprint: fingerprint, keptIn: indexFile, progress)
+        let catalog = Catalog(
+            region: parts.region, vocabulary: parts.vocabulary, courses: parts.courses, store: engine)
+        self.init(catalog, diagnostics.count { $0.severity == .error } + engine.feedErrors, engine)
+    }
+}
+
+extension Library: Equatable {
+    /// Whether the two are one and the same.
+    public static func == (left: Library, right: Library) -> Bool {
+        left === right
+    }
+}

@@ -1,0 +1,51 @@
+extension SearchIndex {
+    /// The index that is kept in a file; nil when there is none, when it is damaged, or when it is of other files.
+    convenience init?(mapping path: String, fingerprint: [UInt8], source: any ListingSource) {
+        do throws(IndexDamage) {
+            try self.init(mapping: path, source: source)
+        } catch {
+            return nil
+        }
+        guard self.fingerprint == fingerprint else { return nil }
+    }
+
+    /// Indexes what is hand-written and the feeds, and keeps the index in a file where that can be written.
+    convenience init(
+        _ parts: HandWritten, _ own: [Listing], _ feeds: FeedFiles, _ source: FileListings, fingerprint: [UInt8],
+        keptIn path: String?, _ progress: ((Int) -> Void)?
+    ) {
+        var builder = IndexBuilder(analysis: .full, vocabulary: parts.vocabulary)
+        let courses = Dictionary(parts.courses.map { ($0.id, $0) }) { first, _ in first }
+        for (number, listing) in own.enumerated() {
+            let place = ListingPlace(file: FileListings.handWritten, offset: number, length: 0, sum: 0)
+            builder.add(listing, of: courses[listing.course], at: place)
+        }
+        for feed in feeds.paths.indices {
+            builder.feedErrors += feeds.read(feed) { listing, line, offset in
+                builder.add(
+                    listing,
+                    at: ListingPlace(file: feed + 1, offset: offset, length: line.count, sum: Checksum.of(line)))
+                if let progress, builder.count % 10_000 == 0 { progress(builder.count) }
+            }
+        }
+        let words = builder.index(fingerprint: fingerprint)
+        do throws(IndexDamage) {
+            // What cannot be kept is built again next time.
+            if let path, (try? IndexFile.write(words, to: path)) != nil, let kept = try? IndexBytes(mapping: path) {
+                try self.init(bytes: kept, source: source)
+            } else {
+                try self.init(words, source: source)
+            }
+        } catch {
+            preconditionFailure("an index is whole when it was just built")
+        }
+    }
+}
+
+extension SearchIndex: ListingStore {
+    /// The listing with a number; one that stands for it when it can no longer be read.
+    public func listing(at number: Int) -> Listing { listing(number) ?? .unreadable }
+
+    /// The number of the listing with an id; nil when there is none, or the index is damaged.
+    public func number(ofListing id: String) -> Int? { (try? number(of: id)).flatMap(\.self) }
+}
