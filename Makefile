@@ -22,7 +22,7 @@ build: deps
 test: deps
 	@swift test
 
-# Takes an hour with a million listings; BENCH_SIZES="10k 100k" leaves them out.
+# Takes half an hour with a million listings; BENCH_SIZES="10k 100k" leaves them out.
 bench: deps
 	@swift build $(RELEASE) --product catalog-bench
 	@swift build $(RELEASE) --product catalog-generate

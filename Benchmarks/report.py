@@ -29,6 +29,11 @@ def figures(folder, name):
     return json.loads(path.read_text()) if path.exists() and path.read_text().strip() else None
 
 
+def build_seconds(folder, size, analysis):
+    """The best of three, as `json.loads` has it too."""
+    return min(figures(folder, f"{size}.{analysis}.build{attempt}")["buildSeconds"] for attempt in [1, 2, 3])
+
+
 def table(head, rows):
     lines = ["| " + " | ".join(head) + " |", "|---" + "|--:" * (len(head) - 1) + "|"]
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows]) + "\n"
@@ -77,7 +82,7 @@ def size_part(folder, size, dir_feed):
     speed, kinds, cost = [], [], []
     for analysis in ["plain", "full"]:
         own = figures(folder, f"{size}.{analysis}")
-        build = figures(folder, f"{size}.{analysis}.build")["buildSeconds"]
+        build = build_seconds(folder, size, analysis)
         speed.append([f"ours, {analysis}", *times(own), "", "1 in 1"])
         kinds.append([f"ours, {analysis}"] + [
             f"{own[kind + '.p99Microseconds'] / 1000:.3f}" for kind in ["wordsOnly", "filtered", "typo"]])
@@ -102,7 +107,7 @@ def size_part(folder, size, dir_feed):
     text += table(["engine", "p50", "p95", "p99", "longest", "times ours", "asked"], speed)
     text += "\np99 by kind of trace, in milliseconds:\n\n"
     text += table(["engine", "words only", "with filters", "with a typo"], kinds)
-    text += f"\nFrom feed to ready index; a `json.loads` loop over the feed takes {loop:.2f} s:\n\n"
+    text += f"\nFrom feed to ready index, ours the best of three; a `json.loads` loop over the feed takes {loop:.2f} s, the best of three:\n\n"
     head = ["engine", "build, s", "times `json.loads`", "index", "of the feed", "anonymous memory", "open to first result"]
     return text + table(head, cost)
 
@@ -114,7 +119,7 @@ def growth(folder, sizes):
     for analysis in ["plain", "full"]:
         for size in sizes:
             own = figures(folder, f"{size}.{analysis}")
-            build = figures(folder, f"{size}.{analysis}.build")["buildSeconds"]
+            build = build_seconds(folder, size, analysis)
             count = own["listings"]
             rows.append([f"{size}, {analysis}", times(own)[0], times(own)[2], f"{build * 1e6 / count:.1f}",
                          f"{own['indexBytes'] / count:.0f}", f"{own['anonymousBytes'] / count:.0f}",

@@ -45,7 +45,7 @@ struct CatalogBench: ParsableCommand {
         for (time, text, filters) in run.slowest.prefix(slowest) { print(Int(time), text, filters, separator: "\t") }
         var figures = run.figures
         if !peer.isEmpty {
-            let figuresOfPeers = try PeerRun.figures(of: peer, feed: feed, traces: traces, every: every, beside: run)
+            let figuresOfPeers = try PeerRun.figures(of: peer, traces: traces, every: every, beside: run)
             figures.merge(figuresOfPeers) { $1 }
         }
         figures["buildSeconds"] = buildTime / 1e6

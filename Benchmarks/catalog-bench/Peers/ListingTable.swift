@@ -25,11 +25,8 @@ struct ListingTable {
     /// How many values there are.
     var valueCount: Int { ranges[ranges.count - 1].upperBound }
 
-    init(_ unordered: [Listing]) {
-        let listings = unordered.sorted { left, right in
-            let (one, other) = (Self.minute(left), Self.minute(right))
-            return one == other ? left.id < right.id : one < other
-        }
+    /// Takes listings in order of start.
+    init(_ listings: [Listing]) {
         var names: [[String]] = []
         var ranges: [Range<Int>] = []
         var numbers: [[String: UInt16]] = []
@@ -70,10 +67,6 @@ struct ListingTable {
         self.pointOf = pointOf
         days = listings.map { $0.start.map { Int32($0.day.number) } ?? .max }
         hasRoom = listings.map { $0.placesLeft(taken: 0) != 0 }
-    }
-
-    private static func minute(_ listing: Listing) -> Int {
-        listing.start.map { $0.day.number * 1440 + $0.minute } ?? .max
     }
 
     /// The numbers of the values of a facet that a query wants; nil where it wants none in particular.

@@ -1,5 +1,4 @@
 import CatalogKit
-import Foundation
 import GRDB
 
 /// The traces, run over the peers.
@@ -9,16 +8,14 @@ enum PeerRun {
         let description: String
     }
 
-    /// Makes the peers of a feed's listings and lets them answer one in `every` keystrokes.
+    /// Makes the peers, of the listings that our index has, and lets them answer one in `every` keystrokes.
     ///
     /// - Returns: their figures, each name with the peer's in front.
     /// - Throws: ``Difference`` when a total or a count is not ours.
     static func figures(
-        of names: [PeerName], feed: String, traces: [Trace], every: Int, beside ours: BenchRun
+        of names: [PeerName], traces: [Trace], every: Int, beside ours: BenchRun
     ) throws -> [String: Double] {
-        let (listings, readTime) = try Measurement.time {
-            try FeedIndex.listings(of: feed)
-        }
+        let (listings, readTime) = Measurement.time { (0..<ours.index.count).compactMap(ours.index.listing) }
         let (table, tableTime) = Measurement.time { ListingTable(listings) }
         let database = try PeerDatabase()
         defer { database.remove() }

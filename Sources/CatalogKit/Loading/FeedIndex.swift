@@ -21,15 +21,6 @@ package enum FeedIndex {
         try SearchIndex(mapping: file, source: FileListings([], of: [], try feeds(path)))
     }
 
-    /// The sound listings of a feed, all in memory.
-    ///
-    /// - Throws: ``CatalogReaderError`` when the feed's folder cannot be read.
-    package static func listings(of path: String) throws -> [Listing] {
-        var listings: [Listing] = []
-        _ = try feeds(path).read(0) { listing, _, _ in listings.append(listing) }
-        return listings
-    }
-
     private static func feeds(_ path: String) throws -> FeedFiles {
         let url = URL(filePath: path)
         return FeedFiles(try CatalogFolder(url.deletingLastPathComponent().path), paths: [url.lastPathComponent])
