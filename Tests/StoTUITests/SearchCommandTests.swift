@@ -111,7 +111,8 @@ struct SearchCommandTests {
     @Test("leaves nothing behind but the index in the cache")
     func reading() throws {
         let program = try #require(program)
-        #expect(try search(["lassen"]).code == 0)
+        let outcome = try program.run(["search", "lassen"], environment: ["XDG_CACHE_HOME": program.home.path + "/cache"])
+        #expect(outcome.code == 0)
         #expect(try FileManager.default.contentsOfDirectory(atPath: program.home.path) == ["cache"])
         let kept = try FileManager.default.subpathsOfDirectory(atPath: program.home.path + "/cache")
         #expect(kept.count == 2 && kept.contains { $0.hasPrefix("netflixleren/") && $0.hasSuffix(".index") })

@@ -31,9 +31,16 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
 
     /// Reads `YYYY-MM-DD` (ISO 8601, extended calendar date); nil for anything else.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Digits.number(parts[0]), let month = Digits.number(parts[1]), let day = Digits.number(parts[2])
+        self.init(utf8: Array(text.utf8)[...])
+    }
+
+    /// Reads `YYYY-MM-DD` in UTF-8; nil for anything else.
+    init?(utf8 text: ArraySlice<UInt8>) {
+        let start = text.startIndex
+        guard text.count == 10, text[start + 4] == UInt8(ascii: "-"), text[start + 7] == UInt8(ascii: "-"),
+            let year = Digits.number(utf8: text[start..<start + 4]),
+            let month = Digits.number(utf8: text[start + 5..<start + 7]),
+            let day = Digits.number(utf8: text[start + 8..<start + 10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -128,6 +135,16 @@ enum Digits {
     static func number(_ text: some StringProtocol) -> Int? {
         guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int(text)
+    }
+
+    /// The number that some ASCII digits spell, in UTF-8, or nil.
+    static func number(utf8 digits: ArraySlice<UInt8>) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - 0x30)
+        }
+        return number
     }
 
     /// `value` with leading zeros up to `width` digits.

@@ -15,11 +15,11 @@ public struct LocalTime: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD HH:MM`, with a blank or a `T` between; nil for anything else.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "T" }
-        guard parts.count == 2, let day = Day(parts[0]) else { return nil }
-        let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.count == 2, clock[0].utf8.count == 2, clock[1].utf8.count == 2,
-            let hour = Digits.number(clock[0]), let minute = Digits.number(clock[1]), hour < 24, minute < 60
+        let text = Array(text.utf8)
+        guard text.count == 16, text[10] == UInt8(ascii: " ") || text[10] == UInt8(ascii: "T"),
+            text[13] == UInt8(ascii: ":"), let day = Day(utf8: text[..<10]),
+            let hour = Digits.number(utf8: text[11..<13]), let minute = Digits.number(utf8: text[14...]), hour < 24,
+            minute < 60
         else { return nil }
         self.init(day: day, minute: hour * 60 + minute)
     }

@@ -7,7 +7,7 @@ extension AppModel {
         guard let library else { return }
         let isTyping = tab == .search && search.focus == .field
         search.typed = TypedQuery(
-            search.field.text, SearchNames(library), today: today,
+            search.field.text, SearchNames(library.catalog, library.engine), today: today,
             hasPlace: search.query.near != nil || defaultNearby != nil, cursor: isTyping ? search.field.cursor : nil)
     }
 
@@ -30,7 +30,8 @@ extension AppModel {
             let answer = search.answer, search.typed.source == search.field.text
         else { return [] }
         let all = search.typed.completions(
-            at: search.field.cursor, answer.result, SearchNames(answer.library), in: wording.language)
+            at: search.field.cursor, answer.result, SearchNames(answer.library.catalog, answer.library.engine),
+            in: wording.language)
         return Array(all.prefix(Self.shownCompletions))
     }
 

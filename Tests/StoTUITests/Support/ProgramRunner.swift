@@ -104,12 +104,15 @@ final class ProgramRunner: Sendable {
         return Run(process: process, output: output, errors: errors)
     }
 
+    /// The cache of all runs, so that the index of a catalogue is built once.
+    private static let cache = FileManager.default.temporaryDirectory.appending(path: "sto-tui-cache-\(getpid())").path
+
     /// The environment of every run, before what a run adds.
     private var environment: [String: String] {
         [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home.path,
             "XDG_DATA_HOME": home.path + "/data", "XDG_CONFIG_HOME": home.path + "/config",
-            "XDG_STATE_HOME": home.path + "/state", "XDG_CACHE_HOME": home.path + "/cache", "LANG": "nl_NL.UTF-8",
+            "XDG_STATE_HOME": home.path + "/state", "XDG_CACHE_HOME": ProgramRunner.cache, "LANG": "nl_NL.UTF-8",
             "STO_CATALOG": ProgramRunner.regionCatalog,
         ]
     }

@@ -1,17 +1,12 @@
 /// What the values of the facets are called: by the vocabulary in both languages, by feeds, and by whoever types.
 public struct SearchNames: Sendable {
-    private let catalog: Catalog
-    private let values: [Query.Facet: [String]]
+    private let vocabulary: Vocabulary
+    private let index: SearchIndex
 
     /// The names of a catalogue and of the values that occur in its index.
     public init(_ catalog: Catalog, _ index: SearchIndex) {
-        self.catalog = catalog
-        values = index.values
-    }
-
-    /// The names of a library.
-    public init(_ library: Library) {
-        self.init(library.catalog, library.engine)
+        vocabulary = catalog.vocabulary
+        self.index = index
     }
 
     /// A value that a name stands for.
@@ -46,19 +41,24 @@ public struct SearchNames: Sendable {
     }
 
     /// The point of a town.
-    func coordinate(of place: String) -> Coordinate? { catalog.town(place)?.coordinate }
+    func coordinate(of place: String) -> Coordinate? {
+        if let town = vocabulary.places.first(where: { $0.name == place }) { return town.coordinate }
+        guard let availability = try? index.availability() else { return nil }
+        let there = try? index.search(Query(filters: [.place: [place]], limit: 1), availability: availability)
+        return there?.hits.first.flatMap { index.listing($0.number)?.coordinate }
+    }
 
     /// Shorter names are too much alike.
     private static let shortestMisspelt = 3
 
     /// Every name of a facet's values: ids first, then labels, then other words, then what only feeds have.
     private func names(of facet: Query.Facet) -> [(name: String, value: String)] {
-        let terms = catalog.vocabulary.terms(of: facet)
+        let terms = vocabulary.terms(of: facet)
         var names = terms.map { ($0.id, $0.id) } + terms.flatMap { [($0.dutch, $0.id), ($0.english, $0.id)] }
         names += terms.flatMap { term in term.synonyms.map { ($0, term.id) } }
         if facet == .language { names += Self.languages }
-        names += (values[facet] ?? []).map { ($0, $0) }
-        if facet == .place { names += catalog.vocabulary.places.map { ($0.name, $0.name) } }
+        names += (index.values[facet] ?? []).map { ($0, $0) }
+        if facet == .place { names += vocabulary.places.map { ($0.name, $0.name) } }
         return names
     }
 
