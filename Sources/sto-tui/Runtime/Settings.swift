@@ -27,7 +27,8 @@ struct Settings: Sendable {
     /// - Returns: the catalogue, whole.
     /// - Throws: ``CatalogReaderError`` when the catalogue cannot be read.
     func library(progress: ((Int) -> Void)? = nil) throws(CatalogReaderError) -> Library {
-        try Library(folder: catalogFolder, indexFile: indexFile, progress: progress)
+        if let indexFile { IndexPlace.makeFolder(of: indexFile) }
+        return try Library(folder: catalogFolder, indexFile: indexFile, progress: progress)
     }
 
     /// Throws the catalogue's index away; the next to read the catalogue builds another.
