@@ -12,10 +12,19 @@ struct Trace: Decodable {
     /// `relevance` or `date`.
     let sort: String?
     /// Whether one letter is wrong.
-    let typo: Bool?
+    let typo: Slip?
 
     /// What kind of trace it is: `typo`, `filtered` or `wordsOnly`.
-    var kind: String { typo == true ? "typo" : filters.description.isEmpty ? "wordsOnly" : "filtered" }
+    var kind: String { typo?.isThere == true ? "typo" : filters.description.isEmpty ? "wordsOnly" : "filtered" }
+
+    /// Whether a word was typed wrong: a truth value, or the word as it was meant and as it was typed.
+    struct Slip: Decodable {
+        let isThere: Bool
+
+        init(from decoder: any Decoder) throws {
+            isThere = (try? decoder.singleValueContainer().decode(Bool.self)) ?? true
+        }
+    }
 
     /// The filters of a trace.
     struct Filters: Decodable {
