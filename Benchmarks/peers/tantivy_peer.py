@@ -22,9 +22,11 @@ except ImportError:
     sys.exit(2)
 
 RINGS = [5, 10, 15, 25, 50, 100]
-SINGLE = ["format", "provider", "place", "language", "month", "room", "point"]
+SINGLE = ["format", "provider", "place", "language", "month", "price", "room", "point"]
 MANY = {"theme": "themes", "profile": "profiles", "sector": "sectors"}
-FACETS = ["theme", "format", "profile", "sector", "provider", "place", "language", "month"]
+FACETS = ["theme", "format", "profile", "sector", "provider", "place", "language", "month", "price"]
+# The highest price of each class, in euros.
+PRICES = [(0, "free"), (50, "up-to-50"), (250, "up-to-250"), (1000, "up-to-1000")]
 
 
 def kilometres(one, other):
@@ -83,6 +85,8 @@ class Engine:
         if listing["start"]:
             values["month"] = listing["start"][:7]
             document.add_integer("day", day(listing["start"]))
+        if listing["price"] is not None:
+            values["price"] = next((name for most, name in PRICES if listing["price"] <= most), "more")
         if listing["lat"] is not None:
             point = (listing["lat"], listing["lon"])
             values["point"] = self.points.setdefault(point, str(len(self.points)))

@@ -72,7 +72,7 @@ enum ListingColumns {
         try database.execute(
             sql: """
                 CREATE TABLE listing (id INTEGER PRIMARY KEY, format INTEGER, provider INTEGER, place INTEGER,
-                    language INTEGER, month INTEGER, day INTEGER, point INTEGER, room INTEGER NOT NULL)
+                    language INTEGER, month INTEGER, price INTEGER, day INTEGER, point INTEGER, room INTEGER NOT NULL)
                 """)
         for facet in ListingTable.facets where isMany(facet) {
             try database.execute(
@@ -86,8 +86,8 @@ enum ListingColumns {
     static func fill(_ table: ListingTable, in database: Database) throws {
         let insert = try database.makeStatement(
             sql: """
-                INSERT INTO listing (format, provider, place, language, month, id, day, point, room)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO listing (format, provider, place, language, month, price, id, day, point, room)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for listing in table.listings.indices {
             var single: [Int?] = []

@@ -5,7 +5,7 @@ struct TableFilters {
     /// The bits of the filters that are no facet's; a facet's is its number, and dates count as the facet of months.
     static let near = ListingTable.facets.count
     static let free = near + 1
-    static let dates = near - 1
+    static let dates = ListingTable.facets.firstIndex(of: .month) ?? near
 
     /// Per listing a bit for each filter that it does not pass.
     let failed: [UInt16]
