@@ -113,6 +113,12 @@ struct CatalogFolder {
         return bytes
     }
 
+    /// How many bytes a file has; none when there is no such file.
+    func size(of path: String) -> Int {
+        var status = stat()
+        return stat("\(root)/\(path)", &status) == 0 ? Int(status.st_size) : 0
+    }
+
     /// Some bytes of a file from an offset on; nil when it does not have them.
     func bytes(of path: String, from offset: Int, count: Int) -> [UInt8]? {
         guard count <= CatalogFolder.textLimit, let path = try? resolved(path) else { return nil }

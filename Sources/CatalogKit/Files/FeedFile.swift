@@ -7,9 +7,6 @@ struct FeedFile {
     static let folder = "feeds"
     static let ending = ".jsonl"
 
-    /// A listing with the bytes of its line and where those stand in the file.
-    typealias Found = (_ listing: Listing, _ line: Span<UInt8>, _ offset: Int) -> Void
-
     /// The feed's name, which starts the listings' ids.
     private let name: String
     private let findings: Findings
@@ -38,9 +35,7 @@ struct FeedFile {
     /// The sound listings of a feed, in the order of its lines.
     static func listings(path: String, bytes: [UInt8], _ findings: Findings) -> [Listing] {
         var file = FeedFile(path: path, findings)
-        var listings: [Listing] = []
-        _ = file.read(bytes, isEnd: true) { listing, _, _ in listings.append(listing) }
-        return listings
+        return file.read(bytes, isEnd: true).lines.map(\.listing)
     }
 
     /// Reads the whole lines at the beginning of some bytes, which follow those that were read before.
@@ -48,9 +43,9 @@ struct FeedFile {
     /// - Parameters:
     ///   - bytes: the bytes.
     ///   - isEnd: whether the file ends with them, and so the last line too.
-    ///   - found: is called with each sound listing.
-    /// - Returns: how many of the bytes were read.
-    mutating func read(_ bytes: [UInt8], isEnd: Bool, _ found: Found) -> Int {
+    /// - Returns: the sound listings with their places among the bytes, and how many of the bytes were read.
+    mutating func read(_ bytes: [UInt8], isEnd: Bool) -> (lines: [FeedLine], taken: Int) {
+        var found: [FeedLine] = []
         let end = isEnd ? bytes.count : (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
         let isUTF8 = SourceText.firstInvalid(in: bytes[..<end]) == nil
         var start = offset == 0 ? min(end, SourceText.start(of: bytes)) : 0
@@ -66,14 +61,14 @@ struct FeedFile {
                     let problem = Problem.duplicateID(listing.id, firstFile: findings.file, firstLine: first)
                     throw JSONScanner.Failure(problem: problem, offset: start)
                 }
-                found(listing, bytes.span.extracting(start..<stop), offset + start)
+                found.append(FeedLine(listing: listing, bytes: start..<stop))
             } catch {
                 let before = String(decoding: bytes[start..<error.offset], as: UTF8.self)
                 findings.error(error.problem, at: Position(line: number, column: before.count + 1))
             }
         }
         offset += end
-        return end
+        return (found, end)
     }
 
     private static func checkUTF8(_ bytes: [UInt8], _ line: Range<Int>) throws(JSONScanner.Failure) {
@@ -97,6 +92,12 @@ struct FeedFile {
         }
         return fields.listing(feed: name)
     }
+}
+
+/// A listing, and the bytes of the line of a feed that it stands in.
+struct FeedLine {
+    let listing: Listing
+    let bytes: Range<Int>
 }
 
 /// The values of one line of a feed.

@@ -2,8 +2,9 @@ extension JSONScanner {
     /// The text between the quotation marks at the index.
     mutating func string() throws(Failure) -> String {
         let start = index + 1
-        let stop = bytes[start..<end].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-        guard let stop else { throw fail(.unexpectedEnd, at: end) }
+        var stop = start
+        while stop < end, bytes[stop] != UInt8(ascii: "\""), bytes[stop] != UInt8(ascii: "\\") { stop &+= 1 }
+        guard stop < end else { throw fail(.unexpectedEnd, at: end) }
         index = stop
         if bytes[stop] == UInt8(ascii: "\\") { return try escapedString(from: start) }
         index += 1

@@ -28,6 +28,7 @@ package enum PlainText {
         var previous: UInt8 = 0x20
         for byte in bytes {
             switch byte {
+            case 0x21...0x7E: break
             case 0x20: if previous == 0x20 { return false }
             case 0x00..<0x20, 0x7F: return false
             // Second bytes of what could be C1, U+2028 and further, U+FEFF and U+FFFE: E2 80/81, EF BB/BF, C2 80–9F.

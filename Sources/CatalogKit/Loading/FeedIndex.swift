@@ -8,9 +8,8 @@ package enum FeedIndex {
     package static func build(feed path: String, analysis: Analysis, at file: String) throws {
         let feeds = try feeds(path)
         var builder = IndexBuilder(analysis: analysis)
-        _ = feeds.read(0) { listing, line, offset in
-            builder.add(listing, at: ListingPlace(file: 1, offset: offset, length: line.count, sum: Checksum.of(line)))
-        }
+        builder.reserve(bytes: feeds.size)
+        _ = feeds.readAhead(0, as: 1) { builder.add($0) }
         try IndexFile.write(builder.index(), to: file)
     }
 

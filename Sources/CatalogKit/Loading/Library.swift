@@ -36,7 +36,7 @@ public final class Library: Sendable {
     /// - Parameters:
     ///   - folder: the catalogue's folder, with `region.yaml` in it.
     ///   - indexFile: where the index is kept; nil keeps it in memory.
-    ///   - progress: is called with the number of listings while an index is built, every ten thousand.
+    ///   - progress: is called with the number of listings while an index is built, every few thousand.
     /// - Throws: ``CatalogReaderError`` when there is no such folder or it cannot be read.
     public convenience init(
         folder: String, indexFile: String? = nil, progress: ((Int) -> Void)? = nil

@@ -20,12 +20,11 @@ extension SearchIndex {
             let place = ListingPlace(file: FileListings.handWritten, offset: number, length: 0, sum: 0)
             builder.add(listing, of: courses[listing.course], at: place)
         }
+        builder.reserve(bytes: feeds.size)
         for feed in feeds.paths.indices {
-            builder.feedErrors += feeds.read(feed) { listing, line, offset in
-                builder.add(
-                    listing,
-                    at: ListingPlace(file: feed + 1, offset: offset, length: line.count, sum: Checksum.of(line)))
-                if let progress, builder.count % 10_000 == 0 { progress(builder.count) }
+            builder.feedErrors += feeds.readAhead(feed, as: feed + 1) { listings in
+                builder.add(listings)
+                progress?(builder.count)
             }
         }
         let words = builder.index(fingerprint: fingerprint)

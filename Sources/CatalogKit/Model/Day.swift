@@ -150,6 +150,7 @@ enum Digits {
     /// `value` with leading zeros up to `width` digits.
     static func padded(_ value: Int, to width: Int) -> String {
         let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let missing = width - digits.utf8.count
+        return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
     }
 }

@@ -9,7 +9,7 @@ public enum Analyzer {
         var splitter = WordSplitter()
         splitter.split(text)
         var words: [String] = []
-        splitter.forEach { word in words.append(String(decoding: word.indices.map { word[$0] }, as: UTF8.self)) }
+        splitter.forEach { word, _ in words.append(String(decoding: word.indices.map { word[$0] }, as: UTF8.self)) }
         return words
     }
 

@@ -18,7 +18,7 @@ struct Compounds {
     ///   - words: the words of the catalogue, folded.
     ///   - language: of which language compounds are taken apart.
     ///   - languages: for each word the languages of the listings that have it.
-    init(_ words: [String], in language: StemLanguage, _ languages: [Set<StemLanguage>]) {
+    init(_ words: [String], in language: StemLanguage, _ languages: [StemLanguages]) {
         self.words = Set(
             zip(words, languages).filter { word, languages in
                 languages.contains(language) && word.utf8.count >= Self.shortestPart

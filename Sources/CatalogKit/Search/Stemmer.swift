@@ -22,6 +22,22 @@ enum StemLanguage: String, CaseIterable {
     }
 }
 
+/// Some of the languages whose words are stemmed.
+struct StemLanguages: OptionSet {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The language with a code; none for another.
+    init(_ code: String) {
+        let place = StemLanguage.allCases.firstIndex { $0.rawValue == code }
+        rawValue = place.map { 1 << UInt8($0) } ?? 0
+    }
+
+    /// Whether a language is among them.
+    func contains(_ language: StemLanguage) -> Bool { isSuperset(of: StemLanguages(language.rawValue)) }
+}
+
 /// Reduces a word to its stem with Snowball's algorithm for a language, so that "trainingen" finds "training".
 ///
 /// Not for sharing between threads: the library keeps the word it works on.

@@ -2,9 +2,8 @@
 ///
 /// What a word is says ``Analyzer``; this is the way that is fast enough for a million texts.
 struct WordSplitter {
-    /// The words of the last text, one after the other, and where each ends.
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = []
+    /// The words of the last text.
+    private var words = FoldedWords()
     /// What each ASCII byte folds to; 0 where it ends a word.
     private let ascii: [UInt8]
 
@@ -12,34 +11,38 @@ struct WordSplitter {
         ascii = (0..<0x80).map { Analyzer.latin[$0]?.first ?? 0 }
     }
 
+    /// The ``WordHash`` of each word of the last text.
+    var hashes: [UInt64] { words.hashes }
+
     /// Takes the words out of a text.
     mutating func split(_ text: String) {
         var text = text
         text.makeContiguousUTF8()
-        bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        if split(text.utf8.span) { return }
-        bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        for word in Analyzer.rareWords(text) {
-            bytes += word.utf8
-            ends.append(bytes.count)
-        }
+        words.clear(room: text.utf8.count)
+        if Self.split(text.utf8.span, ascii, into: &words.bytes, &words.ends, &words.hashes) { return }
+        words.clear(room: 0)
+        for word in Analyzer.rareWords(text) { words.append(word.utf8) }
     }
 
-    /// Calls `body` with each word of the last text.
-    func forEach(_ body: (Span<UInt8>) -> Void) {
-        let all = bytes.span
+    /// Calls `body` with each word of the last text, and its ``WordHash``.
+    func forEach(_ body: (Span<UInt8>, UInt64) -> Void) {
+        let all = words.bytes.span
         var start = 0
-        for end in ends {
-            body(all.extracting(start..<end))
+        for (end, hash) in zip(words.ends, words.hashes) {
+            body(all.extracting(start..<end), hash)
             start = end
         }
     }
 
     /// Splits a text of Latin letters and common punctuation; false when it has anything else.
-    private mutating func split(_ text: Span<UInt8>) -> Bool {
+    private static func split(
+        _ text: Span<UInt8>, _ ascii: [UInt8], into bytes: inout [UInt8], _ ends: inout [Int],
+        _ hashes: inout [UInt64]
+    ) -> Bool {
+        var bytes = bytes.mutableSpan
+        var hash = WordHash.start
         var start = 0
+        var count = 0
         var index = 0
         while index < text.count {
             let byte = text[index]
@@ -47,32 +50,39 @@ struct WordSplitter {
             if byte < 0x80 {
                 let folded = ascii[Int(byte)]
                 if folded != 0 {
-                    bytes.append(folded)
-                } else if bytes.count > start {
-                    ends.append(bytes.count)
-                    start = bytes.count
+                    bytes[count] = folded
+                    count &+= 1
+                    hash = WordHash.next(hash, folded)
+                    continue
                 }
-            } else {
+            } else if byte < 0xE0 {
                 // The text is sound UTF-8: what follows is there.
-                if byte < 0xE0 {
-                    let scalar = Int(byte & 0x1F) << 6 | Int(text[index] & 0x3F)
-                    index &+= 1
-                    guard scalar < Analyzer.latin.count, let folded = Analyzer.latin[scalar] else { return false }
-                    bytes += folded
-                    if !folded.isEmpty { continue }
-                } else {
-                    guard byte < 0xF0 else { return false }
-                    let scalar = Int(byte & 0xF) << 12 | Int(text[index] & 0x3F) << 6 | Int(text[index &+ 1] & 0x3F)
-                    index &+= 2
-                    guard Self.isPunctuation(scalar) else { return false }
+                let scalar = Int(byte & 0x1F) << 6 | Int(text[index] & 0x3F)
+                index &+= 1
+                guard scalar < Analyzer.latin.count, let folded = Analyzer.latin[scalar] else { return false }
+                for byte in folded {
+                    bytes[count] = byte
+                    count &+= 1
+                    hash = WordHash.next(hash, byte)
                 }
-                if bytes.count > start {
-                    ends.append(bytes.count)
-                    start = bytes.count
-                }
+                if !folded.isEmpty { continue }
+            } else {
+                guard byte < 0xF0 else { return false }
+                let scalar = Int(byte & 0xF) << 12 | Int(text[index] & 0x3F) << 6 | Int(text[index &+ 1] & 0x3F)
+                index &+= 2
+                guard isPunctuation(scalar) else { return false }
+            }
+            if count > start {
+                ends.append(count)
+                hashes.append(hash)
+                start = count
+                hash = WordHash.start
             }
         }
-        if bytes.count > start { ends.append(bytes.count) }
+        if count > start {
+            ends.append(count)
+            hashes.append(hash)
+        }
         return true
     }
 
@@ -80,4 +90,43 @@ struct WordSplitter {
     private static func isPunctuation(_ scalar: Int) -> Bool {
         (0x2010...0x2027).contains(scalar) || scalar == 0x20AC
     }
+}
+
+/// The folded words of a text.
+private struct FoldedWords {
+    /// The words one after the other, with room behind them.
+    var bytes: [UInt8] = []
+    /// Where each ends.
+    var ends: [Int] = []
+    /// The ``WordHash`` of each.
+    var hashes: [UInt64] = []
+
+    /// Takes all words away, and makes room for those of a text with so many bytes.
+    mutating func clear(room count: Int) {
+        ends.removeAll(keepingCapacity: true)
+        hashes.removeAll(keepingCapacity: true)
+        // Folded, a letter is at most twice as long.
+        if bytes.count < 2 * count { bytes += repeatElement(0, count: 2 * count - bytes.count) }
+    }
+
+    /// Adds a word.
+    mutating func append(_ word: String.UTF8View) {
+        let start = ends.last ?? 0
+        bytes.replaceSubrange(start..., with: word)
+        ends.append(bytes.count)
+        hashes.append(WordHash.of(word))
+    }
+}
+
+/// A hash of a word's bytes: FNV-1a with 64 bits (Fowler, Noll and Vo), which takes a byte at a time.
+enum WordHash {
+    /// The hash of no bytes.
+    static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// The hash of some bytes with one more.
+    @inline(__always)
+    static func next(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    /// The hash of a word.
+    static func of(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(start, next) }
 }

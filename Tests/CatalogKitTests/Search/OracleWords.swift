@@ -30,7 +30,7 @@ struct OracleWords: Sendable {
 
     init(_ listings: [Listing], _ catalog: Catalog) {
         var numbers: [String: Int] = [:]
-        var languages: [Set<StemLanguage>] = []
+        var languages: [StemLanguages] = []
         var words: [String] = []
         var rows: [Row] = []
         for listing in listings {
@@ -55,9 +55,7 @@ struct OracleWords: Sendable {
                 languages.append([])
                 return words.count - 1
             }
-            if let language = StemLanguage(rawValue: listing.language) {
-                for number in known { languages[number].insert(language) }
-            }
+            for number in known { languages[number].formUnion(StemLanguages(listing.language)) }
             rows.append(
                 Row(
                     words: Set(known), title: Set(known.prefix(title.count)), length: all.count,

@@ -8,6 +8,8 @@ struct FacetPacker {
     }
 
     private var columns: [Part] = []
+    /// Per listing its number in each column.
+    private let rows: [UInt16]
 
     /// Packs facets: for each the numbers of its values, per listing the number of a combination of those, and what the
     /// combinations are, as numbers of values in order.
@@ -27,6 +29,12 @@ struct FacetPacker {
             }
             columns.append(part)
         }
+        let (columns, listings) = (columns, columns.first?.numbers.count ?? 0)
+        var rows = Array(repeating: UInt16(0), count: listings * columns.count)
+        for (number, column) in columns.enumerated() {
+            for listing in 0..<listings { rows[listing &* columns.count &+ number] = column.numbers[listing] }
+        }
+        self.rows = rows
     }
 
     /// Adds the parts of a facet, each with few enough combinations: halves of its values, again and again.
@@ -77,13 +85,22 @@ struct FacetPacker {
 
     /// How many of the values there are, per value, in a set of listings.
     func counts(in set: Bitmap, valueCount: Int) -> [UInt32] {
+        let starts = columns.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.meaning.count) }
+        var histogram = Array(repeating: UInt32(0), count: starts[columns.count])
+        let rows = rows.span
+        set.forEachBatch { listings in
+            var histogram = histogram.mutableSpan
+            for column in columns.indices {
+                let start = starts[column]
+                for index in listings.indices {
+                    histogram[start &+ Int(rows[Int(listings[index]) &* columns.count &+ column])] &+= 1
+                }
+            }
+        }
         var counts = Array(repeating: UInt32(0), count: valueCount)
-        for column in columns {
-            var histogram = Array(repeating: UInt32(0), count: column.meaning.count)
-            let numbers = column.numbers.span
-            set.forEach { histogram[Int(numbers[$0])] &+= 1 }
-            for (combination, count) in histogram.enumerated() where count > 0 {
-                for value in column.meaning[combination] { counts[Int(value)] += count }
+        for (column, start) in zip(columns, starts) {
+            for (combination, values) in column.meaning.enumerated() where histogram[start + combination] > 0 {
+                for value in values { counts[Int(value)] += histogram[start + combination] }
             }
         }
         return counts
@@ -102,11 +119,6 @@ struct FacetPacker {
                 meaning += combination
                 starts.append(UInt32(meaning.count))
             }
-        }
-        let listings = columns.first?.numbers.count ?? 0
-        var rows = Array(repeating: UInt16(0), count: listings * columns.count)
-        for (number, column) in columns.enumerated() {
-            for listing in 0..<listings { rows[listing &* columns.count &+ number] = column.numbers[listing] }
         }
         writer.add(.facetCombinations, ends)
         writer.add(.facetRanges, ranges)

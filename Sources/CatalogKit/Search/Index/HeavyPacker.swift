@@ -37,22 +37,23 @@ struct HeavyPacker {
     func write(
         _ lists: InvertedLists, facets: FacetPacker, valueCount: Int, to writer: inout IndexWriter
     ) {
-        var totals: [UInt32] = []
-        var bitmaps: [UInt64] = []
-        var bitmapOf: [UInt32] = []
-        var counts: [UInt32] = []
-        for (words, isWhole) in ranges {
+        let kept = Parallel.map(ranges.count) { number in
             // The empty beginning is everything, also listings without a word.
+            let (words, isWhole) = ranges[number]
             let isAll = words == 0..<lists.starts.count - 1
             let set = isAll ? Bitmap(count: listings, full: true) : lists.union(words, count: listings)
-            totals.append(UInt32(set.population))
-            counts += facets.counts(in: set, valueCount: valueCount)
-            bitmapOf.append(isWhole ? UInt32(bitmaps.count / max(1, (listings + 63) / 64)) : .max)
-            if isWhole { bitmaps += set.array }
+            let counts = facets.counts(in: set, valueCount: valueCount)
+            return (total: UInt32(set.population), counts: counts, whole: isWhole ? set.array : nil)
+        }
+        var bitmaps: [UInt64] = []
+        var bitmapOf: [UInt32] = []
+        for whole in kept.map(\.whole) {
+            bitmapOf.append(whole.map { UInt32(bitmaps.count / max(1, $0.count)) } ?? .max)
+            if let whole { bitmaps += whole }
         }
         writer.add(.heavyKeys, ranges.map { HeavySets.key($0.words) })
-        writer.add(.heavyTotals, totals)
-        writer.add(.heavyCounts, counts)
+        writer.add(.heavyTotals, kept.map(\.total))
+        writer.add(.heavyCounts, kept.flatMap(\.counts))
         writer.add(.heavyBitmapOf, bitmapOf)
         writer.add(.heavyBitmaps, bitmaps)
     }

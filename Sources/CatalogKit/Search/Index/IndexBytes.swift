@@ -177,3 +177,12 @@ extension [UInt64] {
         }
     }
 }
+
+extension Span<UInt8> {
+    /// Eight bytes as a number, the first one the lowest.
+    @inline(__always)
+    func word(at index: Int) -> UInt64 {
+        precondition(index >= 0 && index &+ 8 <= count)
+        return UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+}

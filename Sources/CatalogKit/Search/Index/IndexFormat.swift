@@ -141,6 +141,9 @@ struct IndexWriter {
     fileprivate var words = Array(repeating: UInt64(0), count: IndexHeader.size / 8)
     fileprivate var ranges = Array(repeating: IndexHeader.size..<IndexHeader.size, count: IndexSection.allCases.count)
 
+    /// Makes room for sections of so many bytes together.
+    mutating func reserve(bytes: Int) { words.reserveCapacity(bytes / 8) }
+
     /// Adds a section.
     mutating func add(_ section: IndexSection, _ values: [some BitwiseCopyable]) {
         let start = words.count * 8
@@ -195,15 +198,13 @@ extension Checksum {
     static func of(_ bytes: Span<UInt8>) -> UInt64 {
         var sum = UInt64(bytes.count)
         var index = 0
-        while index < bytes.count {
-            var word: UInt64 = 0
-            for offset in 0..<min(8, bytes.count &- index) {
-                word |= UInt64(bytes[index &+ offset]) &<< UInt64(offset &* 8)
-            }
-            sum = mixed(sum, word)
+        while index &+ 8 <= bytes.count {
+            sum = mixed(sum, bytes.word(at: index))
             index &+= 8
         }
-        return sum
+        var last: UInt64 = 0
+        for offset in index..<bytes.count { last |= UInt64(bytes[offset]) &<< UInt64((offset &- index) &* 8) }
+        return index < bytes.count ? mixed(sum, last) : sum
     }
 
     /// The checksum of a text's bytes.

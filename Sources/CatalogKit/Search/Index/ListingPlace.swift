@@ -66,11 +66,22 @@ struct ListingPlaces {
         places += [UInt64(place.file) << 32 | UInt64(place.length), UInt64(place.offset), place.sum]
     }
 
-    /// Puts the places of the listings in an index, and what finds a listing by its id.
-    func write(_ order: [UInt32], ids: [String], to writer: inout IndexWriter) {
+    /// Puts the places of the listings in an index.
+    func write(_ order: [UInt32], to writer: inout IndexWriter) {
         writer.add(.listings, order.flatMap { places[Int($0) * 3..<Int($0) * 3 + 3] })
-        let sums = order.enumerated().map { (sum: Checksum.of(ids[Int($0.element)]), listing: UInt32($0.offset)) }
+    }
+}
+
+/// What finds a listing by its id, while it is put in an index: the checksums of the ids in order, and whose they are.
+struct IdSums {
+    private let sums: [(sum: UInt64, listing: UInt32)]
+
+    init(_ ids: [String], _ order: [UInt32]) {
+        sums = order.enumerated().map { (sum: Checksum.of(ids[Int($0.element)]), listing: UInt32($0.offset)) }
             .sorted { ($0.sum, $0.listing) < ($1.sum, $1.listing) }
+    }
+
+    func write(to writer: inout IndexWriter) {
         writer.add(.idSums, sums.map(\.sum))
         writer.add(.idListings, sums.map(\.listing))
     }

@@ -8,6 +8,12 @@ package enum Analysis: Int, Sendable {
 
 /// Takes the words out of listings, for an index.
 struct ListingWords {
+    /// The numbers of the words of the last listing, in order; the first ``titleCount`` are those of its title.
+    private(set) var words: [UInt32] = []
+    /// How many words its title has.
+    private(set) var titleCount = 0
+    /// Every word that occurred.
+    private(set) var table = WordTable()
     private let analysis: Analysis
     private var splitter = WordSplitter()
     /// The vocabulary's words for each of its terms.
@@ -24,41 +30,40 @@ struct ListingWords {
             terms.joined().map { ($0.id, [$0.id, $0.dutch, $0.english] + $0.synonyms) }, uniquingKeysWith: +)
     }
 
-    /// Calls `body` with the number of each word of a listing, those of the title first.
-    mutating func forEachWord(
-        of listing: Listing, _ course: Course?, in table: inout WordTable, _ body: (UInt32, Bool) -> Void
-    ) {
-        forEachWord(of: listing.title, in: &table) { body($0, true) }
-        forEachWord(of: listing.summary, in: &table) { body($0, false) }
+    /// Takes the words out of a listing.
+    mutating func read(_ listing: Listing, of course: Course?) {
+        words.removeAll(keepingCapacity: true)
+        add(listing.title)
+        titleCount = words.count
+        add(listing.summary)
         guard analysis == .full else { return }
-        for text in [course?.body, course?.audience].compactMap(\.self) {
-            forEachWord(of: text, in: &table) { body($0, false) }
-        }
+        for text in [course?.body, course?.audience].compactMap(\.self) { add(text) }
         for facet in [Query.Facet.format, .provider, .place, .theme, .profile, .sector] {
-            for value in listing.values(of: facet) {
-                for word in words(of: value, in: &table) { body(word, false) }
-            }
+            for value in listing.values(of: facet) { add(value: value) }
         }
     }
 
-    private mutating func forEachWord(of text: String, in table: inout WordTable, _ body: (UInt32) -> Void) {
+    private mutating func add(_ text: String) {
         splitter.split(text)
-        splitter.forEach { body(table.number(of: $0)) }
+        table.add(splitter, to: &words)
         guard analysis == .full, text.utf8.contains(UInt8(ascii: "-")) else { return }
         // Zuid-Limburg is found by "zuidlimburg" too.
         for piece in text.split(whereSeparator: \.isWhitespace) where piece.utf8.contains(UInt8(ascii: "-")) {
-            let words = Analyzer.words(String(piece))
-            if words.count > 1 { body(table.number(of: Array(words.joined().utf8).span)) }
+            let parts = Analyzer.words(String(piece))
+            guard parts.count > 1 else { continue }
+            let joined = Array(parts.joined().utf8)
+            words.append(table.number(of: joined.span, hash: WordHash.of(joined)))
         }
     }
 
-    private mutating func words(of value: String, in table: inout WordTable) -> [UInt32] {
-        if let known = valueWords[value] { return known }
-        var numbers: [UInt32] = []
-        for text in labels[value] ?? [value] {
-            forEachWord(of: text, in: &table) { numbers.append($0) }
+    /// Adds the words of a facet's value, and those that the vocabulary has for it.
+    private mutating func add(value: String) {
+        if let known = valueWords[value] {
+            words += known
+            return
         }
-        valueWords[value] = numbers
-        return numbers
+        let first = words.count
+        for text in labels[value] ?? [value] { add(text) }
+        valueWords[value] = Array(words[first...])
     }
 }

@@ -39,7 +39,7 @@ struct StemPacker {
     /// - Parameters:
     ///   - words: the words in order.
     ///   - languages: for each the languages of the listings that have it.
-    init(_ words: [String], languages: [Set<StemLanguage>]) {
+    init(_ words: [String], languages: [StemLanguages]) {
         for language in StemLanguage.allCases {
             let stemmer = Stemmer(language)
             let compounds = language.joinsWords ? Compounds(words, in: language, languages) : nil

@@ -3,26 +3,55 @@
 /// A hash table with open addressing over one array of bytes, because a million listings have some sixty million words and
 /// a `Dictionary` of strings would take most of the time of building an index.
 struct WordTable {
-    /// The words one after the other; word n is `bytes[starts[n]..<starts[n + 1]]`.
-    private(set) var bytes: [UInt8] = []
-    private(set) var starts: [UInt32] = [0]
-    /// Numbers of words, or `UInt32.max` where nothing is.
-    private var slots = Array(repeating: UInt32.max, count: 1 << 12)
+    /// The words one after the other, each before the place where it ends.
+    private var bytes: [UInt8] = []
+    private var words: [Word] = []
+    /// The upper half of a word's hash, then its number; ``none`` where nothing is.
+    private var slots = Array(repeating: Self.none, count: 1 << 12)
+
+    /// Where a word stands, and its hash.
+    private struct Word {
+        var start: UInt32
+        var count: UInt32
+        var hash: UInt64
+    }
+
+    private static let none = UInt64.max
 
     /// How many words there are.
-    var count: Int { starts.count - 1 }
+    var count: Int { words.count }
 
-    /// The number of a word; a new one gets the next.
-    mutating func number(of word: Span<UInt8>) -> UInt32 {
-        var slot = Self.hash(word) & (slots.count &- 1)
-        while slots[slot] != .max {
-            if isWord(Int(slots[slot]), word) { return slots[slot] }
-            slot = (slot &+ 1) & (slots.count &- 1)
+    /// Adds the numbers of the words of a text to `numbers`; a new word gets the next number.
+    mutating func add(_ text: WordSplitter, to numbers: inout [UInt32]) {
+        fetch(text)
+        text.forEach { numbers.append(number(of: $0, hash: $1)) }
+    }
+
+    /// Looks at whatever finding the words of a text needs, many words at once; to wait for each of those places in memory
+    /// when it is needed would take most of the time.
+    private func fetch(_ text: WordSplitter) {
+        guard let last = words.indices.last else { return }
+        var seen: UInt64 = 0
+        for hash in text.hashes { seen |= slots[first(hash)] }
+        for hash in text.hashes {
+            let word = words[min(last, Int(UInt32(truncatingIfNeeded: slots[first(hash)])))]
+            seen |= UInt64(bytes[Int(word.start)])
+        }
+        precondition(seen != 1, "a word's first byte is no sign")
+    }
+
+    /// The number of a word, whose ``WordHash`` is given with it; a new one gets the next.
+    mutating func number(of word: Span<UInt8>, hash: UInt64) -> UInt32 {
+        var slot = first(hash)
+        while slots[slot] != Self.none {
+            let number = UInt32(truncatingIfNeeded: slots[slot])
+            if slots[slot] &>> 32 == hash &>> 32, isWord(Int(number), word) { return number }
+            slot = next(slot)
         }
         let number = UInt32(count)
-        slots[slot] = number
+        slots[slot] = entry(number, hash)
+        words.append(Word(start: UInt32(bytes.count), count: UInt32(word.count), hash: hash))
         for index in word.indices { bytes.append(word[index]) }
-        starts.append(UInt32(bytes.count))
         if count * 2 > slots.count { grow() }
         return number
     }
@@ -30,14 +59,10 @@ struct WordTable {
     /// The numbers of the words in order of their bytes.
     func order() -> [UInt32] {
         // The first eight bytes decide most comparisons.
-        let keys = (0..<count).map { number -> (key: UInt64, number: UInt32) in
-            let start = Int(starts[number])
-            var key: UInt64 = 0
-            for offset in 0..<8 {
-                let index = start + offset
-                key = key << 8 | (index < starts[number + 1] ? UInt64(bytes[index]) : 0)
-            }
-            return (key, UInt32(number))
+        let keys = words.indices.map { number -> (key: UInt64, number: UInt32) in
+            let word = self[number]
+            let key = word.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+            return (key << UInt64(64 - 8 * min(8, word.count)), UInt32(number))
         }
         return keys.sorted { left, right in
             if left.key != right.key { return left.key < right.key }
@@ -46,28 +71,34 @@ struct WordTable {
     }
 
     /// The bytes of a word.
-    subscript(number: Int) -> ArraySlice<UInt8> { bytes[Int(starts[number])..<Int(starts[number + 1])] }
+    subscript(number: Int) -> ArraySlice<UInt8> {
+        bytes[Int(words[number].start)..<Int(words[number].start + words[number].count)]
+    }
 
     private func isWord(_ number: Int, _ word: Span<UInt8>) -> Bool {
-        let start = Int(starts[number])
-        guard Int(starts[number &+ 1]) &- start == word.count else { return false }
-        for index in word.indices where bytes[start &+ index] != word[index] { return false }
+        let known = words[number]
+        guard Int(known.count) == word.count else { return false }
+        let bytes = bytes.span.extracting(Int(known.start)..<Int(known.start &+ known.count))
+        for index in word.indices where bytes[index] != word[index] { return false }
         return true
     }
 
-    /// FNV-1a (Fowler, Noll and Vo), whose low bits are mixed with high ones.
-    private static func hash(_ word: Span<UInt8>) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in word.indices { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash ^ (hash &>> 29))
+    // MARK: - Slots
+
+    private func first(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash ^ hash &>> 29) & (slots.count &- 1)
     }
 
+    private func next(_ slot: Int) -> Int { (slot &+ 1) & (slots.count &- 1) }
+
     private mutating func grow() {
-        slots = Array(repeating: .max, count: slots.count * 2)
-        for number in 0..<count {
-            var slot = Self.hash(self[number].span) & (slots.count - 1)
-            while slots[slot] != .max { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt32(number)
+        slots = Array(repeating: Self.none, count: slots.count * 2)
+        for (number, word) in words.enumerated() {
+            var slot = first(word.hash)
+            while slots[slot] != Self.none { slot = next(slot) }
+            slots[slot] = entry(UInt32(number), word.hash)
         }
     }
+
+    private func entry(_ number: UInt32, _ hash: UInt64) -> UInt64 { hash & ~0xFFFF_FFFF | UInt64(number) }
 }

@@ -1,0 +1,140 @@
+extension IndexBuilder {
+    /// The index of the listings so far, with what tells whether the sources are still the same.
+    package func index(fingerprint: [UInt8] = []) -> [UInt64] {
+        let order = dateOrder()
+        let dense = max(64, ids.count / 12)
+        let (words, (values, sums)) = Parallel.both {
+            WordLists(self, order, dense: dense)
+        } and: {
+            (ValueLists(self, order, dense: dense), IdSums(ids, order))
+        }
+        return IndexHeader.index { writer in
+            writer.reserve(bytes: 4 * self.words.count)
+            writer.add(.fingerprint, fingerprint)
+            writer.add(.starts, order.map { starts[Int($0)] })
+            writer.add(.places, order.map { places[Int($0)] })
+            var free = Bitmap(count: ids.count)
+            for (new, old) in order.enumerated() where places[Int(old)] != 0 { free.insert(new) }
+            writer.add(.free, free.array)
+            writer.add(.lengths, order.map { lengths[Int($0)] })
+            stored.write(order, to: &writer)
+            sums.write(to: &writer)
+            values.write(to: &writer)
+            words.write(to: &writer)
+            words.heavy(listings: ids.count, facets: values.packer, valueCount: values.names.count, to: &writer)
+            let facts: [(IndexFacts, Int)] = [
+                (.listings, ids.count), (.analysis, analysis.rawValue), (.dense, dense),
+                (.words, lengths.reduce(0) { $0 + Int($1) }), (.feedErrors, feedErrors),
+            ]
+            writer.add(.facts, facts.sorted { $0.0.rawValue < $1.0.rawValue }.map(\.1) + values.firstOfFacet)
+        }
+    }
+
+    /// The listings by start, then by id.
+    private func dateOrder() -> [UInt32] {
+        (0..<UInt32(ids.count)).sorted { left, right in
+            let (one, other) = (starts[Int(left)], starts[Int(right)])
+            return one == other ? ids[Int(left)] < ids[Int(right)] : one < other
+        }
+    }
+}
+
+/// The values of the facets with the listings that have them, and the points, while they are put in an index.
+private struct ValueLists {
+    /// All values, a facet after the other.
+    let names: [String]
+    /// The number of each facet's first value, and of the one after the last.
+    let firstOfFacet: [Int]
+    let packer: FacetPacker
+    private let values: PostingPacker
+    private let points: PostingPacker
+    private let coordinates: [Coordinate]
+    private let pointOf: [UInt32]
+
+    init(_ builder: IndexBuilder, _ order: [UInt32], dense: Int) {
+        var firstOfFacet = [0]
+        var names: [String] = []
+        var packed: [(values: Range<Int>, combinations: [UInt32], meaning: [[UInt32]])] = []
+        var lists = PostingPacker(listings: order.count, dense: dense)
+        for facet in builder.facets {
+            let first = names.count
+            let (values, meaning) = facet.ordered(from: first)
+            names += values
+            firstOfFacet.append(names.count)
+            let combinations = order.map { facet.combinations[Int($0)] }
+            packed.append((first..<names.count, combinations, meaning))
+            var listings: [[UInt32]] = values.map { _ in [] }
+            for (listing, combination) in combinations.enumerated() {
+                for value in meaning[Int(combination)] { listings[Int(value) - first].append(UInt32(listing)) }
+            }
+            for list in listings { lists.append(list.span) }
+        }
+        self.firstOfFacet = firstOfFacet
+        self.names = names
+        packer = FacetPacker(packed)
+        values = lists
+        coordinates = builder.points
+        pointOf = order.map { builder.pointOf[Int($0)] }
+        var listings: [[UInt32]] = coordinates.map { _ in [] }
+        for (listing, point) in pointOf.enumerated() where point != .max {
+            listings[Int(point)].append(UInt32(listing))
+        }
+        var points = PostingPacker(listings: order.count, dense: dense)
+        for list in listings { points.append(list.span) }
+        self.points = points
+    }
+
+    func write(to writer: inout IndexWriter) {
+        packer.write(to: &writer)
+        values.write(.values, to: &writer)
+        writer.add(.values, names.flatMap(\.utf8))
+        writer.add(
+            .valueStarts, names.reduce(into: [UInt32(0)]) { $0.append($0[$0.count - 1] + UInt32($1.utf8.count)) })
+        points.write(.points, to: &writer)
+        writer.add(.points, coordinates.flatMap { [$0.latitude, $0.longitude] })
+        writer.add(.pointOf, pointOf)
+    }
+}
+
+/// The words with the listings that have them, while they are put in an index.
+private struct WordLists {
+    /// The words in order, one after the other, and where each ends.
+    private var bytes: [UInt8] = []
+    private var ends: [UInt32] = [0]
+    private let lists: InvertedLists
+    private let words: PostingPacker
+    /// The listings that have each in their title, and the stems; nil without stems.
+    private var titles: PostingPacker?
+    private var stems: StemPacker?
+
+    init(_ builder: IndexBuilder, _ order: [UInt32], dense: Int) {
+        let table = builder.texts.table
+        let terms = table.order()
+        for term in terms {
+            bytes += table[Int(term)]
+            ends.append(UInt32(bytes.count))
+        }
+        lists = InvertedLists(builder, order, terms, only: 0) { $0.listings }
+        words = lists.packed(listings: order.count, dense: dense)
+        guard builder.analysis == .full else { return }
+        let inTitles = InvertedLists(builder, order, terms, only: IndexBuilder.inTitle) { $0.titles }
+        titles = inTitles.packed(listings: order.count, dense: dense)
+        stems = StemPacker(
+            terms.map { String(decoding: table[Int($0)], as: UTF8.self) },
+            languages: terms.map { builder.uses[Int($0)].languages })
+    }
+
+    func write(to writer: inout IndexWriter) {
+        writer.add(.terms, bytes)
+        writer.add(.termStarts, ends)
+        words.write(.words, to: &writer)
+        titles?.write(.titles, to: &writer)
+        stems?.write(to: &writer)
+    }
+
+    /// Puts what is kept of common beginnings in an index.
+    func heavy(listings: Int, facets: FacetPacker, valueCount: Int, to writer: inout IndexWriter) {
+        let heavy = HeavyPacker(bytes: bytes, ends: ends, lists: lists, listings: listings)
+        heavy.write(lists, facets: facets, valueCount: valueCount, to: &writer)
+    }
+}

@@ -1,0 +1,54 @@
+/// Which listings have each word, in order of the words: word n stands in `listings[starts[n]..<starts[n + 1]]`.
+struct InvertedLists {
+    let starts: [Int]
+    let listings: [UInt32]
+
+    /// Sorts the words of listings by counting.
+    ///
+    /// - Parameters:
+    ///   - builder: the words of the listings.
+    ///   - order: the listings in order.
+    ///   - terms: the words in order.
+    ///   - mark: what a word must be marked with.
+    ///   - count: tells how many listings have a word with that mark.
+    init(
+        _ builder: IndexBuilder, _ order: [UInt32], _ terms: [UInt32], only mark: UInt32,
+        _ count: (WordUse) -> UInt32
+    ) {
+        var next: [Int] = Array(repeating: 0, count: terms.count)
+        var starts = [0]
+        starts.reserveCapacity(terms.count + 1)
+        for term in terms {
+            next[Int(term)] = starts[starts.count - 1]
+            starts.append(starts[starts.count - 1] + Int(count(builder.uses[Int(term)])))
+        }
+        let (words, ends) = (builder.words, builder.wordEnds)
+        var listings = Array(repeating: UInt32(0), count: starts[starts.count - 1])
+        for (new, old) in order.enumerated() {
+            for index in ends[Int(old)]..<ends[Int(old) + 1] where words[index] & mark == mark {
+                let word = Int(words[index] & ~IndexBuilder.inTitle)
+                listings[next[word]] = UInt32(new)
+                next[word] += 1
+            }
+        }
+        self.starts = starts
+        self.listings = listings
+    }
+
+    /// How many listings some words have together.
+    func total(_ words: Range<Int>) -> Int { starts[words.upperBound] - starts[words.lowerBound] }
+
+    /// The listings that have any of some words.
+    func union(_ words: Range<Int>, count: Int) -> Bitmap {
+        var set = Bitmap(count: count)
+        set.insert(listings.span.extracting(starts[words.lowerBound]..<starts[words.upperBound]))
+        return set
+    }
+
+    /// The lists, packed.
+    func packed(listings count: Int, dense: Int) -> PostingPacker {
+        var packer = PostingPacker(listings: count, dense: dense)
+        for word in 0..<starts.count - 1 { packer.append(listings.span.extracting(starts[word]..<starts[word + 1])) }
+        return packer
+    }
+}
