@@ -71,6 +71,15 @@ struct Bitmap: Equatable, Sendable {
         }
     }
 
+    /// Adds numbers that an index holds.
+    mutating func insert(_ numbers: IndexView<UInt32>) {
+        var words = words.mutableSpan
+        for index in numbers.indices {
+            let number = numbers[index]
+            words[Int(number &>> 6)] |= 1 &<< UInt64(number & 63)
+        }
+    }
+
     mutating func removeAll() {
         var words = words.mutableSpan
         for index in words.indices { words[index] = 0 }
@@ -115,14 +124,16 @@ struct Bitmap: Equatable, Sendable {
         return count
     }
 
+    /// How many numbers ``forEachBatch(_:)`` has at most at a time.
+    static let batch = 576
+
     /// Calls `body` with the numbers of the set, in order, some hundreds at a time.
     ///
     /// To find the numbers is work full of surprises for a processor; what is then done with each of them is not, and goes
     /// several times as fast on its own.
     @inline(__always)
     func forEachBatch(_ body: (Span<UInt32>) -> Void) {
-        let size = 512
-        var batch = Array(repeating: UInt32(0), count: size + 64)
+        var batch = Array(repeating: UInt32(0), count: Self.batch)
         var count = 0
         let words = words.span
         for index in words.indices {
@@ -132,7 +143,7 @@ struct Bitmap: Equatable, Sendable {
                 count &+= 1
                 word &= word &- 1
             }
-            if count >= size {
+            if count > Self.batch &- 64 {
                 body(batch.span.extracting(0..<count))
                 count = 0
             }

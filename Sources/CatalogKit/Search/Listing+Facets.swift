@@ -1,3 +1,13 @@
+extension Query.Facet {
+    /// Whether a listing has one value at most.
+    var isSingle: Bool {
+        switch self {
+        case .format, .provider, .place, .language, .month, .price: true
+        case .theme, .profile, .sector: false
+        }
+    }
+}
+
 extension Listing {
     /// The values that the listing has for a facet; none where a feed leaves its format, provider or price out.
     package func values(of facet: Query.Facet) -> [String] {

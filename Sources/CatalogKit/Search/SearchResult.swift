@@ -64,14 +64,31 @@ public struct FacetCounts: Equatable, Sendable {
 
 /// The seats that are free in each listing of an engine at one moment.
 public struct Availability: Equatable, Sendable {
-    /// Seats left by listing number; `Int32.max` where there is no limit.
-    let left: [Int32]
+    /// The seats that our ledger may hand out in each listing, `Int32.max` without a limit.
+    private let places: IndexColumn<Int32>
+    /// The seats left where our ledger has handed out some, by listing number.
+    private let left: [Int: Int32]
     /// The listings with room.
     let free: Bitmap
+    /// Per value of a facet how many of those have it.
+    let counts: [UInt32]
 
-    /// Seats left in a listing; nil when there is no limit.
+    init(_ places: IndexColumn<Int32>, left: [Int: Int32], free: Bitmap, counts: [UInt32]) {
+        self.places = places
+        self.left = left
+        self.free = free
+        self.counts = counts
+    }
+
+    /// Seats left in a listing; nil when there is no limit, or the index is damaged.
     public func placesLeft(_ number: Int) -> Int? {
-        left[number] == .max ? nil : Int(left[number])
+        guard let seats = left[number] ?? (try? places.value(number)), seats != .max else { return nil }
+        return Int(seats)
+    }
+
+    /// Whether the same seats are left in both.
+    public static func == (one: Availability, other: Availability) -> Bool {
+        one.left == other.left && one.free == other.free
     }
 }
 

@@ -40,13 +40,15 @@ struct Answering {
     ) throws(IndexDamage) -> [Query.Facet: FacetCounts] {
         let known = try found.counted(in: index)
         var counts = try counter.counts(
-            of: all, population: total, values: 0..<index.facets.valueCount, known: known, in: index.facets)
+            of: all, population: total, values: 0..<index.facets.valueCount,
+            known: known + filters.counted(), in: index.facets)
         for (facet, others) in filters.lifted {
             guard let values = index.valueRanges[facet] else { continue }
             let set = others.map(found.listings.intersection) ?? found.listings
             let population = others == nil ? found.population : set.population
             let own = try counter.counts(
-                of: set, population: population, values: values, known: known, in: index.facets)
+                of: set, population: population, values: values, known: known + filters.counted(for: facet),
+                in: index.facets)
             counts.replaceSubrange(values, with: own[values])
         }
         var result: [Query.Facet: FacetCounts] = [:]

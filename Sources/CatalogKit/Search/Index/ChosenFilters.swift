@@ -16,14 +16,22 @@ struct ChosenFilters {
     let rings: [Bitmap]
     /// The distance of each point, in kilometres, where the query has a place.
     let kilometres: [Double]?
+    /// What single filters pass, where the counts of that are kept.
+    private let counted: [(kind: FilterKind, set: CountedSet)]
 
     /// Works out the filters of a query.
     init(_ query: Query, _ availability: Availability, in index: SearchIndex) throws(IndexDamage) {
         let sets = index.filterSets
         var chosen: [(kind: FilterKind, listings: Bitmap)] = []
+        var counted: [(kind: FilterKind, set: CountedSet)] = []
         for facet in Query.Facet.allCases {
             guard let wanted = query.filters[facet], !wanted.isEmpty else { continue }
-            chosen.append((.facet(facet), try sets.listings(withAnyOf: index.numbers(of: wanted, in: facet))))
+            let values = index.numbers(of: wanted, in: facet)
+            let listings = try sets.listings(withAnyOf: values)
+            chosen.append((.facet(facet), listings))
+            if values.count < 2 || facet.isSingle, let counts = try sets.counts.counts(ofValues: values) {
+                counted.append((.facet(facet), CountedSet(listings, counts: counts)))
+            }
         }
         var rings: [Bitmap] = []
         var kilometres: [Double]?
@@ -35,14 +43,23 @@ struct ChosenFilters {
             // The wanted distance stands behind all rings that are no wider.
             let place = limits.filter { $0 <= wanted }.count
             let within = rings.remove(at: place)
-            if near.within != nil { chosen.append((.near, within)) }
+            if near.within != nil {
+                chosen.append((.near, within))
+                let points = distances.indices.filter { distances[$0] <= wanted }
+                if let counts = try sets.counts.counts(ofPoints: points) {
+                    counted.append((.near, CountedSet(within, counts: counts)))
+                }
+            }
             kilometres = distances
         }
         if query.from != nil || query.to != nil {
             chosen.append((.dates, try sets.listings(from: query.from, to: query.to)))
         }
         if let today = query.upcoming { chosen.append((.upcoming, try sets.listings(upcoming: today))) }
-        if query.freePlaces { chosen.append((.freePlaces, availability.free)) }
+        if query.freePlaces {
+            chosen.append((.freePlaces, availability.free))
+            counted.append((.freePlaces, CountedSet(availability.free, counts: availability.counts)))
+        }
 
         func all(but isLifted: (FilterKind) -> Bool) -> Bitmap? {
             let rest = chosen.filter { !isLifted($0.kind) }
@@ -53,12 +70,18 @@ struct ChosenFilters {
         self.query = query.filtersOnly
         self.availability = availability
         self.rings = rings
+        self.counted = counted
         self.kilometres = kilometres
         self.all = all { _ in false }
         allButNear = all { $0 == .near }
         free = all { $0 == .freePlaces }.map(availability.free.intersection) ?? availability.free
         lifted = Query.Facet.allCases.filter { facet in chosen.contains { $0.kind.isLifted(for: facet) } }
             .map { facet in (facet, all { $0.isLifted(for: facet) }) }
+    }
+
+    /// What single filters pass whose counts are kept; but those that are lifted for a facet.
+    func counted(for facet: Query.Facet? = nil) -> [CountedSet] {
+        counted.filter { filter in facet.map { !filter.kind.isLifted(for: $0) } ?? true }.map(\.set)
     }
 
     /// Whether these are the filters of another query too.

@@ -57,7 +57,7 @@ extension SearchIndex {
         let words = QueryText(query.text, analysis: analysis).words
         var terms: [[TermsOfHit]] = []
         for match in found.matches { terms.append(try termsOfHits(hits, match.terms)) }
-        let scoring = try Scoring(self, found.matches)
+        let scoring = Scoring(self, found.matches)
         var explanations: [Explanation] = []
         for (place, hit) in hits.enumerated() {
             let length = try scoring.relativeLength(of: hit.number)
@@ -101,7 +101,7 @@ extension SearchIndex {
         var found = hits.map { _ in TermsOfHit() }
         let lists: [([Int], WritableKeyPath<TermsOfHit, [String]>)] = [
             (terms.inflections, \.inflections), (terms.compounds, \.compounds), (Array(terms.range), \.beginnings),
-            (terms.slips, \.slips),
+            (terms.slips.flatMap(Array.init), \.slips),
         ]
         for (numbers, list) in lists {
             for term in Set(numbers).sorted() {

@@ -4,6 +4,12 @@ struct CountedSet {
     let population: Int
     /// Per value of a facet how many of the listings have it.
     let counts: [UInt32]
+
+    init(_ listings: Bitmap, population: Int? = nil, counts: [UInt32]) {
+        self.listings = listings
+        self.population = population ?? listings.population
+        self.counts = counts
+    }
 }
 
 /// Counts the values of the facets, going through as few listings as it can.
@@ -13,26 +19,41 @@ struct FacetCounter {
 
     /// Per value of a facet how many listings of a set, which has `population` of them, have it; 0 outside `values`.
     ///
-    /// What is known already saves work: the counts of a set that is only a little larger, less those of what this one
-    /// lacks. Every known set must have all its listings.
+    /// What is known already saves work: the counts of a set that has almost the same listings, with those that this one has
+    /// besides, less those that it lacks.
     mutating func counts(
         of set: Bitmap, population: Int, values: Range<Int>, known: [CountedSet], in table: FacetTable
     ) throws(IndexDamage) -> [UInt32] {
         if histogram.isEmpty { histogram = Array(repeating: 0, count: table.combinations) }
-        var counts = Array(repeating: UInt32(0), count: table.valueCount)
         let columns = table.columns(of: values)
-        guard let base = known.min(by: { $0.population < $1.population }), base.population - population < population
-        else {
+        var counts = Array(repeating: UInt32(0), count: table.valueCount)
+        guard let base = nearest(of: known, to: set, population) else {
             try table.count(set, population: population, columns, into: &counts, histogram: &histogram)
             return counts
         }
-        if base.population > population {
-            var rest = base.listings
-            rest.subtract(set)
-            let others = base.population - population
-            try table.count(rest, population: others, columns, into: &counts, histogram: &histogram)
-        }
+        var lacking = base.listings
+        lacking.subtract(set)
+        let lackingCount = lacking.population
+        try table.count(lacking, population: lackingCount, columns, into: &counts, histogram: &histogram)
         for value in values { counts[value] = base.counts[value] - counts[value] }
+        if base.population - lackingCount < population {
+            var more = set
+            more.subtract(base.listings)
+            try table.count(more, population: more.population, columns, into: &counts, histogram: &histogram)
+        }
         return counts
+    }
+
+    /// The known set that differs from a set in the fewest listings; nil where all differ in more than it has.
+    private func nearest(of known: [CountedSet], to set: Bitmap, _ population: Int) -> CountedSet? {
+        var best: CountedSet?
+        var least = population
+        for base in known where abs(base.population - population) < least {
+            let difference = base.population + population - 2 * set.intersectionPopulation(base.listings)
+            guard difference < least else { continue }
+            best = base
+            least = difference
+        }
+        return best
     }
 }

@@ -8,8 +8,8 @@ struct FacetPacker {
     }
 
     private var columns: [Part] = []
-    /// Per listing its number in each column.
-    private let rows: [UInt16]
+    /// The rows of a ``FacetTable``.
+    private let rows: [UInt64]
 
     /// Packs facets: for each the numbers of its values, per listing the number of a combination of those, and what the
     /// combinations are, as numbers of values in order.
@@ -30,9 +30,11 @@ struct FacetPacker {
             columns.append(part)
         }
         let (columns, listings) = (columns, columns.first?.numbers.count ?? 0)
-        var rows = Array(repeating: UInt16(0), count: listings * columns.count)
+        let width = FacetTable.width(columns: columns.count)
+        var rows = Array(repeating: UInt64(0), count: listings * width)
         for (number, column) in columns.enumerated() {
-            for listing in 0..<listings { rows[listing &* columns.count &+ number] = column.numbers[listing] }
+            let (word, shift) = (number / 4, UInt64(number % 4 * 16))
+            for listing in 0..<listings { rows[listing &* width &+ word] |= UInt64(column.numbers[listing]) &<< shift }
         }
         self.rows = rows
     }
@@ -88,12 +90,14 @@ struct FacetPacker {
         let starts = columns.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.meaning.count) }
         var histogram = Array(repeating: UInt32(0), count: starts[columns.count])
         let rows = rows.span
+        let width = FacetTable.width(columns: columns.count)
         set.forEachBatch { listings in
             var histogram = histogram.mutableSpan
             for column in columns.indices {
                 let start = starts[column]
                 for index in listings.indices {
-                    histogram[start &+ Int(rows[Int(listings[index]) &* columns.count &+ column])] &+= 1
+                    let word = rows[Int(listings[index]) &* width &+ column / 4]
+                    histogram[start &+ FacetTable.number(of: column, in: word)] &+= 1
                 }
             }
         }
@@ -104,6 +108,17 @@ struct FacetPacker {
             }
         }
         return counts
+    }
+
+    /// The counts of some lists of listings, one after the other.
+    func counts(in lists: [[UInt32]], valueCount: Int, listings: Int) -> [UInt32] {
+        let counts = Parallel.map(lists.count) { number in
+            var set = Bitmap(count: listings)
+            let list = lists[number]
+            set.insert(list.span)
+            return self.counts(in: set, valueCount: valueCount)
+        }
+        return counts.flatMap(\.self)
     }
 
     /// Puts the table in an index.

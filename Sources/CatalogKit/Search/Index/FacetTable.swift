@@ -2,7 +2,7 @@
 ///
 /// Facets that have few combinations of values share a column, and a facet that has many is divided over several: each
 /// column numbers the combinations of its values that occur, of which there are at most ``most``. A listing's row is one
-/// such number per column, however many values the listing has. To count a set of listings is to count those numbers, and
+/// such number per column, however many values the listing has, four to a word of 64 bits, the first one lowest. To count a set of listings is to count those numbers, and
 /// then to spread each count over the values that the number stands for.
 struct FacetTable: Sendable {
     /// The most combinations in a column: the counters of a few columns then stay in a processor's first caches.
@@ -15,7 +15,13 @@ struct FacetTable: Sendable {
     private let columns: [Column]
     private let meaningStarts: IndexColumn<UInt32>
     private let meaning: IndexColumn<UInt32>
-    private let rows: IndexColumn<UInt16>
+    private let rows: IndexColumn<UInt64>
+
+    /// How many words a row has.
+    private var width: Int { Self.width(columns: columns.count) }
+
+    /// How many words a row with so many columns has.
+    static func width(columns: Int) -> Int { (columns + 3) / 4 }
 
     private struct Column {
         /// The numbers of its combinations among those of all columns.
@@ -60,12 +66,12 @@ struct FacetTable: Sendable {
             let meaningStarts = try meaningStarts.view()
             let meaning = try meaning.view()
             let rows = try rows.view()
-            let width = columns.count
+            let width = width
             var counts = counts.mutableSpan
             set.forEach { listing in
-                let row = listing &* width
                 for column in wanted {
-                    let combination = columns[column].combinations.lowerBound &+ Int(rows[row &+ column])
+                    let number = Self.number(of: column, in: rows[listing &* width &+ column / 4])
+                    let combination = columns[column].combinations.lowerBound &+ number
                     for index in Int(meaningStarts[combination])..<Int(meaningStarts[combination &+ 1]) {
                         counts[Int(meaning[index])] &+= 1
                     }
@@ -77,21 +83,30 @@ struct FacetTable: Sendable {
         for column in wanted { try spread(column, &histogram, over: &counts) }
     }
 
+    /// A listing's number in a column, out of the word of its row that has it.
+    @inline(__always)
+    static func number(of column: Int, in word: UInt64) -> Int {
+        Int(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: column % 4 &* 16) & 0xFFFF)
+    }
+
     /// Counts the combinations of a set in some columns.
     private func count(_ set: Bitmap, _ wanted: [Int], _ histogram: inout [UInt32]) throws(IndexDamage) {
         let rows = try rows.view()
-        let width = columns.count
+        let width = width
+        let words = Set(wanted.map { $0 / 4 }).sorted()
         let starts = columns.map(\.combinations.lowerBound)
+        var fetched = Array(repeating: UInt64(0), count: Bitmap.batch)
         var histogram = histogram.mutableSpan
         set.forEachBatch { listings in
-            // All rows are fetched first, many at once; to wait for each when it is needed would take most of the time.
-            var fetched: UInt16 = 0
-            for index in listings.indices { fetched |= rows[Int(listings[index]) &* width &+ wanted[0]] }
-            precondition(fetched < Self.most)
-            for column in wanted {
-                let start = starts[column]
-                for index in listings.indices {
-                    histogram[start &+ Int(rows[Int(listings[index]) &* width &+ column])] &+= 1
+            var fetched = fetched.mutableSpan
+            for word in words {
+                // All rows are fetched first, many at once; to wait for each when it is needed would take most of the time.
+                for index in listings.indices { fetched[index] = rows[Int(listings[index]) &* width &+ word] }
+                for column in wanted where column / 4 == word {
+                    let start = starts[column]
+                    for index in listings.indices {
+                        histogram[start &+ Self.number(of: column, in: fetched[index])] &+= 1
+                    }
                 }
             }
         }

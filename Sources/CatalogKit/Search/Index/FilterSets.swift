@@ -1,28 +1,37 @@
 /// Finds the listings that a filter passes.
 struct FilterSets: Sendable {
     private let values: PostingLists
-    private let pointLists: PostingLists
+    private let pointStarts: IndexColumn<UInt32>
+    private let pointListings: IndexColumn<UInt32>
     private let points: IndexColumn<Double>
     private let pointOf: IndexColumn<UInt32>
     private let starts: IndexColumn<Int32>
     private let places: IndexColumn<Int32>
     private let free: IndexColumn<UInt64>
+    private let freeCounts: IndexColumn<UInt32>
     private let count: Int
+    /// How many of the listings that a filter passes have each value.
+    let counts: FilterCounts
 
-    init(of bytes: IndexBytes, listings: Int, dense: Int) {
+    init(of bytes: IndexBytes, listings: Int, dense: Int, valueCount: Int) {
+        counts = FilterCounts(of: bytes, valueCount: valueCount)
         values = PostingLists(.values, of: bytes, listings: listings, dense: dense)
-        pointLists = PostingLists(.points, of: bytes, listings: listings, dense: dense)
+        pointStarts = IndexColumn(.pointStarts, of: bytes)
+        pointListings = IndexColumn(.pointListings, of: bytes)
         points = IndexColumn(.points, of: bytes)
         pointOf = IndexColumn(.pointOf, of: bytes)
         starts = IndexColumn(.starts, of: bytes)
         places = IndexColumn(.places, of: bytes)
         free = IndexColumn(.free, of: bytes)
+        freeCounts = IndexColumn(.freeCounts, of: bytes)
         count = listings
     }
 
-    /// The seats left in each listing, and the listings with any, before our ledger gave out one.
-    func initialPlaces() throws(IndexDamage) -> (left: [Int32], free: Bitmap) {
-        (try places.view().array, Bitmap(try free.view()))
+    /// The seats left in each listing, and the listings with any with the counts of their values, before our ledger gave out one.
+    func initialPlaces() throws(IndexDamage) -> (
+        left: IndexColumn<Int32>, free: (listings: Bitmap, counts: [UInt32])
+    ) {
+        (places, (Bitmap(try free.view()), try freeCounts.view().array))
     }
 
     /// The listings that have any of some values, by their numbers.
@@ -47,7 +56,7 @@ struct FilterSets: Sendable {
         var reached = -1.0
         for limit in limits {
             for point in kilometres.indices where kilometres[point] <= limit && kilometres[point] > reached {
-                try pointLists.formUnion(point..<point + 1, into: &set)
+                try insert(point, into: &set)
             }
             reached = limit
             sets.append(set)
@@ -58,8 +67,14 @@ struct FilterSets: Sendable {
     /// The listings at a point.
     func listings(at point: Int) throws(IndexDamage) -> Bitmap {
         var set = Bitmap(count: count)
-        try pointLists.formUnion(point..<point + 1, into: &set)
+        try insert(point, into: &set)
         return set
+    }
+
+    /// Adds the listings at a point to a set.
+    private func insert(_ point: Int, into set: inout Bitmap) throws(IndexDamage) {
+        let starts = try pointStarts.view(point..<point + 2)
+        set.insert(try pointListings.view(Int(starts[point])..<Int(starts[point + 1])))
     }
 
     /// The point of a listing, if it has one.

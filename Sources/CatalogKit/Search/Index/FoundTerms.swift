@@ -9,10 +9,12 @@ struct FoundTerms {
     /// Compounds of which a part has the same stem.
     var compounds: [Int] = []
     /// Those that look much like it.
-    var slips: [Int] = []
+    var slips: [Range<Int>] = []
 
     /// Those that are not in ``range``; one may stand there twice.
-    var others: [Int] { (inflections + compounds + slips).filter { !range.contains($0) } }
+    var others: [Range<Int>] {
+        (inflections + compounds).filter { !range.contains($0) }.map { $0..<$0 + 1 } + slips
+    }
 }
 
 extension SearchIndex {

@@ -6,8 +6,8 @@ struct FoundWords {
     private(set) var listings: Bitmap
     /// How many there are.
     private(set) var population: Int
-    /// What is kept of the same set; nil when it is not.
-    private(set) var heavy: Int?
+    /// What is kept of everything, where that is what they are.
+    private var heavy: Int?
     /// The words that were found as others that look like them.
     private(set) var replaced: [SearchResult.Replacement] = []
 
@@ -49,41 +49,45 @@ struct FoundWords {
         for match in matches.dropFirst() { rest.formIntersection(match.listings) }
         listings = rest
         population = matches.count == 1 ? matches[0].population : rest.population
-        heavy = matches.count == 1 ? matches[0].heavy : nil
+        heavy = nil
     }
 
-    /// The words that were found in the place of one, those spelt most like it first; nil where it stands as typed.
+    /// The words that were found in the place of one, those spelt most like it first, of those the commonest; nil where it
+    /// stands as typed.
     private func replacement(
         of word: QueryWord, _ match: WordMatch, in index: SearchIndex
     ) throws(IndexDamage) -> SearchResult.Replacement? {
         guard let misspelt = match.misspelt, misspelt.intersectionPopulation(listings) > 0 else { return nil }
-        var found: [(word: String, slips: Int, count: Int)] = []
-        for term in Set(match.terms.slips) {
-            var set = Bitmap(count: index.count)
-            try index.postings.formUnion(term..<term + 1, into: &set)
-            set.formIntersection(misspelt)
-            let count = set.intersectionPopulation(listings)
-            guard count > 0 else { continue }
+        var meant: [(word: [UInt8], slips: Int, term: Int, count: Int)] = []
+        for (term, count) in try index.postings.largest(Self.mostReplacements, of: match.terms.slips) {
             let other = try index.terms.word(term)
-            let slips = Spelling.distance(Array(word.text.utf8), other)
-            found.append((String(decoding: other, as: UTF8.self), slips, count))
+            meant.append((other, Spelling.distance(Array(word.text.utf8), other), term, count))
         }
-        found.sort { ($0.slips, $1.count, $0.word) < ($1.slips, $0.count, $1.word) }
-        let words = found.prefix(SearchResult.Replacement.most).map(\.word)
+        meant.sort { ($0.slips, $1.count, $0.term) < ($1.slips, $0.count, $1.term) }
+        var words: [String] = []
+        for (other, _, term, _) in meant where words.count < SearchResult.Replacement.most {
+            var isFound = false
+            try index.postings.forEach(in: term) { number in
+                isFound = isFound || (misspelt.contains(number) && listings.contains(number))
+            }
+            if isFound { words.append(String(decoding: other, as: UTF8.self)) }
+        }
         return SearchResult.Replacement(typed: word.text, found: words)
     }
 
-    /// The sets whose counts are kept and that have all these listings: this one, and what each word finds.
+    /// How many words are looked at, the commonest, to say what was found in the place of one.
+    private static let mostReplacements = 64
+
+    /// Some sets whose counts are kept: this one, what each word finds, and nearly that.
     func counted(in index: SearchIndex) throws(IndexDamage) -> [CountedSet] {
         var sets: [CountedSet] = []
-        if let heavy {
-            let counts = try index.heavy.counts(heavy)
-            sets.append(CountedSet(listings: listings, population: population, counts: counts))
+        if matches.isEmpty, let heavy {
+            sets.append(CountedSet(listings, population: population, counts: try index.heavy.counts(heavy)))
         }
-        for match in matches where matches.count > 1 {
-            guard let heavy = match.heavy else { continue }
-            let counts = try index.heavy.counts(heavy)
-            sets.append(CountedSet(listings: match.listings, population: match.population, counts: counts))
+        for match in matches {
+            guard let kept = match.kept else { continue }
+            let total = try index.heavy.total(kept.number)
+            sets.append(CountedSet(kept.listings, population: total, counts: try index.heavy.counts(kept.number)))
         }
         return sets
     }

@@ -1,7 +1,7 @@
 /// Finds the beginnings of words that ``HeavySets`` keeps, and packs what it keeps of them.
 struct HeavyPacker {
-    /// The ranges of words with a heavy beginning, in order of their keys, and whether the set itself is kept.
-    private var ranges: [(words: Range<Int>, isWhole: Bool)] = []
+    /// The ranges of words with a heavy beginning, the heaviest first.
+    private var ranges: [Range<Int>] = []
     private let listings: Int
 
     /// - Parameters:
@@ -29,32 +29,33 @@ struct HeavyPacker {
             }
         }
         let heaviest = found.values.sorted { ($1.total, $0.words.lowerBound) < ($0.total, $1.words.lowerBound) }
-        ranges = heaviest.prefix(HeavySets.most).enumerated().map { ($1.words, $0 < HeavySets.mostWhole) }
-            .sorted { HeavySets.key($0.words) < HeavySets.key($1.words) }
+        ranges = heaviest.prefix(HeavySets.most).map(\.words)
     }
 
-    /// Puts the sets in an index.
+    /// Puts the sets in an index; `titles` are the listings that have each word in their title.
     func write(
-        _ lists: InvertedLists, facets: FacetPacker, valueCount: Int, to writer: inout IndexWriter
+        _ lists: InvertedLists, titles: InvertedLists?, facets: FacetPacker, valueCount: Int,
+        to writer: inout IndexWriter
     ) {
-        let kept = Parallel.map(ranges.count) { number in
+        let kept = Parallel.map(ranges.count) { rank in
+            let words = ranges[rank]
             // The empty beginning is everything, also listings without a word.
-            let (words, isWhole) = ranges[number]
             let isAll = words == 0..<lists.starts.count - 1
             let set = isAll ? Bitmap(count: listings, full: true) : lists.union(words, count: listings)
-            let counts = facets.counts(in: set, valueCount: valueCount)
-            return (total: UInt32(set.population), counts: counts, whole: isWhole ? set.array : nil)
+            return (
+                total: UInt32(set.population), counts: facets.counts(in: set, valueCount: valueCount),
+                whole: rank < HeavySets.mostWhole ? set.array : []
+            )
         }
-        var bitmaps: [UInt64] = []
-        var bitmapOf: [UInt32] = []
-        for whole in kept.map(\.whole) {
-            bitmapOf.append(whole.map { UInt32(bitmaps.count / max(1, $0.count)) } ?? .max)
-            if let whole { bitmaps += whole }
+        let inTitles = titles.map { titles in
+            Parallel.map(min(HeavySets.mostTitles, ranges.count)) { titles.union(ranges[$0], count: listings).array }
         }
-        writer.add(.heavyKeys, ranges.map { HeavySets.key($0.words) })
-        writer.add(.heavyTotals, kept.map(\.total))
-        writer.add(.heavyCounts, kept.flatMap(\.counts))
-        writer.add(.heavyBitmapOf, bitmapOf)
-        writer.add(.heavyBitmaps, bitmaps)
+        let ranks = ranges.indices.sorted { HeavySets.key(ranges[$0]) < HeavySets.key(ranges[$1]) }
+        writer.add(.heavyKeys, ranks.map { HeavySets.key(ranges[$0]) })
+        writer.add(.heavyTotals, ranks.map { kept[$0].total })
+        writer.add(.heavyCounts, ranks.flatMap { kept[$0].counts })
+        writer.add(.heavyRanks, ranks.map { UInt32($0) })
+        writer.add(.heavyBitmaps, kept.flatMap(\.whole))
+        writer.add(.heavyTitles, inTitles?.flatMap(\.self) ?? [])
     }
 }

@@ -10,14 +10,16 @@ struct HeavySets: Sendable {
     static let least = 4096
     /// How many are kept at most.
     static let most = 4096
-    /// Of how many the set is kept too.
-    static let mostWhole = 384
+    /// Of how many the set is kept too, and of how many the listings with such a word in their title: those of the heaviest.
+    static let mostWhole = 288
+    static let mostTitles = 96
 
     private let keys: IndexColumn<UInt64>
     private let totals: IndexColumn<UInt32>
     private let counts: IndexColumn<UInt32>
-    private let bitmapOf: IndexColumn<UInt32>
+    private let ranks: IndexColumn<UInt32>
     private let bitmaps: IndexColumn<UInt64>
+    private let titles: IndexColumn<UInt64>
     private let words: Int
     private let valueCount: Int
 
@@ -25,8 +27,9 @@ struct HeavySets: Sendable {
         keys = IndexColumn(.heavyKeys, of: bytes)
         totals = IndexColumn(.heavyTotals, of: bytes)
         counts = IndexColumn(.heavyCounts, of: bytes)
-        bitmapOf = IndexColumn(.heavyBitmapOf, of: bytes)
+        ranks = IndexColumn(.heavyRanks, of: bytes)
         bitmaps = IndexColumn(.heavyBitmaps, of: bytes)
+        titles = IndexColumn(.heavyTitles, of: bytes)
         words = (listings + 63) / 64
         self.valueCount = valueCount
     }
@@ -49,10 +52,14 @@ struct HeavySets: Sendable {
     }
 
     /// The listings that have any of the words; nil where the set is not kept.
-    func listings(_ number: Int) throws(IndexDamage) -> Bitmap? {
-        let bitmap = Int(try bitmapOf.value(number))
-        guard bitmap != UInt32.max else { return nil }
-        return Bitmap(try bitmaps.view(bitmap * words..<(bitmap + 1) * words))
+    func listings(_ number: Int) throws(IndexDamage) -> Bitmap? { try bitmap(number, of: bitmaps) }
+
+    /// The listings that have any of the words in their title; nil where the set is not kept.
+    func titles(_ number: Int) throws(IndexDamage) -> Bitmap? { try bitmap(number, of: titles) }
+
+    private func bitmap(_ number: Int, of column: IndexColumn<UInt64>) throws(IndexDamage) -> Bitmap? {
+        let start = Int(try ranks.value(number)) * words
+        return start < column.count ? Bitmap(try column.view(start..<start + words)) : nil
     }
 
     /// How many listings have any of the words.

@@ -72,21 +72,13 @@ struct HitOrder {
 
     /// The best hits.
     private func best(of set: Bitmap, _ limit: Int) throws(IndexDamage) -> [SearchResult.Hit] {
-        var inAll = set
-        var inSome = Bitmap(count: index.count)
-        for match in found.matches {
-            guard let titles = match.titles else { continue }
-            inAll.formIntersection(titles)
-            inSome.formUnion(titles)
-        }
-        inSome.formIntersection(set)
-        inSome.subtract(inAll)
-        var others = set
-        others.subtract(inAll)
-        others.subtract(inSome)
-        let scoring = try Scoring(index, found.matches)
+        let scoring = Scoring(index, found.matches)
+        let titles = found.matches.map(\.titles)
+        var rest = set
         var hits: [SearchResult.Hit] = []
-        for listings in [inAll, inSome, others] where hits.count < limit {
+        for isWanted in [Titles.all, .some, .none] where hits.count < limit {
+            let listings = isWanted.listings(of: rest, titles)
+            rest.subtract(listings)
             let numbers = listings.numbers(limit: max(Self.mostScored + 1, limit - hits.count))
             guard numbers.count <= Self.mostScored else {
                 for number in numbers.prefix(limit - hits.count) { hits.append(try hit(number)) }
@@ -100,5 +92,22 @@ struct HitOrder {
             }
         }
         return hits
+    }
+
+    /// How many words of a query a listing has in its title.
+    private enum Titles {
+        case all, some, none
+
+        /// The listings of a set that have so many, given those that have each; those that have more are out of the set.
+        func listings(of set: Bitmap, _ titles: [Bitmap]) -> Bitmap {
+            switch self {
+            case .all: return titles.reduce(into: set) { $0.formIntersection($1) }
+            case .some:
+                guard var any = titles.first else { return set }
+                for other in titles.dropFirst() { any.formUnion(other) }
+                return any.intersection(set)
+            case .none: return set
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ extension IndexBuilder {
             var free = Bitmap(count: ids.count)
             for (new, old) in order.enumerated() where places[Int(old)] != 0 { free.insert(new) }
             writer.add(.free, free.array)
+            writer.add(.freeCounts, values.packer.counts(in: free, valueCount: values.names.count))
             writer.add(.lengths, order.map { lengths[Int($0)] })
             stored.write(order, to: &writer)
             sums.write(to: &writer)
@@ -47,7 +48,11 @@ private struct ValueLists {
     let firstOfFacet: [Int]
     let packer: FacetPacker
     private let values: PostingPacker
-    private let points: PostingPacker
+    private let atPoint: [[UInt32]]
+    /// The values of which ``FilterCounts`` keeps the counts, and those, and those of points.
+    private let heavyValues: [Int]
+    private let valueCounts: [UInt32]
+    private let pointCounts: [UInt32]
     private let coordinates: [Coordinate]
     private let pointOf: [UInt32]
 
@@ -55,7 +60,7 @@ private struct ValueLists {
         var firstOfFacet = [0]
         var names: [String] = []
         var packed: [(values: Range<Int>, combinations: [UInt32], meaning: [[UInt32]])] = []
-        var lists = PostingPacker(listings: order.count, dense: dense)
+        var withValue: [[UInt32]] = []
         for facet in builder.facets {
             let first = names.count
             let (values, meaning) = facet.ordered(from: first)
@@ -63,25 +68,29 @@ private struct ValueLists {
             firstOfFacet.append(names.count)
             let combinations = order.map { facet.combinations[Int($0)] }
             packed.append((first..<names.count, combinations, meaning))
-            var listings: [[UInt32]] = values.map { _ in [] }
+            withValue += values.map { _ in [] }
             for (listing, combination) in combinations.enumerated() {
-                for value in meaning[Int(combination)] { listings[Int(value) - first].append(UInt32(listing)) }
+                for value in meaning[Int(combination)] { withValue[Int(value)].append(UInt32(listing)) }
             }
-            for list in listings { lists.append(list.span) }
         }
         self.firstOfFacet = firstOfFacet
         self.names = names
-        packer = FacetPacker(packed)
-        values = lists
+        let packer = FacetPacker(packed)
+        self.packer = packer
         coordinates = builder.points
         pointOf = order.map { builder.pointOf[Int($0)] }
-        var listings: [[UInt32]] = coordinates.map { _ in [] }
+        var atPoint: [[UInt32]] = coordinates.map { _ in [] }
         for (listing, point) in pointOf.enumerated() where point != .max {
-            listings[Int(point)].append(UInt32(listing))
+            atPoint[Int(point)].append(UInt32(listing))
         }
-        var points = PostingPacker(listings: order.count, dense: dense)
-        for list in listings { points.append(list.span) }
-        self.points = points
+        values = PostingPacker(withValue, listings: order.count, dense: dense)
+        self.atPoint = atPoint
+        let (listings, valueCount) = (order.count, names.count)
+        heavyValues = withValue.indices.filter { FilterCounts.isHeavy(withValue[$0].count, of: listings) }
+        valueCounts = packer.counts(
+            in: heavyValues.map { withValue[$0] }, valueCount: valueCount, listings: listings)
+        let arePointsKept = FilterCounts.areKept(points: atPoint.count, valueCount: valueCount, listings: listings)
+        pointCounts = arePointsKept ? packer.counts(in: atPoint, valueCount: valueCount, listings: listings) : []
     }
 
     func write(to writer: inout IndexWriter) {
@@ -90,9 +99,13 @@ private struct ValueLists {
         writer.add(.values, names.flatMap(\.utf8))
         writer.add(
             .valueStarts, names.reduce(into: [UInt32(0)]) { $0.append($0[$0.count - 1] + UInt32($1.utf8.count)) })
-        points.write(.points, to: &writer)
+        writer.add(.pointStarts, atPoint.reduce(into: [UInt32(0)]) { $0.append($0[$0.count - 1] + UInt32($1.count)) })
+        writer.add(.pointListings, atPoint.flatMap(\.self))
         writer.add(.points, coordinates.flatMap { [$0.latitude, $0.longitude] })
         writer.add(.pointOf, pointOf)
+        writer.add(.heavyValues, heavyValues.map { UInt32($0) })
+        writer.add(.valueCounts, valueCounts)
+        writer.add(.pointCounts, pointCounts)
     }
 }
 
@@ -104,7 +117,7 @@ private struct WordLists {
     private let lists: InvertedLists
     private let words: PostingPacker
     /// The listings that have each in their title, and the stems; nil without stems.
-    private var titles: PostingPacker?
+    private var titles: (lists: InvertedLists, packed: PostingPacker)?
     private var stems: StemPacker?
 
     init(_ builder: IndexBuilder, _ order: [UInt32], dense: Int) {
@@ -118,7 +131,7 @@ private struct WordLists {
         words = lists.packed(listings: order.count, dense: dense)
         guard builder.analysis == .full else { return }
         let inTitles = InvertedLists(builder, order, terms, only: IndexBuilder.inTitle) { $0.titles }
-        titles = inTitles.packed(listings: order.count, dense: dense)
+        titles = (inTitles, inTitles.packed(listings: order.count, dense: dense))
         stems = StemPacker(
             terms.map { String(decoding: table[Int($0)], as: UTF8.self) },
             languages: terms.map { builder.uses[Int($0)].languages })
@@ -128,13 +141,13 @@ private struct WordLists {
         writer.add(.terms, bytes)
         writer.add(.termStarts, ends)
         words.write(.words, to: &writer)
-        titles?.write(.titles, to: &writer)
+        titles?.packed.write(.titles, to: &writer)
         stems?.write(to: &writer)
     }
 
     /// Puts what is kept of common beginnings in an index.
     func heavy(listings: Int, facets: FacetPacker, valueCount: Int, to writer: inout IndexWriter) {
         let heavy = HeavyPacker(bytes: bytes, ends: ends, lists: lists, listings: listings)
-        heavy.write(lists, facets: facets, valueCount: valueCount, to: &writer)
+        heavy.write(lists, titles: titles?.lists, facets: facets, valueCount: valueCount, to: &writer)
     }
 }

@@ -6,8 +6,9 @@ enum IndexSection: Int, CaseIterable {
     case fingerprint
     /// Per listing the start in minutes since 1970 on the wall clock, `Int32.max` without one.
     case starts
-    /// Per listing the seats that our ledger may hand out, `Int32.max` without a limit; the listings with any, a bit each.
-    case places, free
+    /// Per listing the seats that our ledger may hand out, `Int32.max` without a limit; the listings with any, a bit each, and
+    /// per value how many of those have it.
+    case places, free, freeCounts
     /// The words in order of their bytes, one after the other, and where each begins.
     case terms, termStarts
     /// The listings that have each word: see ``PostingLists``.
@@ -15,7 +16,7 @@ enum IndexSection: Int, CaseIterable {
     /// The listings that have each word in their title.
     case titleCounts, titleStarts, titleBytes, titleBitmaps
     /// The beginnings of words that very many listings have: see ``HeavySets``.
-    case heavyKeys, heavyTotals, heavyCounts, heavyBitmapOf, heavyBitmaps
+    case heavyKeys, heavyTotals, heavyCounts, heavyRanks, heavyBitmaps, heavyTitles
     /// The values of the facets in order, one after the other, and where each begins.
     case values, valueStarts
     /// The listings that have each value.
@@ -23,7 +24,10 @@ enum IndexSection: Int, CaseIterable {
     /// The values of each listing, packed for counting: see ``FacetTable``.
     case facetCombinations, facetRanges, facetMeaningStarts, facetMeaning, facetRows
     /// Latitudes and longitudes, the listings at each, and per listing its point, `UInt32.max` for none.
-    case points, pointListCounts, pointListStarts, pointListBytes, pointListBitmaps, pointOf
+    case points, pointStarts, pointListings, pointOf
+    /// The values that many listings have, and for each, as for each point, how many of its listings have each value: see
+    /// ``FilterCounts``.
+    case heavyValues, valueCounts, pointCounts
     /// Per listing how many words it has, at most 65,535.
     case lengths
     /// The stems in order, where each begins, and the words that each stands for: see ``Stems``.
@@ -65,7 +69,7 @@ struct IndexHeader: Sendable {
     /// "STOINDEX", read as a number.
     private static let magic: UInt64 = 0x5845_444E_494F_5453
     /// Goes up with every change of the format or of what the builder puts in it.
-    private static let version: UInt64 = 2
+    private static let version: UInt64 = 3
 
     private let ranges: [Range<Int>]
     private let sums: Int

@@ -20,38 +20,42 @@ struct Misspelling {
     /// The numbers of the words that it may be meant to be, in order.
     ///
     /// - Complexity: walks the words with the same first letter. The distances are kept per letter, so words with one
-    ///   beginning share them, and a beginning that is too far off already is passed over with all its words.
-    func terms(in dictionary: TermDictionary) throws(IndexDamage) -> [Int] {
+    ///   beginning share them; a beginning that is too far off already is passed over with all its words, and one that is near
+    ///   enough is taken with all of them.
+    func terms(in dictionary: TermDictionary) throws(IndexDamage) -> [Range<Int>] {
         let range = try dictionary.numbers(beginningWith: [letters[0]])
         guard !range.isEmpty else { return [] }
         let (bytes, starts) = try dictionary.words(range)
         var distances = Distances(to: letters, slips: slips)
-        var found: [Int] = []
-        // What the distances are of, and how many of its letters decide that no longer word is meant either.
+        var found: [Range<Int>] = []
+        // What the distances are of; with how many of its letters all words are meant, or none is.
         var path: [UInt8] = []
-        var dead = Int.max
+        var decided = Int.max
+        var isMeant = false
         for term in range {
             let start = Int(starts[term])
             let length = Int(starts[term + 1]) - start
             var shared = 0
             while shared < min(length, path.count), bytes[start + shared] == path[shared] { shared += 1 }
-            if shared >= dead { continue }
-            dead = .max
-            path.removeLast(path.count - shared)
-            while path.count < min(length, letters.count + slips) {
-                path.append(bytes[start + path.count])
-                distances.add(path)
-                if distances.isHopeless(path.count) {
-                    dead = path.count
-                    break
+            if shared < decided {
+                decided = .max
+                isMeant = false
+                path.removeLast(path.count - shared)
+                while path.count < min(length, letters.count + slips), decided == .max {
+                    path.append(bytes[start + path.count])
+                    distances.add(path)
+                    isMeant = isBeginning && distances.isNear(path.count)
+                    if isMeant || distances.isHopeless(path.count) { decided = path.count }
                 }
+                if !isBeginning { isMeant = path.count == length && distances.isNear(length) }
+            } else if !isBeginning {
+                isMeant = false
             }
-            let isMeant =
-                isBeginning
-                ? (1...path.count).contains { distances.isNear($0) } : path.count == length && distances.isNear(length)
-            if isMeant {
-                found.append(term)
-                if isBeginning { dead = .max }
+            guard isMeant else { continue }
+            if let last = found.last, last.upperBound == term {
+                found[found.count - 1] = last.lowerBound..<term + 1
+            } else {
+                found.append(term..<term + 1)
             }
         }
         return found

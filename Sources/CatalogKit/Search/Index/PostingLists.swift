@@ -14,9 +14,6 @@ struct PostingSections {
     /// The listings that have each value of a facet.
     static let values = PostingSections(
         counts: .valueListCounts, starts: .valueListStarts, bytes: .valueListBytes, bitmaps: .valueListBitmaps)
-    /// The listings at each point.
-    static let points = PostingSections(
-        counts: .pointListCounts, starts: .pointListStarts, bytes: .pointListBytes, bitmaps: .pointListBitmaps)
 }
 
 /// Lists of listing numbers, each in order, packed: a list is the difference of each number to the one before it, in
@@ -67,6 +64,17 @@ struct PostingLists: Sendable {
                 set.insert(count: count) { Self.number(bytes, &index) }
             }
         }
+    }
+
+    /// Those of some lists that have the most numbers, and how many; of equals the first.
+    func largest(_ most: Int, of ranges: [Range<Int>]) throws(IndexDamage) -> [(list: Int, count: Int)] {
+        var found: [(list: Int, count: Int)] = []
+        for range in ranges {
+            let counts = try counts.view(range)
+            for list in range { found.append((list, Int(counts[list]))) }
+        }
+        found.sort { ($1.count, $0.list) < ($0.count, $1.list) }
+        return Array(found.prefix(most))
     }
 
     /// Calls `body` with each number of a list, in order.
@@ -124,6 +132,12 @@ struct PostingPacker {
     init(listings: Int, dense: Int) {
         words = (listings + 63) / 64
         self.dense = dense
+    }
+
+    /// Packs some lists.
+    init(_ lists: [[UInt32]], listings: Int, dense: Int) {
+        self.init(listings: listings, dense: dense)
+        for list in lists { append(list.span) }
     }
 
     /// Adds a list, whose numbers are in order.

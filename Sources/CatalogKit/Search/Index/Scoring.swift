@@ -21,28 +21,15 @@ struct Scoring {
 
     private struct Word {
         var match: WordMatch
-        /// The listings with the word itself; with a word that shares its stem.
-        var exact: Bitmap
-        var inflected: Bitmap
         /// ln(1 + (N − n + ½) / (n + ½)): how telling a word is that n of N listings have.
         var inverseFrequency: Double
     }
 
-    init(_ index: SearchIndex, _ matches: [WordMatch]) throws(IndexDamage) {
-        var words: [Word] = []
-        for match in matches {
-            var exact = Bitmap(count: index.count)
-            if let term = match.terms.own { try index.postings.formUnion(term..<term + 1, into: &exact) }
-            var inflected = Bitmap(count: index.count)
-            for term in match.terms.inflections { try index.postings.formUnion(term..<term + 1, into: &inflected) }
+    init(_ index: SearchIndex, _ matches: [WordMatch]) {
+        words = matches.map { match in
             let n = Double(match.population)
-            words.append(
-                Word(
-                    match: match, exact: exact, inflected: inflected,
-                    inverseFrequency: log(1 + (Double(index.count) - n + 0.5) / (n + 0.5)))
-            )
+            return Word(match: match, inverseFrequency: log(1 + (Double(index.count) - n + 0.5) / (n + 0.5)))
         }
-        self.words = words
         lengths = index.lengths
         meanLength = index.meanLength
     }
@@ -79,7 +66,7 @@ struct Scoring {
     func contribution(of index: Int, to listing: Int, _ length: Double) -> Contribution {
         let word = words[index]
         let saturation = Self.k1 * (1 - Self.b + Self.b * length)
-        let isInTitle = word.match.titles?.contains(listing) == true
+        let isInTitle = word.match.titles.contains(listing)
         let weight = isInTitle ? 1 + Self.titleWeight : 1
         let factor = factor(word, listing)
         return Contribution(
@@ -88,8 +75,8 @@ struct Scoring {
     }
 
     private func factor(_ word: Word, _ listing: Int) -> Double {
-        if word.exact.contains(listing) { return 1 }
-        if word.inflected.contains(listing) { return Self.inflected }
+        if word.match.exact.contains(listing) { return 1 }
+        if word.match.inflected.contains(listing) { return Self.inflected }
         return word.match.misspelt?.contains(listing) == true ? Self.misspelt : Self.partial
     }
 }

@@ -101,7 +101,7 @@ public final class SearchIndex: Sendable {
         feedErrors = facts[IndexFacts.feedErrors.rawValue]
         meanLength = max(1, Double(facts[IndexFacts.words.rawValue]) / Double(max(1, count)))
         facets = try FacetTable(of: bytes, valueCount: names.count)
-        filterSets = FilterSets(of: bytes, listings: count, dense: dense)
+        filterSets = FilterSets(of: bytes, listings: count, dense: dense, valueCount: names.count)
         workspace = Mutex(Workspace())
     }
 
@@ -140,13 +140,24 @@ public final class SearchIndex: Sendable {
     /// - Throws: ``IndexDamage`` when the index is damaged.
     public func availability(taken: [String: Int] = [:]) throws(IndexDamage) -> Availability {
         try bytes.checkLength()
-        var (left, free) = try filterSets.initialPlaces()
+        let (places, free) = try filterSets.initialPlaces()
+        var left: [Int: Int32] = [:]
+        var full = Bitmap(count: count)
         for (id, seats) in taken where seats > 0 {
-            guard let number = try number(of: id), left[number] != .max else { continue }
-            left[number] = Int32(clamping: max(0, Int(left[number]) - seats))
-            if left[number] == 0 { free.remove(number) }
+            guard let number = try number(of: id) else { continue }
+            let initial = try places.value(number)
+            guard initial != .max else { continue }
+            left[number] = Int32(clamping: max(0, Int(initial) - seats))
+            if left[number] == 0 { full.insert(number) }
         }
-        return Availability(left: left, free: free)
+        let known = CountedSet(free.listings, counts: free.counts)
+        var rest = free.listings
+        rest.subtract(full)
+        let counts = try workspace.withLock { workspace throws(IndexDamage) in
+            try workspace.counter.counts(
+                of: rest, population: rest.population, values: 0..<facets.valueCount, known: [known], in: facets)
+        }
+        return Availability(places, left: left, free: rest, counts: counts)
     }
 
     /// The number of the listing with an id.

@@ -15,23 +15,48 @@ struct QueryWord: Hashable {
 struct WordMatch {
     /// Those that have it anywhere.
     private(set) var listings: Bitmap
-    /// Those that have it in their title; nil where an index keeps no titles.
-    private(set) var titles: Bitmap?
+    /// Those that have it in their title, and of those that have it anywhere those that have the word itself, or a word with
+    /// its stem; all empty where an index keeps no titles.
+    private(set) var titles: Bitmap
+    private(set) var exact: Bitmap
+    private(set) var inflected: Bitmap
     /// How many have it anywhere.
-    private(set) var population: Int
+    private(set) var population = 0
     /// The words of the index that it stands for.
     private(set) var terms: FoundTerms
-    /// What is kept of the same set; nil when it is not.
-    private(set) var heavy: Int?
+    /// Of its beginning, a set that is kept with its counts: all of what it finds, or nearly; nil when none is.
+    private(set) var kept: (number: Int, listings: Bitmap)?
     /// Those that have it only as another word that looks much like it; nil where those were not looked for.
     private(set) var misspelt: Bitmap?
 
-    init(listings: Bitmap, titles: Bitmap?, population: Int, terms: FoundTerms, heavy: Int?) {
-        self.listings = listings
-        self.titles = titles
-        self.population = population
-        self.terms = terms
-        self.heavy = heavy
+    init(_ found: FoundTerms, in index: SearchIndex) throws(IndexDamage) {
+        let none = Bitmap(count: index.analysis == .full ? index.count : 0)
+        (titles, exact, inflected) = (none, none, none)
+        terms = found
+        let others = found.others
+        let number = try index.heavy.number(of: found.range)
+        if let number, let whole = try index.heavy.listings(number) {
+            listings = whole
+        } else {
+            listings = Bitmap(count: index.count)
+            try index.postings.formUnion(found.range, into: &listings)
+        }
+        if let number { kept = (number, listings) }
+        for range in others { try index.postings.formUnion(range, into: &listings) }
+        if let number, others.isEmpty {
+            population = try index.heavy.total(number)
+        } else {
+            population = listings.population
+        }
+        guard index.analysis == .full else { return }
+        if let number, let whole = try index.heavy.titles(number) {
+            titles = whole
+        } else {
+            try index.titles.formUnion(found.range, into: &titles)
+        }
+        for range in others { try index.titles.formUnion(range, into: &titles) }
+        if let own = found.own { try index.postings.formUnion(own..<own + 1, into: &exact) }
+        for term in found.inflections { try index.postings.formUnion(term..<term + 1, into: &inflected) }
     }
 
     /// Adds what words find that look much like this one.
@@ -41,47 +66,20 @@ struct WordMatch {
         misspelt = rest
         terms.slips = others.terms.slips
         listings.formUnion(others.listings)
-        if let more = others.titles { titles?.formUnion(more) }
+        titles.formUnion(others.titles)
         population = listings.population
-        heavy = nil
     }
 }
 
 extension SearchIndex {
     /// Looks up a word: as itself, by its stem, as a part of compounds and, if it is the last one, as a beginning.
     func match(_ word: QueryWord) throws(IndexDamage) -> WordMatch {
-        try match(terms(of: word))
+        try WordMatch(terms(of: word), in: self)
     }
 
     /// Looks up a word that occurs nowhere, as words that look much like it; nil where there are none.
     func approximateMatch(_ word: QueryWord) throws(IndexDamage) -> WordMatch? {
         guard let found = try approximateTerms(of: word) else { return nil }
-        return try match(found)
-    }
-
-    /// The listings that have any of some words.
-    private func match(_ found: FoundTerms) throws(IndexDamage) -> WordMatch {
-        let (range, others) = (found.range, found.others)
-        let kept = try heavy.number(of: range)
-        var listings: Bitmap
-        if let kept, let whole = try heavy.listings(kept) {
-            listings = whole
-        } else {
-            listings = Bitmap(count: count)
-            try postings.formUnion(range, into: &listings)
-        }
-        for term in others { try postings.formUnion(term..<term + 1, into: &listings) }
-        var titles: Bitmap?
-        if analysis == .full {
-            var set = Bitmap(count: count)
-            try self.titles.formUnion(range, into: &set)
-            for term in others { try self.titles.formUnion(term..<term + 1, into: &set) }
-            titles = set
-        }
-        let isKept = kept != nil && others.isEmpty
-        let population: Int
-        if let kept, isKept { population = try heavy.total(kept) } else { population = listings.population }
-        return WordMatch(
-            listings: listings, titles: titles, population: population, terms: found, heavy: isKept ? kept : nil)
+        return try WordMatch(found, in: self)
     }
 }
