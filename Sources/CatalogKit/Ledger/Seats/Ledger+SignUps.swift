@@ -1,0 +1,21 @@
+extension Ledger {
+    /// How many people signed up for offerings that have not begun, by course; courses without anyone are left out.
+    ///
+    /// Only what is still to come is read, so what it costs does not grow with the years.
+    public func signUps() throws(LedgerError) -> [String: SignUps] {
+        let now = clock()
+        return try connection.read { (sql) throws(LedgerError) in
+            var courses: [String: SignUps] = [:]
+            for row in try sql.query(
+                """
+                SELECT o.course, p.school, CAST(SUM(e.seats) AS BIGINT)
+                FROM offering o JOIN enrolment e ON e.offering = o.id JOIN person p ON p.email = e.person
+                WHERE o.starts_at > ? AND e.state IN ('enrolled', 'waiting') GROUP BY o.course, p.school
+                """, [.integer(now)])
+            {
+                courses[try row.text(0), default: SignUps()].schools[try row.text(1)] = try row.int(2)
+            }
+            return courses
+        }
+    }
+}
