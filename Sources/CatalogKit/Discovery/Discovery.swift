@@ -13,7 +13,7 @@
 /// | new | courses that came into the catalogue in the last ``newDays`` | newest first |
 /// | colleagues | at least ``leastColleagues`` of the school signed up for what is to come | most first |
 /// | popular | at least ``leastSignUps`` signed up for what is to come | most first |
-/// | done, chosen | a theme in common with what the user was at last, else signed up for last | most themes, then profiles, in common |
+/// | done, chosen | a theme in common with what the user was at last, else signed up for last; in the region, or without a date | most themes, then profiles, in common |
 /// | almost full | in the region, at most ``fewSeats`` and a quarter of the seats left, not none | by start |
 /// | short | e-learning of at most ``shortMinutes`` | shortest first |
 /// | through line | for po, vmbo and mbo | by start, without a date last |

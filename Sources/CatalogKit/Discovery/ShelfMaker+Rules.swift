@@ -20,12 +20,10 @@ extension ShelfMaker {
     }
 
     private var reading: Found {
-        let begun = facts.reading.filter { !$0.value.isDone && $0.value.share > 0 }
-            .sorted { ($1.value.lastRead, $0.key) < ($0.value.lastRead, $1.key) }
-        return Found(
-            begun.flatMap { course, progress in
-                offers(of: course).map { $0.because(.read(progress.share, minutesLeft: progress.minutesLeft)) }
-            })
+        let begun = facts.reading.filter { !$0.value.isDone && $0.value.share > 0 }.flatMap { course, progress in
+            offers(of: course).map { $0.because(.read(progress.share, minutesLeft: progress.minutesLeft)) }
+        }
+        return Found(begun.ranked { -(facts.reading[$0.id]?.lastRead ?? 0) })
     }
 
     // MARK: - When and where
@@ -36,7 +34,7 @@ extension ShelfMaker {
             offer.listing.start.map { $0.day <= last } ?? false && isWithin(kilometres, offer)
         }
         let query = Query(near: home.near(within: kilometres), from: now.day, to: last, sort: .date)
-        return Found((offers + (try fromFeeds(query) { _ in true })).ranked(), about: home.place?.name)
+        return Found((offers + (try fromFeeds(query, first: Discovery.most))).ranked(), about: home.place?.name)
     }
 
     private func almostFull() throws(IndexDamage) -> Found {
@@ -49,7 +47,7 @@ extension ShelfMaker {
         let region = Discovery.regionKilometres
         let query = Query(near: home.near(within: region), from: now.day, freePlaces: true, sort: .date)
         let offers = own.filter { isAlmostFull($0) && isWithin(region, $0) }
-        return Found((offers + (try fromFeeds(query, where: isAlmostFull))).ranked())
+        return Found((offers + (try fromFeeds(query, first: Discovery.most, where: isAlmostFull))).ranked())
     }
 
     private var new: Found {
@@ -74,10 +72,9 @@ extension ShelfMaker {
 
     private var colleagues: Found {
         guard let school = home.school else { return Found() }
+        let names = Set(facts.signUps.values.flatMap(\.schools.keys)).filter { catalog.school($0)?.id == school.id }
         let counts = facts.signUps.mapValues { signUps in
-            signUps.schools.reduce(0) { sum, entry in
-                sum + (catalog.school(entry.key)?.id == school.id ? entry.value : 0)
-            }
+            names.reduce(0) { $0 + (signUps.schools[$1] ?? 0) }
         }
         return Found(mostChosen(counts, atLeast: Discovery.leastColleagues) { .colleagues($0) }, about: school.name)
     }
@@ -86,8 +83,8 @@ extension ShelfMaker {
         _ counts: [String: Int], atLeast least: Int, reason: (Int) -> Card.Reason
     ) -> [Offer] {
         counts.filter { $0.value >= least }
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .flatMap { course, count in offers(of: course).map { $0.because(reason(count)) } }
+            .ranked { -(counts[$0.id] ?? 0) }
     }
 
     private var collecting: Found {
@@ -115,6 +112,7 @@ extension ShelfMaker {
         func common(_ own: [String], _ others: [String]) -> Int { Set(own).intersection(others).count }
         func isAlike(_ offer: Offer) -> Bool {
             common(course.themes, offer.listing.themes) > 0 && !done.contains(offer.id) && offer.id != course.id
+                && (offer.listing.start == nil || isWithin(Discovery.regionKilometres, offer))
         }
         let query = Query(
             filters: [.theme: Set(course.themes)], near: home.near(within: Discovery.regionKilometres),

@@ -59,12 +59,14 @@ struct ShelfMaker {
         return cards.isEmpty ? nil : Shelf(rule: rule, about: found.about, cards: cards)
     }
 
-    /// The listings of feeds that a query finds and a condition admits, in the query's order, as many as a shelf holds.
-    func fromFeeds(_ query: Query, where admits: (Offer) -> Bool) throws(IndexDamage) -> [Offer] {
+    /// The listings of feeds that a query finds and a condition admits, the first so many in the query's order.
+    func fromFeeds(
+        _ query: Query, first count: Int = .max, where admits: (Offer) -> Bool = { _ in true }
+    ) throws(IndexDamage) -> [Offer] {
         var query = query
         query.limit = Discovery.looked + own.count
         var offers: [Offer] = []
-        for hit in try index.search(query, availability: availability).hits where offers.count < Discovery.most {
+        for hit in try index.search(query, availability: availability).hits where offers.count < count {
             guard let listing = index.listing(hit.number), let offer = feedOffer(listing) else { continue }
             if !taken.contains(offer.id), admits(offer) { offers.append(offer) }
         }

@@ -110,8 +110,7 @@ extension Wording {
         guard let capacity = seats.capacity, let left = seats.left else { return pick("plek genoeg", "plenty of room") }
         if left > 0, seats.waiting == 0 {
             return left * 2 > capacity
-                ? count(left, ("plek vrij", "plekken vrij"), ("place free", "places free"))
-                : pick("nog \(left) van \(capacity)", "\(left) of \(capacity) left")
+                ? placesLeft(left) : pick("nog \(left) van \(capacity)", "\(left) of \(capacity) left")
         }
         let waiting =
             seats.waiting > 0 ? ", \(seats.waiting) \(pick(seats.waiting == 1 ? "wacht" : "wachten", "waiting"))" : ""

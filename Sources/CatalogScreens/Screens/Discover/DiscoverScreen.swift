@@ -68,19 +68,17 @@ extension AppModel {
         }
     }
 
-    /// A card; the selected one has double sides and a bar on its title, so that a key repaints little.
+    /// A card; the selected one has a bar on its title that begins in its side, so that a key repaints little.
     private func draw(_ card: Card, isSelected: Bool, on canvas: inout Canvas, in rect: Rect) {
         let inside = canvas.box(rect)
         let (top, bottom) = inside.split(top: inside.height - 2)
         if isSelected {
-            for x in [rect.x, rect.x + rect.width - 1] {
-                for row in 0..<inside.height { canvas.put("║", in: Rect(x, inside.y + row, 1, 1), .heading) }
-            }
-            if dialog == nil { canvas.cursor = Point(top.x, top.y) }
+            canvas.fill(Rect(rect.x + 1, top.y, rect.width - 2, top.height), Style(bold: true, selected: true))
+            canvas.put("▸", in: Rect(rect.x, top.y, 1, 1), Style(bold: true, selected: true))
+            if dialog == nil { canvas.cursor = Point(rect.x, top.y) }
         }
         for (row, line) in title(card.title, in: top).enumerated() {
-            let style = isSelected ? Style(bold: true, selected: true) : .strong
-            canvas.put(isSelected ? TextWidth.pad(line, to: top.width) : line, in: top.row(row), style)
+            canvas.put(line, in: top.row(row), Style(bold: true, selected: isSelected))
         }
         canvas.put(TextWidth.truncate(wording.when(card, today: today), to: bottom.width), in: bottom)
         var rest = bottom.row(1)
