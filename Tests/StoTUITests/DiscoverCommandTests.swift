@@ -57,7 +57,7 @@ struct DiscoverCommandTests {
         #expect(
             full.id == "werkplaats@2027-02-03" && full.placesLeft == 0 && full.waiting == 1 && full.kilometres == nil)
         let fin = try catalog.run("discover", "--json", as: "fin").json(Answer.self)
-        #expect(fin.next?.offering == "werkplaats@2027-02-24" && fin.next?.start == "2027-02-24 13:30")
+        #expect(fin.next?.offering == "werkplaats@2027-02-24" && fin.next?.start == "2027-02-24T13:30")
         #expect(fin.shelves.map(\.shelf) == ["collecting"])
         #expect(fin.shelves[0].cards[0].interested == 1 && fin.shelves[0].cards[0].threshold == 8)
     }

@@ -44,7 +44,7 @@ public struct Discovery: Equatable, Sendable {
     /// The sectors that the through line runs along.
     public static let throughLine: Set<String> = ["po", "vmbo", "mbo"]
     /// How many of a query's answers are looked at, besides those that are hand-written.
-    public static let looked = 200
+    public static let looked = 100
 
     /// The shelves that have anything on them.
     public let shelves: [Shelf]

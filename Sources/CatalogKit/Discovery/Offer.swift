@@ -25,9 +25,12 @@ struct Offer {
 extension Sequence<Offer> {
     /// Those with the lowest rank first; equal ones by start, what has none last, then by id.
     func ranked(by rank: (Offer) -> Int = { _ in 0 }) -> [Offer] {
-        map { (offer: $0, rank: rank($0), start: $0.listing.start.map { $0.day.number * 1440 + $0.minute } ?? .max) }
-            .sorted { ($0.rank, $0.start, $0.offer.listing.id) < ($1.rank, $1.start, $1.offer.listing.id) }
-            .map(\.offer)
+        let offers = Array(self)
+        let keys = offers.enumerated().map { number, offer in
+            let start = offer.listing.start.map { $0.day.number * 1440 + $0.minute } ?? .max
+            return (rank: rank(offer), start: start, id: offer.listing.id, number: number)
+        }
+        return keys.sorted { ($0.rank, $0.start, $0.id) < ($1.rank, $1.start, $1.id) }.map { offers[$0.number] }
     }
 }
 

@@ -54,7 +54,7 @@ struct DiscoveryOutput: Encodable {
     init(_ discovery: Discovery) {
         next = discovery.next.map {
             Next(
-                offering: $0.offering, course: $0.course, title: $0.title, start: $0.start.description, place: $0.place)
+                offering: $0.offering, course: $0.course, title: $0.title, start: $0.start.iso, place: $0.place)
         }
         minutes = discovery.minutes
         shelves = discovery.shelves.map {
@@ -94,7 +94,7 @@ struct DiscoveryOutput: Encodable {
             try container.encode(card.course, forKey: .course)
             try container.encode(card.title, forKey: .title)
             try container.encode(card.format, forKey: .format)
-            try container.encode(card.start?.description, forKey: .start)
+            try container.encode(card.start?.iso, forKey: .start)
             try container.encode(card.place, forKey: .place)
             try container.encode(card.kilometres.map { ($0 * 10).rounded() / 10 }, forKey: .kilometres)
             try container.encode(card.minutes, forKey: .minutes)

@@ -1,5 +1,6 @@
-import CatalogKit
 import Testing
+
+@testable import CatalogKit
 
 @Suite("What people sign up for")
 struct LedgerSignUpsTests {
@@ -28,6 +29,17 @@ struct LedgerSignUpsTests {
         #expect(try desk.ledger.signUps()["laser"] == SignUps(schools: ["Sint-Jan": 4]))
         desk.clock.now = second.start
         #expect(try desk.ledger.signUps() == ["vr": SignUps(schools: ["": 1])])
+    }
+
+    @Test("is read without a look at the enrolments of before")
+    func bounded() throws {
+        let desk = try Desk()
+        let plan = try desk.ledger.connection.read { (sql) throws(LedgerError) in
+            try sql.query("EXPLAIN QUERY PLAN " + Ledger.signUps, [.integer(0)])
+                .map { (row) throws(LedgerError) in try row.text(3) }
+        }
+        #expect(plan.contains("SEARCH e USING INDEX enrolment_queue (offering=? AND state=?)"))
+        #expect(!plan.contains { $0.hasPrefix("SCAN e") || $0.hasPrefix("SCAN p") })
     }
 
     @Test("and the hours that somebody made this school year are what the report of hours says, corrections too")

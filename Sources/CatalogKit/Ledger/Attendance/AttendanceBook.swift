@@ -83,9 +83,9 @@ extension Ledger {
         try attendanceBook(where: offering == nil ? "1 = 1" : "e.offering = ?", offering.map { [.text($0)] } ?? [])
     }
 
-    /// The book of one person.
+    /// The book of what one person did not cancel, which is all that they can have been at.
     public func attendanceBook(ofPerson email: String) throws(LedgerError) -> AttendanceBook {
-        try attendanceBook(where: "e.person = ?", [.text(Person.key(email))])
+        try attendanceBook(where: "e.person = ? AND e.state <> 'cancelled'", [.text(Person.key(email))])
     }
 
     /// The book of the enrolments that a condition on `e`, the enrolment, picks out.

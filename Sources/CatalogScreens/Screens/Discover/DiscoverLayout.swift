@@ -16,7 +16,7 @@ struct DiscoverLayout {
     /// A heading and a card with one row for its title.
     private static let leastHeight = 6
     /// A card with anything less in it is no better than a row of a list.
-    private static let narrowestCard = 30
+    private static let narrowestCard = 34
 
     init(_ body: Rect) {
         dashboard = body.row(0)
