@@ -27,7 +27,7 @@ extension AppModel {
         return tab == .discover ? openDiscover() : []
     }
 
-    var discoverLayout: DiscoverLayout { DiscoverLayout(Frame(size).body) }
+    var discoverLayout: DiscoverLayout { DiscoverLayout(Frame(size).body, shelves: discover.shelves.count) }
 
     mutating func performInDiscover(_ action: Action) -> [Effect] {
         switch action {

@@ -3,7 +3,7 @@ import CatalogKit
 // The tab Ontdek: how it is drawn.
 extension AppModel {
     func drawDiscover(on canvas: inout Canvas, in rect: Rect) {
-        let layout = DiscoverLayout(rect)
+        let layout = DiscoverLayout(rect, shelves: discover.shelves.count)
         guard discover.answer != nil else {
             canvas.put(wording.loading, in: layout.dashboard.inset(1), .muted)
             return
