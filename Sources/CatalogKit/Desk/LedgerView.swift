@@ -8,6 +8,10 @@ public struct LedgerView: Equatable, Sendable {
     public var interests: [Interest]
     /// How many are interested, by course.
     public var demand: [String: InterestCount]
+    /// Who signed up for what is still to come, by course.
+    public var signUps: [String: SignUps]
+    /// How long the user was at meetings in this school year, in minutes.
+    public var minutes: Int
 
     /// The offerings in which a seat is held for the user, by id.
     public var invitedTo: Set<String>
@@ -28,17 +32,43 @@ public struct LedgerView: Equatable, Sendable {
         let invitations = try email.map { (email) throws(LedgerError) in try ledger.invitations(of: email) } ?? []
         invitedTo = Set(invitations.filter { $0.state == .open && now < $0.until }.map(\.offering))
         demand = try catalog.map { (catalog) throws(LedgerError) in try ledger.interestCounts(in: catalog) } ?? [:]
+        signUps = try ledger.signUps()
+        minutes =
+            try email.map { (email) throws(LedgerError) in
+                try ledger.attendanceBook(ofPerson: email).minutes(inSchoolYearAt: now)
+            } ?? 0
     }
 
     /// Makes a view of the ledger.
     public init(
         seats: [String: SeatCount], mine: [Enrolment], interests: [Interest] = [],
-        demand: [String: InterestCount] = [:], invitedTo: Set<String> = []
+        demand: [String: InterestCount] = [:], invitedTo: Set<String> = [], signUps: [String: SignUps] = [:],
+        minutes: Int = 0
     ) {
         self.seats = seats
         self.mine = mine
         self.interests = interests
         self.demand = demand
         self.invitedTo = invitedTo
+        self.signUps = signUps
+        self.minutes = minutes
+    }
+}
+
+extension AttendanceBook {
+    /// How long everybody in it was at meetings in the school year of a moment in UTC seconds, as a report counts it with
+    /// its corrections.
+    fileprivate func minutes(inSchoolYearAt now: Int) -> Int {
+        let year = SchoolYear(LocalTime(utcSeconds: now).day)
+        return visits(in: .schoolYear(year), now: now).reduce(0) { $0 + ($1.minutes ?? 0) + $1.correction }
+    }
+}
+
+extension DiscoveryFacts {
+    /// What shelves need to know of what a program shows of the ledger to its user.
+    public init(_ view: LedgerView, school: String) {
+        self.init(
+            school: school, seats: view.seats, enrolments: view.mine, demand: view.demand, signUps: view.signUps,
+            minutes: view.minutes)
     }
 }

@@ -38,12 +38,19 @@ public struct Catalog: Sendable {
     /// The listings of hand-written courses, in order of course and file.
     static func listings(of courses: [Course], _ vocabulary: Vocabulary) -> [Listing] {
         let places = placeIndex(vocabulary)
-        return courses.flatMap { course -> [Listing] in
-            if course.offerings.isEmpty { return [Listing(course, offering: nil, coordinate: nil)] }
-            return course.offerings.map { offering in
-                let coordinate = offering.place.flatMap { places[$0.lowercased()]?.coordinate }
-                return Listing(course, offering: offering, coordinate: coordinate)
-            }
+        return courses.flatMap { listings(of: $0, places) }
+    }
+
+    /// The listings of a hand-written course, in the order of its file.
+    func listings(of course: Course) -> [Listing] {
+        Catalog.listings(of: course, placeIndex)
+    }
+
+    private static func listings(of course: Course, _ places: [String: Place]) -> [Listing] {
+        if course.offerings.isEmpty { return [Listing(course, offering: nil, coordinate: nil)] }
+        return course.offerings.map { offering in
+            let coordinate = offering.place.flatMap { places[$0.lowercased()]?.coordinate }
+            return Listing(course, offering: offering, coordinate: coordinate)
         }
     }
 

@@ -6,6 +6,10 @@ public enum Target: Hashable, Sendable {
     case action(Action)
     case searchField
     case result(Int)
+    /// A card of the tab Ontdek, by the numbers of its shelf and of the card on it.
+    case card(shelf: Int, card: Int)
+    /// An arrow that turns a shelf.
+    case turnShelf(Int, Action)
     /// A way to finish what is typed in the search box, and a thing to try where nothing was found.
     case completion(Int), suggestion(Int)
     case facetRow(FacetTarget)
@@ -47,8 +51,10 @@ extension AppModel {
         if dialog == nil, page == nil, tab == .search {
             search.focus = searchLayout.facets.contains(point) ? .facets : .results
         }
+        // A shelf is as high as a turn of the wheel.
+        let isOnShelves = dialog == nil && page == nil && tab == .discover && !discoverLayout.isList
         var effects: [Effect] = []
-        for _ in 0..<abs(lines) { effects += perform(lines < 0 ? .up : .down) }
+        for _ in 0..<(isOnShelves ? 1 : abs(lines)) { effects += perform(lines < 0 ? .up : .down) }
         return effects
     }
 
@@ -63,6 +69,10 @@ extension AppModel {
             if search.focus == .results, search.selected == number { return perform(.open) }
             search.focus = .results
             search.selected = number
+        case .card(let shelf, let card):
+            if discover.isSelected(shelf: shelf, card: card) { return perform(.open) }
+            discover.select(shelf: shelf, card: card)
+        case .turnShelf(let shelf, let action): turn(shelf: shelf, action)
         case .completion(let number): return take(completion: number)
         case .suggestion(let number): return take(suggestion: number)
         case .facetRow(let row):

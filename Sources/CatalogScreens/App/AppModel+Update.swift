@@ -15,11 +15,12 @@ extension AppModel {
         case .loaded(let library):
             if notice?.kind == .progress { notice = nil }
             self.library = library
+            discover.forget()
             let errors = library.errorCount
             if errors > 0 { notice = Notice(kind: .warning, text: wording.catalogueHasErrors(errors)) }
             refreshAvailability()
             // Who is interested from which school can be told only now.
-            return startSearch(keepingSelection: true) + [.readLedger] + refreshCoordination()
+            return startSearch(keepingSelection: true) + [.readLedger] + refreshDiscover() + refreshCoordination()
         case .indexing(let count):
             notice = Notice(kind: .progress, text: wording.indexing(count))
             return []
@@ -34,6 +35,8 @@ extension AppModel {
             return []
         case .ledger(let view):
             return take(view)
+        case .discovered(let discovery):
+            return take(discovery)
         case .enrolled(let outcome):
             notice = wording.enrolled(
                 outcome, title: title(ofOffering: outcome.enrolment.offering), undo: wording.undoWithKey)
@@ -81,9 +84,9 @@ extension AppModel {
     private mutating func move(to now: LocalTime) -> [Effect] {
         let isNewDay = now.day != self.now.day
         self.now = now
-        guard isNewDay else { return [] }
+        guard isNewDay else { return discover.hasBegun(by: now) ? refreshDiscover() : [] }
         search.moved(to: now.day)
-        return startSearch(keepingSelection: true) + refreshCoordination()
+        return startSearch(keepingSelection: true) + refreshDiscover() + refreshCoordination()
     }
 
     private mutating func take(_ view: LedgerView) -> [Effect] {
@@ -96,7 +99,7 @@ extension AppModel {
         demand = view.demand
         invitedTo = view.invitedTo
         agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
-        let effects = refreshCoordination()
+        let effects = refreshDiscover(with: DiscoveryFacts(view, school: profile?.school ?? "")) + refreshCoordination()
         guard seats != view.seats else { return effects }
         seats = view.seats
         refreshAvailability()
@@ -171,7 +174,11 @@ extension AppModel {
         case .tab(let tab):
             self.tab = tab
             page = nil
-            return tab == .coordination ? openCoordination() : []
+            return switch tab {
+            case .discover: openDiscover()
+            case .coordination: openCoordination()
+            case .search, .agenda: []
+            }
         case .undo:
             return profile == nil ? refuse(wording.nothingToUndo) : [.undo]
         case .enrol: return startEnrolling()
@@ -188,6 +195,7 @@ extension AppModel {
         if dialog != nil { return performInDialog(action) }
         if page != nil { return performOnPage(action) }
         return switch tab {
+        case .discover: performInDiscover(action)
         case .search: performInSearch(action)
         case .agenda: performInAgenda(action)
         case .coordination: performInCoordination(action)

@@ -46,6 +46,7 @@ extension AppModel {
             drawCourse(page, on: &canvas, in: frame.body)
         } else {
             switch tab {
+            case .discover: drawDiscover(on: &canvas, in: frame.body)
             case .search: drawSearch(on: &canvas)
             case .agenda: drawAgenda(on: &canvas, in: frame.body)
             case .coordination: drawCoordination(on: &canvas, in: frame.body)
@@ -58,9 +59,13 @@ extension AppModel {
         return canvas
     }
 
-    /// The name, the region, the tabs and the day; where not all fit, the region goes first, then the day, then the name.
+    /// The name, the region, the tabs and the day; where not all fit, the region goes first, then the day, then the name, and
+    /// then the names of the tabs but the one in front.
     private func drawHeader(on canvas: inout Canvas, in rect: Rect) {
-        let tabs = Tab.allCases.map { (tab: $0, label: " \($0.rawValue) \(wording.name(of: $0)) ") }
+        var tabs = Tab.allCases.map { (tab: $0, label: " \($0.rawValue) \(wording.name(of: $0)) ") }
+        if tabs.reduce(0, { $0 + TextWidth.of($1.label) + 1 }) > rect.width - 1 {
+            tabs = tabs.map { $0.tab == tab ? $0 : ($0.tab, " \($0.tab.rawValue) ") }
+        }
         let day = wording.day(today)
         let region = library?.catalog.region.name ?? ""
         var room = rect.width - 1 - tabs.reduce(0) { $0 + TextWidth.of($1.label) + 1 }

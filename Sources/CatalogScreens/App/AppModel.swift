@@ -26,8 +26,13 @@ public struct AppModel: Equatable, Sendable {
     /// How many are interested, by course.
     public var demand: [String: InterestCount] = [:]
 
+    /// What the shelves of the tab Ontdek are made of besides the catalogue.
+    var facts: DiscoveryFacts
+
     /// The tab in front.
-    public var tab: Tab = .search
+    public var tab: Tab = .discover
+    /// The state of the tab Ontdek.
+    public var discover = DiscoverState()
     /// The state of the tab Zoeken.
     public var search: SearchState
     /// The state of the tab Agenda.
@@ -50,6 +55,7 @@ public struct AppModel: Equatable, Sendable {
         self.now = now
         self.profile = profile
         search = SearchState(today: now.day)
+        facts = DiscoveryFacts(school: profile?.school ?? "")
     }
 
     /// Today.
@@ -70,6 +76,7 @@ public struct AppModel: Equatable, Sendable {
     var place: Context {
         if page != nil { return .course }
         return switch (tab, search.focus) {
+        case (.discover, _): .shelves
         case (.agenda, _): .agenda
         case (.coordination, _): coordination.context
         case (.search, .field): completions.isEmpty ? .searchField : .completing
@@ -81,8 +88,9 @@ public struct AppModel: Equatable, Sendable {
 
 /// The tabs, in order, each with the digit that opens it for good.
 public enum Tab: Int, CaseIterable, Sendable {
-    case search = 1
-    case agenda = 2
+    case discover = 1
+    case search = 2
+    case agenda = 3
     case coordination = 5
 }
 

@@ -12,10 +12,14 @@ public enum Action: Hashable, Sendable {
     case retry, drop, showSent
     case tab(Tab)
     case help
+    /// The first and the last card of a shelf.
+    case first, last
 }
 
 /// Where a key is pressed: each place has its own keys.
 public enum Context: CaseIterable, Sendable {
+    /// The shelves of the tab Ontdek.
+    case shelves
     case results, facets, course, agenda
     /// The board of what the region asks for, a course on it, and the proposals for a variant.
     case demand, demandCourse, proposals
@@ -58,7 +62,7 @@ public struct Binding: Sendable {
 public enum KeyMap {
     /// Where one looks around: every place but those where something is asked.
     static let lists: Set<Context> = [
-        .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
+        .shelves, .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
         .questions, .question, .ideas, .idea, .report, .outbox, .letter,
     ]
     private static let offers: Set<Context> = [.results, .course]
@@ -74,7 +78,9 @@ public enum KeyMap {
 
     /// Every binding, in the order of the footer and the help.
     public static let bindings: [Binding] = [
-        bind([.enter], .open, boards.union([.results, .agenda, .proposals, .question]), footer: true) { $0.keyOpen },
+        bind([.enter], .open, boards.union([.shelves, .results, .agenda, .proposals, .question]), footer: true) {
+            $0.keyOpen
+        },
         bind([.character("a"), .enter], .enrol, [.course], footer: true) { $0.keyEnrol },
         bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
         bind([.enter], .open, [.searchField], footer: true) { $0.keyToResults },
@@ -105,8 +111,8 @@ public enum KeyMap {
         bind([.character("t")], .showSent, [.outbox], footer: true) { $0.keyShowSent },
         bind([.tab], .nextPane, views, footer: true) { $0.keyNextView },
         bind([.backTab], .previousPane, views) { $0.keyPreviousView },
-        bind([.character("a")], .enrol, [.results], footer: true) { $0.keyEnrol },
-        bind([.character("i")], .interest, offers, footer: true) { $0.keyInterest },
+        bind([.character("a")], .enrol, [.shelves, .results], footer: true) { $0.keyEnrol },
+        bind([.character("i")], .interest, offers.union([.shelves]), footer: true) { $0.keyInterest },
         bind([.character("a")], .addPerson, [.participants], footer: true) { $0.keyAddPerson },
         bind([.character("x")], .cancelPerson, [.participants], footer: true) { $0.keyCancel },
         bind([.character(" ")], .attend, [.participants], footer: true) { $0.keyAttend },
@@ -122,7 +128,7 @@ public enum KeyMap {
         bind([.character("S")], .reverse, tables, footer: true) { $0.keyReverse },
         bind([.character("f")], .closedToo, [.questions, .ideas], footer: true) { $0.keyClosedToo },
         bind([.character("/")], .searchField, lists, footer: true) { $0.keySearch },
-        bind([.character("f")], .filters, [.results, .facets], footer: true) { $0.keyFilters },
+        bind([.character("f")], .filters, [.shelves, .results, .facets], footer: true) { $0.keyFilters },
         bind([.character("c")], .clearFilters, [.facets], footer: true) { $0.keyClearFilters },
         bind([.character("c")], .clearFilters, [.results]) { $0.keyClearFilters },
         bind([.character("s")], .sort, [.results], footer: true) { $0.keySort },
@@ -134,16 +140,18 @@ public enum KeyMap {
         bind([.escape], .back, [.facets, .searchField, .completing, .form, .grid, .choice], footer: true) {
             $0.keyBack
         },
-        bind([.escape], .back, views.union([.results, .agenda])) { $0.keyBack },
+        bind([.escape], .back, views.union([.shelves, .results, .agenda])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
-        bind([.character("q")], .quit, views.union([.results, .facets, .agenda]), footer: true) { $0.keyQuit },
+        bind([.character("q")], .quit, views.union([.shelves, .results, .facets, .agenda]), footer: true) {
+            $0.keyQuit
+        },
         bind([.character("c")], .become, ideas, footer: true) { $0.keyBecome },
         bind([.character("X")], .closeIdea, ideas, footer: true) { $0.keyCloseIdea },
         bind([.character("v")], .ask, lists.subtracting([.questions]), footer: true) { $0.keyAsk },
         bind([.down, .character("j")], .down, lists.union([.grid, .choice, .help])) { $0.keyDown },
         bind([.up, .character("k")], .up, lists.union([.grid, .choice, .help])) { $0.keyUp },
-        bind([.right, .character("l")], .right, [.grid, .proposals, .participants]) { $0.keyRight },
-        bind([.left, .character("h")], .left, [.grid, .proposals, .participants]) { $0.keyLeft },
+        bind([.right, .character("l")], .right, [.shelves, .grid, .proposals, .participants]) { $0.keyRight },
+        bind([.left, .character("h")], .left, [.shelves, .grid, .proposals, .participants]) { $0.keyLeft },
         bind([.down], .down, [.searchField, .completing, .form]) { $0.keyDown },
         bind([.up], .up, [.searchField, .completing, .form]) { $0.keyUp },
         bind(
@@ -154,10 +162,15 @@ public enum KeyMap {
         },
         bind([.control("d"), .pageDown], .pageDown, [.facets, .participants]) { $0.keyPageDown },
         bind([.control("u"), .pageUp], .pageUp, lists.union([.help])) { $0.keyPageUp },
-        bind([.character("g"), .home], .top, lists.union([.help])) { $0.keyTop },
-        bind([.character("G"), .end], .bottom, lists.union([.help])) { $0.keyBottom },
-        bind([.character("1")], .tab(.search), lists) { $0.tabSearch },
-        bind([.character("2")], .tab(.agenda), lists) { $0.tabAgenda },
+        bind([.character("g")], .top, [.shelves]) { $0.keyTop },
+        bind([.character("G")], .bottom, [.shelves]) { $0.keyBottom },
+        bind([.home], .first, [.shelves]) { $0.keyFirst },
+        bind([.end], .last, [.shelves]) { $0.keyLast },
+        bind([.character("g"), .home], .top, lists.subtracting([.shelves]).union([.help])) { $0.keyTop },
+        bind([.character("G"), .end], .bottom, lists.subtracting([.shelves]).union([.help])) { $0.keyBottom },
+        bind([.character("1")], .tab(.discover), lists) { $0.tabDiscover },
+        bind([.character("2")], .tab(.search), lists) { $0.tabSearch },
+        bind([.character("3")], .tab(.agenda), lists) { $0.tabAgenda },
         bind([.character("5")], .tab(.coordination), lists) { $0.tabCoordination },
         bind([.control("x")], .withdraw, [.form, .grid]) { $0.keyWithdraw },
     ]

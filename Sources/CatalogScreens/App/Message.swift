@@ -21,6 +21,8 @@ public enum Message: Sendable {
     case suggested(SearchSuggestions, generation: Int)
     /// What the ledger holds now.
     case ledger(LedgerView)
+    /// The answer to ``Effect/discover(_:in:now:)``.
+    case discovered(Discovery)
     /// The answer to ``Effect/enrol(offering:choices:)``.
     case enrolled(EnrolOutcome)
     /// The answer to ``Effect/cancel(offering:)``.
@@ -59,6 +61,8 @@ public enum Effect: Equatable, Sendable {
     case search(Query, in: Library, availability: Availability, generation: Int)
     /// Find what to try in the place of a query that found nothing.
     case suggest(Query, in: Library, availability: Availability, generation: Int)
+    /// Work out the shelves of the tab Ontdek.
+    case discover(DiscoveryFacts, in: Library, now: LocalTime)
     /// Sign the profile's person up.
     case enrol(offering: String, choices: [String: String])
     /// Cancel the enrolment of the profile's person.

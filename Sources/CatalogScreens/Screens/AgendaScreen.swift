@@ -32,7 +32,7 @@ extension AppModel {
                 page = CoursePage(course: course, offering: entry.id, today: today)
             }
         case .back:
-            tab = .search
+            return perform(.tab(.discover))
         default:
             agenda.selected = List.move(
                 agenda.selected, by: action, count: agendaEntries.count, page: agendaPage)

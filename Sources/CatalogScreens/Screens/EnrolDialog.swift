@@ -82,11 +82,13 @@ extension AppModel {
     private var selectedOfferingID: String? {
         if let page { return page.selectedOffering?.id }
         if tab == .agenda { return selectedEntry?.id }
+        if tab == .discover { return discover.selectedCard?.offering }
         return search.selectedListing.flatMap { $0.start == nil ? nil : $0.id }
     }
 
     var isModuleSelected: Bool {
-        (page?.course.format ?? search.selectedListing?.format) == "e-learning"
+        let format = tab == .discover ? discover.selectedCard?.format : search.selectedListing?.format
+        return (page?.course.format ?? format) == "e-learning"
     }
 
     mutating func perform(_ action: Action, in dialog: EnrolDialog) -> [Effect] {

@@ -83,7 +83,8 @@ public struct InterestForm: Equatable, Sendable {
 extension AppModel {
     /// Saying that one would come to what is selected.
     mutating func startInterest() -> [Effect] {
-        guard let course = page?.course.id ?? search.selectedListing?.course else { return [] }
+        let selected = tab == .discover ? discover.selectedCard?.course : search.selectedListing?.course
+        guard let course = page?.course.id ?? selected else { return [] }
         return isModuleSelected ? refuse(wording.noNeedForInterest) : startInterest(in: course)
     }
 

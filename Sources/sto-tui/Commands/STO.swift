@@ -15,7 +15,7 @@ struct STO: ParsableCommand {
                 AuditCommand.self, VariantCommand.self, InvitationCommand.self, OfferingCommand.self,
                 ParticipantsCommand.self, QuestionCommand.self, HelpOfferCommand.self, IntroductionCommand.self,
                 IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self, OutboxCommand.self,
-                AttendanceCommand.self, QuarterCommand.self, ReportCommand.self,
+                AttendanceCommand.self, QuarterCommand.self, ReportCommand.self, DiscoverCommand.self,
             ])
     }
 

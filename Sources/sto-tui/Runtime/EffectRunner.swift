@@ -18,6 +18,8 @@ final class EffectRunner: Sendable {
     let coordination = DispatchQueue(label: "coordination", qos: .utility)
     /// Reading and indexing the catalogue, while the one from before can still be searched.
     private let loading = DispatchQueue(label: "loading", qos: .userInitiated)
+    /// The shelves of Ontdek, which are not to wait for a search or a board.
+    private let discoveries = DispatchQueue(label: "discoveries", qos: .userInitiated)
     private let newestSearch = Atomic(0)
     /// What somebody is typing in the form for a question.
     let typedQuestion = Mutex<Question?>(nil)
@@ -105,6 +107,15 @@ final class EffectRunner: Sendable {
                     return
                 }
                 mailbox.post(.suggested(found, generation: generation))
+            }
+        case .discover(let facts, let library, let now):
+            discoveries.async { [self] in
+                do throws(IndexDamage) {
+                    mailbox.post(.discovered(try Discovery(library.catalog, library.engine, facts, now: now)))
+                } catch {
+                    settings.dropIndex()
+                    loadCatalogue()
+                }
             }
         case .saveProfile(let person):
             state.withLock { $0.person = person }

@@ -16,7 +16,7 @@ struct TestApp {
 
     init(
         _ catalog: Catalog = .sample, size: Size = Size(80, 24), language: Language = .dutch,
-        now: LocalTime = .at("2027-01-12 09:00"), profile: Person? = nil
+        now: LocalTime = .at("2027-01-12 09:00"), profile: Person? = nil, tab: Tab = .search
     ) throws {
         let clock = TestClock(now)
         self.clock = clock
@@ -24,6 +24,7 @@ struct TestApp {
         model = AppModel(size: size, language: language, now: now, profile: profile)
         send(.loaded(world.library))
         perform([.readLedger])
+        if tab != .discover { type("\(tab.rawValue)") }
     }
 
     /// The screen's rows, without the blanks at their ends.

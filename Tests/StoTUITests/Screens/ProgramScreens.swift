@@ -35,6 +35,9 @@ struct ProgramScreens {
         for key in keys { try take(.key(key)) }
     }
 
+    /// Makes the window another size.
+    mutating func resize(to size: Size) throws { try take(.resized(size)) }
+
     /// The cells that follow a name in the row that starts with it: what stands between blanks.
     func cells(of name: String) throws -> [String] {
         let row = try #require(

@@ -71,7 +71,7 @@ extension TerminalTests {
             try terminal.wait(for: "asked=0")
 
             try terminal.enter("sto-tui; echo code=$?")
-            try terminal.wait(for: "activiteiten")
+            try terminal.wait(for: "1 Ontdek")
             try terminal.press("5")
             try terminal.wait(for: "9 mensen · 1 met genoeg")
             try terminal.press("p")
@@ -91,7 +91,7 @@ extension TerminalTests {
             try terminal.enter("clear; sh ~/answer.sh 2>&1 | tail -1")
             try terminal.wait(for: "answered=0")
             try terminal.enter("clear; sto-tui --today 2027-02-04; echo code=$?")
-            try terminal.wait(for: "activiteiten")
+            try terminal.wait(for: "1 Ontdek")
             try terminal.press("5", "Tab")
             try terminal.wait("full, with one who waits") { $0.contains("9/9") && $0.contains("9× aanwezig?") }
             try terminal.press("Down", untilCursorIsOn: "Lassen in drie")

@@ -51,7 +51,7 @@ extension TerminalTests {
             let terminal = try TmuxTerminal(home: home)
             try terminal.record(to: "\(home.folder)/bytes")
             try terminal.enter("sto-tui; echo code=$?")
-            try terminal.wait(for: "21 activiteiten")
+            try terminal.openSearch(finding: "21 activiteiten")
             for _ in titles {
                 try terminal.press("Enter")
                 try terminal.wait(for: "Esc terug")
@@ -78,7 +78,7 @@ extension TerminalTests {
             let terminal = try TmuxTerminal(home: home, environment: environment)
             try terminal.record(to: "\(home.folder)/bytes")
             try terminal.enter("sto-tui; echo code=$?")
-            try terminal.wait(for: "4 activiteiten")
+            try terminal.openSearch(finding: "4 activiteiten")
             try terminal.press("q")
             try terminal.wait(for: "code=0")
             return home.read("bytes")

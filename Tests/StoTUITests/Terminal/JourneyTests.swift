@@ -7,7 +7,7 @@ extension TerminalTests {
         func keys(columns: Int, rows: Int) throws {
             let terminal = try TmuxTerminal(columns: columns, rows: rows, home: Home())
             try terminal.enter("echo before; sto-tui; echo code=$?")
-            try terminal.wait(for: "4 activiteiten")
+            try terminal.openSearch(finding: "4 activiteiten")
 
             try terminal.press("/")
             try terminal.type("lasersnijden")
@@ -34,7 +34,7 @@ extension TerminalTests {
             try terminal.press("Enter")
             try terminal.wait(for: "✓")
 
-            try terminal.press("2")
+            try terminal.press("3")
             try terminal.wait("agenda with the training") { $0.contains("Binnenkort") && $0.contains("▸ do 11 mrt") }
             try terminal.press("x")
             try terminal.wait(for: "Wil je je afmelden?")
@@ -53,7 +53,7 @@ extension TerminalTests {
         func mouse() throws {
             let terminal = try TmuxTerminal(home: Home())
             try terminal.enter("sto-tui; echo code=$?")
-            try terminal.wait(for: "4 activiteiten")
+            try terminal.openSearch(finding: "4 activiteiten")
 
             try terminal.click(on: "Zoek een woord")
             try terminal.paste("laser\nsnijden")
@@ -89,7 +89,7 @@ extension TerminalTests {
             try terminal.click(on: "Enter aanmelden")
             try terminal.wait(for: "✓")
 
-            try terminal.click(on: "2 Agenda")
+            try terminal.click(on: "3 Agenda")
             try terminal.wait("agenda with the training") { $0.contains("Binnenkort") && $0.contains("▸ do 11 mrt") }
             try terminal.click(on: "x afmelden")
             try terminal.click(on: "Enter afmelden")

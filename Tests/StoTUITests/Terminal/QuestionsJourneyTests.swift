@@ -56,7 +56,7 @@ extension TerminalTests {
             #expect(questions.map(\.days) == [42, 21])
 
             try terminal.enter("sto-tui; echo code=$?")
-            try terminal.wait(for: "activiteiten")
+            try terminal.wait(for: "1 Ontdek")
             try terminal.press("5", "Tab", "Tab")
             let list = try terminal.wait(for: "2 open vragen · 1 nog niet opgepakt")
             for question in questions {

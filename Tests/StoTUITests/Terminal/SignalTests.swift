@@ -30,7 +30,7 @@ extension TerminalTests {
             let terminal = try TmuxTerminal(home: Home())
             let untouched = try terminal.modes()
             try terminal.enter("stty -a > before; sto-tui")
-            try terminal.wait(for: "4 activiteiten")
+            try terminal.openSearch(finding: "4 activiteiten")
             let screen = try terminal.settled()
             let modes = try terminal.modes()
             for _ in 1...2 {
@@ -67,7 +67,7 @@ extension TerminalTests {
         private static func started() throws -> TmuxTerminal {
             let terminal = try TmuxTerminal(home: Home())
             try terminal.enter("echo be'fore'; stty -a > before; sto-tui; echo code=$?")
-            try terminal.wait(for: "4 activiteiten")
+            try terminal.openSearch(finding: "4 activiteiten")
             return terminal
         }
 

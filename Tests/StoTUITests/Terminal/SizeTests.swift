@@ -7,12 +7,12 @@ extension TerminalTests {
         func thereAndBack() throws {
             let terminal = try TmuxTerminal(columns: 200, rows: 60, home: Home())
             try terminal.enter("sto-tui; echo code=$?")
-            try terminal.wait(for: "4 activiteiten")
+            try terminal.openSearch(finding: "4 activiteiten")
             try terminal.press("Down")
             try terminal.wait(for: "▸ do 11 mrt")
             let screen = try terminal.settled()
             for (columns, rows, first) in [
-                (120, 40, " Netflixleren"), (80, 24, " Netflixleren"), (40, 12, "  1 Zoeken"),
+                (120, 40, " Netflixleren"), (80, 24, " Netflixleren"), (40, 12, " Netflixleren"),
                 (39, 12, "Dit venster"), (40, 11, "Dit venster"), (10, 3, "Dit"), (2, 2, "Di"), (1, 1, "D"),
                 (1, 50, "D"),
                 (250, 1, "Dit venster"),
@@ -30,7 +30,7 @@ extension TerminalTests {
         func smallest() throws {
             let terminal = try TmuxTerminal(columns: 40, rows: 12, home: Home())
             try terminal.enter("sto-tui")
-            try terminal.wait(for: "do 11 mrt")
+            try terminal.openSearch(finding: "do 11 mrt")
             let screen = try terminal.settled()
             #expect(screen.current.contains("▸ do 4 feb"))
             #expect(screen.lines[11].contains("Enter open"))
@@ -40,7 +40,7 @@ extension TerminalTests {
         func storm() throws {
             let terminal = try TmuxTerminal(home: Home())
             try terminal.enter("sto-tui; echo code=$?")
-            try terminal.wait(for: "4 activiteiten")
+            try terminal.openSearch(finding: "4 activiteiten")
             let sizes = [(1, 1), (500, 200), (80, 24), (2, 40), (120, 1), (40, 12), (39, 11), (132, 50)]
             for round in 0..<5 {
                 for (columns, rows) in sizes {

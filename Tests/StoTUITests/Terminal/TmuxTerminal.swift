@@ -66,6 +66,13 @@ final class TmuxTerminal {
         try tmux(["send-keys", "--"] + keys)
     }
 
+    /// Goes from Ontdek, where the program opens, to Zoeken, and waits for what there is to be found.
+    func openSearch(finding text: String = "activiteiten") throws {
+        try wait(for: "1 Ontdek")
+        try press("2")
+        try wait(for: text)
+    }
+
     /// Clicks on the first place where a text stands.
     func click(on text: String) throws {
         try wait(for: text)

@@ -80,14 +80,36 @@ public struct AttendanceBook: Hashable, Sendable {
 extension Ledger {
     /// The book of everything, or of one offering.
     public func attendanceBook(of offering: String? = nil) throws(LedgerError) -> AttendanceBook {
+        try attendanceBook(where: offering == nil ? "1 = 1" : "e.offering = ?", offering.map { [.text($0)] } ?? [])
+    }
+
+    /// The book of what one person did not cancel, which is all that they can have been at.
+    public func attendanceBook(ofPerson email: String) throws(LedgerError) -> AttendanceBook {
+        try attendanceBook(where: "e.person = ? AND e.state <> 'cancelled'", [.text(Person.key(email))])
+    }
+
+    /// The book of the enrolments that a condition on `e`, the enrolment, picks out.
+    private func attendanceBook(
+        where condition: String, _ values: [SQLValue]
+    ) throws(LedgerError) -> AttendanceBook {
         try connection.read { (sql) throws(LedgerError) in
             var meetings: [String: [Int: Range<Int>]] = [:]
-            for row in try sql.query("SELECT offering, number, starts_at, ends_at FROM meeting") {
+            for row in try sql.query(
+                """
+                SELECT offering, number, starts_at, ends_at FROM meeting
+                WHERE offering IN (SELECT e.offering FROM enrolment e WHERE \(condition))
+                """, values)
+            {
                 let (start, end) = (try row.int(2), try row.int(3))
                 meetings[try row.text(0), default: [:]][try row.int(1)] = start..<max(start, end)
             }
             var entries: [Int: [AttendanceEntry]] = [:]
-            for row in try sql.query("\(AttendanceEntry.select) ORDER BY a.id") {
+            for row in try sql.query(
+                """
+                \(AttendanceEntry.select)
+                WHERE a.enrolment IN (SELECT e.ticket FROM enrolment e WHERE \(condition)) ORDER BY a.id
+                """, values)
+            {
                 let entry = try AttendanceEntry(row)
                 entries[entry.ticket, default: []].append(entry)
             }
@@ -95,8 +117,8 @@ extension Ledger {
                 """
                 SELECT e.ticket, e.person, p.name, COALESCE(e.school, p.school), e.offering, o.course, e.state, e.seats
                 FROM enrolment e JOIN person p ON p.email = e.person JOIN offering o ON o.id = e.offering
-                WHERE \(offering == nil ? "1 = 1" : "e.offering = ?") ORDER BY e.ticket
-                """, offering.map { [.text($0)] } ?? []
+                WHERE \(condition) ORDER BY e.ticket
+                """, values
             ).map { (row) throws(LedgerError) in
                 try AttendanceBook.Enrolment(
                     row, meetings: meetings[try row.text(4)] ?? [:], entries: entries[try row.int(0)] ?? [])

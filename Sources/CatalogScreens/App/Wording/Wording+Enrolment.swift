@@ -5,6 +5,7 @@ package import CatalogKit
 extension Wording {
     func name(of tab: Tab) -> String {
         switch tab {
+        case .discover: tabDiscover
         case .search: tabSearch
         case .agenda: tabAgenda
         case .coordination: tabCoordination

@@ -63,6 +63,7 @@ extension Wording {
 
     func helpHeading(_ context: Context) -> String {
         switch context {
+        case .shelves: pick("Op Ontdek", "In Discover")
         case .results: pick("In de lijst", "In the list")
         case .facets: pick("In de filters", "In the filters")
         case .course: pick("Op de pagina van een activiteit", "On an activity's page")

@@ -15,8 +15,7 @@ extension AppModel {
         let area = CoordinationLayout(Frame(size).body).body
         switch action {
         case .back:
-            tab = .search
-            return []
+            return perform(.tab(.discover))
         case .open: demand.open(demand.selectedRow)
         case .plan:
             demand.open(demand.selectedRow)

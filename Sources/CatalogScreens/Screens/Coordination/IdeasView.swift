@@ -18,7 +18,7 @@ extension AppModel {
         var ideas = coordination.ideas
         let area = CoordinationLayout(Frame(size).body).body
         switch action {
-        case .back: tab = .search
+        case .back: return perform(.tab(.discover))
         case .open: ideas.opened = ideas.selectedRow.map { IdeasState.Opened(id: $0.id) }
         case .closedToo: ideas.toggleClosed()
         case .sort: ideas.sort(by: ideasTable.next(after: ideas.table.sort, in: area.width))

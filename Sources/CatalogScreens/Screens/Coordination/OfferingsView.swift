@@ -7,7 +7,7 @@ extension AppModel {
         var offerings = coordination.offerings
         let area = CoordinationLayout(Frame(size).body).body
         switch action {
-        case .back: tab = .search
+        case .back: return perform(.tab(.discover))
         case .open: return openOffering(offerings.selectedRow?.id)
         case .sort: offerings.sort(by: offeringsTable.next(after: offerings.table.sort, in: area.width))
         case .reverse: offerings.reverse()

@@ -14,7 +14,7 @@ extension AppModel {
         var outbox = coordination.outbox
         let area = outboxLayout.table
         switch action {
-        case .back: tab = .search
+        case .back: return perform(.tab(.discover))
         case .open: return openLetter()
         case .showSent: outbox.toggleSent()
         case .sort: outbox.sort(by: outboxTable.next(after: outbox.table.sort, in: area.width))

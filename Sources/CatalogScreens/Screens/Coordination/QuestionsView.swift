@@ -7,7 +7,7 @@ extension AppModel {
         var questions = coordination.questions
         let area = CoordinationLayout(Frame(size).body).body
         switch action {
-        case .back: tab = .search
+        case .back: return perform(.tab(.discover))
         case .open: return openQuestion(questions.selectedRow?.id)
         case .take: return asCoordinator { $0.takeQuestion() }
         case .closedToo: questions.toggleClosed()

@@ -4,7 +4,7 @@ import CatalogKit
 extension AppModel {
     mutating func performInReport(_ action: Action) -> [Effect] {
         switch action {
-        case .back: tab = .search
+        case .back: return perform(.tab(.discover))
         case .nextReport:
             coordination.report.nextKind()
             return loadReport()
