@@ -37,7 +37,6 @@ for size in $sizes; do
     for analysis in plain full; do
         say "$size: ours, $analysis"
         index=$dir/$size.$analysis.index
-        # Built by processes of their own: the one that is measured has no memory left over from building.
         for attempt in 1 2 3; do
             rm -f "$index"
             "$bin/catalog-bench" --feed "$feed" --queries "$few" --analysis $analysis --index "$index" --json \

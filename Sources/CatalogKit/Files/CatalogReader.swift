@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Why a catalogue cannot be read at all.
 public enum CatalogReaderError: Error, Hashable, Sendable {
     /// There is no folder with this path.
@@ -152,8 +150,10 @@ private struct Reading {
         var courses = SeenInCatalogue()
         var offerings = SeenInCatalogue()
         var result: [Course] = []
-        let files = paths.concurrentMap { [folder] path in
-            Reading.file(path, in: folder) { CourseFile(path: path, bytes: $0, lexicon: lexicon, $1) }
+        let files = Parallel.map(paths.count) { [folder] number in
+            Reading.file(paths[number], in: folder) {
+                CourseFile(path: paths[number], bytes: $0, lexicon: lexicon, $1)
+            }
         }
         for (path, read) in zip(paths, files) {
             diagnostics += read.diagnostics
@@ -193,9 +193,9 @@ private struct Reading {
 
     mutating func feeds() -> [Listing] {
         let paths = folder.files(under: FeedFile.folder, ending: FeedFile.ending, &diagnostics)
-        let files = paths.concurrentMap { [folder] path in
-            Reading.file(path, in: folder, limit: CatalogFolder.feedLimit) {
-                FeedFile.listings(path: path, bytes: $0, $1)
+        let files = Parallel.map(paths.count) { [folder] number in
+            Reading.file(paths[number], in: folder, limit: CatalogFolder.feedLimit) {
+                FeedFile.listings(path: paths[number], bytes: $0, $1)
             }
         }
         diagnostics += files.flatMap(\.diagnostics)
@@ -219,19 +219,5 @@ private struct SeenInCatalogue {
         let problem = Problem.duplicateID(id, firstFile: first.file, firstLine: first.line)
         diagnostics.append(Diagnostic(.error, file: file, line: position.line, column: position.column, problem))
         return false
-    }
-}
-
-extension Array where Element: Sendable {
-    /// The results of `transform`, in the order of the elements, computed on all cores.
-    fileprivate func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
-        [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
-            // Each iteration writes a slot of its own, and all have ended when concurrentPerform returns.
-            nonisolated(unsafe) let slots = buffer
-            DispatchQueue.concurrentPerform(iterations: count) { index in
-                slots.initializeElement(at: index, to: transform(self[index]))
-            }
-            initialized = count
-        }
     }
 }

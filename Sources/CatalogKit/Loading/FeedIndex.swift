@@ -6,11 +6,14 @@ package enum FeedIndex {
     ///
     /// - Throws: ``CatalogReaderError`` when the feed's folder cannot be read; ``IndexFile/WriteFailure``.
     package static func build(feed path: String, analysis: Analysis, at file: String) throws {
-        let feeds = try feeds(path)
+        try IndexFile.write(words(of: try feeds(path), analysis), to: file)
+    }
+
+    private static func words(of feeds: FeedFiles, _ analysis: Analysis) -> [UInt64] {
         var builder = IndexBuilder(analysis: analysis)
         builder.reserve(bytes: feeds.size)
         _ = feeds.readAhead(0, as: 1) { builder.add($0) }
-        try IndexFile.write(builder.index(), to: file)
+        return builder.index()
     }
 
     /// Opens the index of a feed.

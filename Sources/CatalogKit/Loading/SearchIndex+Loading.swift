@@ -14,6 +14,23 @@ extension SearchIndex {
         _ parts: HandWritten, _ own: [Listing], _ feeds: FeedFiles, _ source: FileListings, fingerprint: [UInt8],
         keptIn path: String?, _ progress: ((Int) -> Void)?
     ) {
+        let words = Self.words(parts, own, feeds, fingerprint: fingerprint, progress)
+        do throws(IndexDamage) {
+            // What cannot be kept is built again next time.
+            if let path, (try? IndexFile.write(words, to: path)) != nil, let kept = try? IndexBytes(mapping: path) {
+                try self.init(bytes: kept, source: source)
+            } else {
+                try self.init(words, source: source)
+            }
+        } catch {
+            preconditionFailure("an index is whole when it was just built")
+        }
+    }
+
+    /// Builds the index of what is hand-written and the feeds.
+    private static func words(
+        _ parts: HandWritten, _ own: [Listing], _ feeds: FeedFiles, fingerprint: [UInt8], _ progress: ((Int) -> Void)?
+    ) -> [UInt64] {
         var builder = IndexBuilder(analysis: .full, vocabulary: parts.vocabulary)
         let courses = Dictionary(parts.courses.map { ($0.id, $0) }) { first, _ in first }
         for (number, listing) in own.enumerated() {
@@ -27,17 +44,7 @@ extension SearchIndex {
                 progress?(builder.count)
             }
         }
-        let words = builder.index(fingerprint: fingerprint)
-        do throws(IndexDamage) {
-            // What cannot be kept is built again next time.
-            if let path, (try? IndexFile.write(words, to: path)) != nil, let kept = try? IndexBytes(mapping: path) {
-                try self.init(bytes: kept, source: source)
-            } else {
-                try self.init(words, source: source)
-            }
-        } catch {
-            preconditionFailure("an index is whole when it was just built")
-        }
+        return builder.index(fingerprint: fingerprint)
     }
 }
 
