@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 # What the build needs, and what the tests need beside it (the real terminal is tmux's, the real mail program is msmtp).
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libsqlite3-dev libstemmer-dev
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libqrencode-dev libsqlite3-dev libstemmer-dev
 TEST_PACKAGES = msmtp tmux
 
 # Swift's libraries go into the program, which then starts in a third of the time and needs no Swift to run.

@@ -22,11 +22,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark"),
         .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CQREncode"),
         .systemLibrary(name: "CStemmer"),
         .target(
             name: "CatalogKit",
             dependencies: [
-                "CCmark", "CStemmer",
+                "CCmark", "CQREncode", "CStemmer",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 "Yams",
             ],

@@ -11,7 +11,7 @@ struct AskFormTests {
         wide.type("5vIemand die kan lassen<Tab>tech<Enter>")
         #expect(
             wide.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  Niemand toont nu belangstelling.

@@ -11,7 +11,7 @@ struct DemandBoardScreenTests {
         wide.type("5")
         #expect(
             wide.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 cursussen · 3 mensen · 0 met genoeg
@@ -32,7 +32,7 @@ struct DemandBoardScreenTests {
         narrow.type("5")
         #expect(
             narrow.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 cursussen · 3 mensen · 0 met genoeg
@@ -49,7 +49,7 @@ struct DemandBoardScreenTests {
         small.type("5")
         #expect(
             small.text == """
-                  1   2   3   5 Coördinatie
+                  1   2   3   4   5 Coördinatie
                 ────────────────────────────────────────
                   ‹ Vraag ›
                  2 cursussen · 3 mensen · 0 met genoeg
@@ -70,7 +70,7 @@ struct DemandBoardScreenTests {
         app.type("5<Enter>")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -111,7 +111,7 @@ struct DemandBoardScreenTests {
         app.type("5p")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -140,7 +140,7 @@ struct DemandBoardScreenTests {
         small.type("5p<Right>")
         #expect(
             small.text == """
-                  1   2   3   5 Coördinatie
+                  1   2   3   4   5 Coördinatie
                 ────────────────────────────────────────
                   ‹ Vraag ›
                  Lassen in drie processen
@@ -165,7 +165,7 @@ struct DemandBoardScreenTests {
         app.type("5p<Right><Enter>")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 

@@ -11,7 +11,7 @@ struct DemandWholeScreenTests {
         wide.type("5")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 cursussen · 3 mensen · 0 met genoeg
@@ -26,7 +26,7 @@ struct DemandWholeScreenTests {
         usual.type("5")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 cursussen · 3 mensen · 0 met genoeg
@@ -45,7 +45,7 @@ struct DemandWholeScreenTests {
         wide.type("5<Enter>")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -79,7 +79,7 @@ struct DemandWholeScreenTests {
         usual.type("5<Enter>")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -112,7 +112,7 @@ struct DemandWholeScreenTests {
         wide.type("5p")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -139,7 +139,7 @@ struct DemandWholeScreenTests {
         wide.type("5p<Enter>")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 

@@ -10,7 +10,7 @@ struct DiscoverScreenTests {
         let app = try TestApp(.shelves, size: Size(120, 40), tab: .discover)
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                  Welkom! Kies met de pijltjes; Enter opent een kaart, a meldt je aan.
                  Binnenkort in de regio · 50 km rond Heerlen, en online                                                     ‹ 1 van 4 ›
@@ -58,7 +58,7 @@ struct DiscoverScreenTests {
         let app = try TestApp.onShelves(size: Size(80, 24))
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                  Je volgende: do 11 feb 15:30 · Netwerk PIE · online       3 uur dit schooljaar
                  Binnenkort bij jou in de buurt · 25 km rond Sittard, en online     ‹ 1 van 3 ›
@@ -90,7 +90,7 @@ struct DiscoverScreenTests {
         var app = try TestApp.onShelves(size: Size(40, 12))
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2   3   5
+                  1 Ontdek   2   3   4   5
                 ────────────────────────────────────────
                  Je volgende: do 11 feb 15:30 · Netwer…
                  Binnenkort bij jou in de buurt
@@ -106,7 +106,7 @@ struct DiscoverScreenTests {
         app.type("lj")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2   3   5
+                  1 Ontdek   2   3   4   5
                 ────────────────────────────────────────
                  Je volgende: do 11 feb 15:30 · Netwer…
                  Populair op Emma College
@@ -126,7 +126,7 @@ struct DiscoverScreenTests {
         let app = try TestApp.onShelves(size: Size(80, 24), language: .english)
         #expect(
             app.text == """
-                 Netflixleren   1 Discover   2 Search   3 Agenda   5 Coordination
+                  1 Discover   2 Search   3 Agenda   4 My learning   5 Coordination
                 ────────────────────────────────────────────────────────────────────────────────
                  Your next: Thu 11 Feb 15:30 · Netwerk PIE · online    3 hours this school year
                  Soon near you · 25 km around Sittard, and online                    ‹ 1 of 3 ›
@@ -158,7 +158,7 @@ struct DiscoverScreenTests {
         let app = try TestApp(.bare, size: Size(80, 12), tab: .discover)
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                  Welkom! Kies met de pijltjes; Enter opent een kaart, a meldt je aan.
 

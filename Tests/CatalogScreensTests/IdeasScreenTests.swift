@@ -11,7 +11,7 @@ struct IdeasScreenTests {
         wide.type("5<Tab><Tab><Tab>")
         #expect(
             wide.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 ideeën · 4 mensen
@@ -30,7 +30,7 @@ struct IdeasScreenTests {
         narrow.type("5<Tab><Tab><Tab>")
         #expect(
             narrow.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  2 ideeën · 4 mensen
@@ -49,7 +49,7 @@ struct IdeasScreenTests {
         small.type("5<Tab><Tab><Tab>")
         #expect(
             small.text == """
-                  1   2   3   5 Coördinatie
+                  1   2   3   4   5 Coördinatie
                 ────────────────────────────────────────
                   ‹ Ideeën ›
                  2 ideeën · 4 mensen
@@ -70,7 +70,7 @@ struct IdeasScreenTests {
         app.type("5<Tab><Tab><Tab><Enter>")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 

@@ -11,7 +11,7 @@ struct InterestTests {
         app.type("/drie<Enter>i")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                  / drie                                  1 activiteit · best passend eerst
 

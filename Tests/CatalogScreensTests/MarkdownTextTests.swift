@@ -149,12 +149,13 @@ struct MarkdownTextTests {
         #expect(
             MarkdownText.lines(MarkdownDocument("een **twee drie** *vier* `vijf`"), width: 9)
                 == [
-                    TextLine(spans: [.init(text: "een ", style: .text), .init(text: "twee", style: bold)]),
+                    TextLine(spans: [.init(text: "een ", style: .text), .init(text: "twee", style: bold)])
+                        .at(letter: 1),
                     TextLine(spans: [
                         .init(text: "drie", style: bold), .init(text: " ", style: .text),
                         .init(text: "vier", style: line),
-                    ]),
-                    TextLine(spans: [.init(text: "vijf", style: Style(.accent))]),
+                    ]).at(letter: 8),
+                    TextLine(spans: [.init(text: "vijf", style: Style(.accent))]).at(letter: 16),
                 ])
     }
 
@@ -166,7 +167,7 @@ struct MarkdownTextTests {
                     TextLine(spans: [
                         .init(text: "Les ", style: .heading),
                         .init(text: "twee nu", style: Style(.accent, bold: true, underlined: true)),
-                    ])
+                    ]).at(letter: 1)
                 ])
     }
 
@@ -179,7 +180,7 @@ struct MarkdownTextTests {
                     TextLine(spans: [
                         .init(text: "hier", style: link), .init(text: " (https://a.example)", style: .muted),
                         .init(text: " ", style: .text), .init(text: "https://b.example", style: link),
-                    ])
+                    ]).at(letter: 1)
                 ])
         #expect(
             lines("ik@c.example www.d.example [](e) [f]()", 60) == ["ik@c.example www.d.example e f"])
@@ -193,7 +194,7 @@ struct MarkdownTextTests {
                     TextLine(spans: [
                         .init(text: "│ ", style: .muted), .init(text: "• ", style: .muted),
                         .init(text: "a", style: .text),
-                    ])
+                    ]).at(letter: 1)
                 ])
     }
 

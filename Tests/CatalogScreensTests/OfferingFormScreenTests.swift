@@ -11,7 +11,7 @@ struct OfferingFormScreenTests {
         wide.type("5<Tab>j<Enter>e")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -42,7 +42,7 @@ struct OfferingFormScreenTests {
         usual.type("5<Tab>j<Enter>e")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -70,7 +70,7 @@ struct OfferingFormScreenTests {
         wide.type("5<Tab>j<Enter>X")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -99,7 +99,7 @@ struct OfferingFormScreenTests {
         usual.type("5<Tab>j<Enter>X")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 

@@ -11,7 +11,7 @@ struct OfferingsScreenTests {
         wide.type("5<Tab>")
         #expect(
             wide.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  5 uitvoeringen · 1 met iets dat aandacht vraagt
@@ -32,7 +32,7 @@ struct OfferingsScreenTests {
         narrow.type("5<Tab>")
         #expect(
             narrow.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  5 uitvoeringen · 1 met iets dat aandacht vraagt
@@ -51,7 +51,7 @@ struct OfferingsScreenTests {
         small.type("5<Tab>")
         #expect(
             small.text == """
-                  1   2   3   5 Coördinatie
+                  1   2   3   4   5 Coördinatie
                 ────────────────────────────────────────
                   ‹ Uitvoeringen ›
                  5 uitvoeringen · 1 met iets dat aanda…
@@ -90,7 +90,7 @@ struct OfferingsScreenTests {
         app.type("5<Tab>j<Enter>")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -121,7 +121,7 @@ struct OfferingsScreenTests {
         app.type("5<Tab>jj<Enter>a")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 

@@ -11,7 +11,7 @@ struct OfferingsWholeScreenTests {
         wide.type("5<Tab>")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  5 uitvoeringen · 1 met iets dat aandacht vraagt
@@ -29,7 +29,7 @@ struct OfferingsWholeScreenTests {
         usual.type("5<Tab>")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  5 uitvoeringen · 1 met iets dat aandacht vraagt
@@ -51,7 +51,7 @@ struct OfferingsWholeScreenTests {
         wide.type("5<Tab>j<Enter>")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -71,7 +71,7 @@ struct OfferingsWholeScreenTests {
         usual.type("5<Tab>j<Enter>")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -95,7 +95,7 @@ struct OfferingsWholeScreenTests {
         wide.type("5<Tab>j<Enter>a")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -130,7 +130,7 @@ struct OfferingsWholeScreenTests {
         wide.type("5<Tab>j<Enter>x")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -158,7 +158,7 @@ struct OfferingsWholeScreenTests {
         usual.type("5<Tab>j<Enter>x")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 

@@ -11,7 +11,7 @@ struct PostWholeScreenTests {
         wide.type("5<S-Tab>")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  1 mislukt · 2 wachten · 1 verstuurd
@@ -27,7 +27,7 @@ struct PostWholeScreenTests {
         usual.type("5<S-Tab>")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  1 mislukt · 2 wachten · 1 verstuurd
@@ -43,7 +43,7 @@ struct PostWholeScreenTests {
         small.type("5<S-Tab>")
         #expect(
             small.text == """
-                  1   2   3   5 Coördinatie
+                  1   2   3   4   5 Coördinatie
                 ────────────────────────────────────────
                   ‹ Post ›
                  1 mislukt · 2 wachten · 1 verstuurd
@@ -64,7 +64,7 @@ struct PostWholeScreenTests {
         wide.type("5<S-Tab>j<Enter>")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -92,7 +92,7 @@ struct PostWholeScreenTests {
         usual.type("5<S-Tab>j<Enter>")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -124,7 +124,7 @@ struct PostWholeScreenTests {
         wide.type("5<S-Tab>x")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  1 mislukt · 2 wachten · 1 verstuurd
@@ -150,7 +150,7 @@ struct PostWholeScreenTests {
         usual.type("5<S-Tab>x")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  1 mislukt · 2 wachten · 1 verstuurd
@@ -177,7 +177,7 @@ struct PostWholeScreenTests {
         usual.type("5<S-Tab>")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Discover   2 Search   3 Agenda   5 Coordination
+                  1 Discover   2 Search   3 Agenda   4 My learning   5 Coordination
                 ────────────────────────────────────────────────────────────────────────────────
                   Demand   Offerings   Questions   Ideas   Report   Mail
                  1 failed · 2 wait · 1 sent

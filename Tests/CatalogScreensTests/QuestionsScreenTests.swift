@@ -11,7 +11,7 @@ struct QuestionsScreenTests {
         wide.type("5<Tab><Tab>")
         #expect(
             wide.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  3 open vragen · 3 nog niet opgepakt · 2 wachten langer dan 14 dagen (!)
@@ -30,7 +30,7 @@ struct QuestionsScreenTests {
         narrow.type("5<Tab><Tab>")
         #expect(
             narrow.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                  3 open vragen · 3 nog niet opgepakt · 2 wachten langer dan 14 dagen (!)
@@ -49,7 +49,7 @@ struct QuestionsScreenTests {
         small.type("5<Tab><Tab>")
         #expect(
             small.text == """
-                  1   2   3   5 Coördinatie
+                  1   2   3   4   5 Coördinatie
                 ────────────────────────────────────────
                   ‹ Vragen ›
                  3 open vragen · 3 nog niet opgepakt ·…
@@ -82,7 +82,7 @@ struct QuestionsScreenTests {
         wide.type("5<Tab><Tab><Enter>")
         #expect(
             wide.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 
@@ -111,7 +111,7 @@ struct QuestionsScreenTests {
         narrow.type("5<Tab><Tab><Enter>")
         #expect(
             narrow.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
 

@@ -45,7 +45,8 @@ enum RandomLibrary {
         return Course(
             id: id, title: titles[number], summary: titles[number], format: number % 4 == 0 ? "e-learning" : "training",
             themes: number % 2 == 0 ? ["techlab", "lob"] : [titles[number]], provider: titles[number],
-            hours: [nil, 0.25, 2.5, 400][number % 4], offerings: offerings, body: body(titles[number]))
+            hours: [nil, 0.25, 2.5, 400][number % 4], offerings: offerings, selfChecks: selfChecks(titles[number]),
+            body: body(titles[number]))
     }
 
     private static func rounds(_ number: Int) -> [Round] {
@@ -56,6 +57,14 @@ enum RandomLibrary {
                     Session(id: "r\(round)-\($0)", title: titles[$0], capacity: $0 % 2 == 0 ? nil : $0)
                 })
         }
+    }
+
+    private static func selfChecks(_ title: String) -> [SelfCheck] {
+        [
+            SelfCheck(question: title, options: [title, "b"], answers: [0], explanation: title),
+            SelfCheck(
+                question: title, options: [title, "b", ""], answers: [1, 2], explanation: "", afterChapter: "Een"),
+        ]
     }
 
     private static func body(_ title: String) -> String {
@@ -73,6 +82,12 @@ enum RandomLibrary {
         ```
         \(title)
         ```
+
+        ## Een
+
+        \(title) <https://example.org>
+
+        ## \(title)
         """
     }
 

@@ -87,7 +87,7 @@ struct RandomUser {
     }
 
     private static let keys: [Key] =
-        "jjjkkfcspaaaax/ua?1112223gG qiii555SheXPCmrby[]vtnd\u{301}é教".map(Key.character)
+        "jjjkkfcspaaaax/ua?1112223gG qiii55544 tnNow/SheXPCmrby[]vtnd\u{301}é教".map(Key.character)
         + [
             .enter, .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .down,
             .left, .right, .home, .end, .pageUp, .pageDown, .control("a"), .control("d"), .control("e"), .control("k"),
@@ -95,7 +95,10 @@ struct RandomUser {
         ]
 
     private static let texts =
-        RandomLibrary.titles + ["lassen", "h", "jan@school.nl", "Jan", "Sophianum", "Sittard", " thema:"]
+        RandomLibrary.titles + [
+            "lassen", "h", "jan@school.nl", "Jan", "Sophianum", "Sittard", " thema:", " plaats:", " vorm:", " prijs:",
+            " taal:",
+        ]
 }
 
 /// Random numbers that are the same for the same seed (splitmix64).

@@ -11,7 +11,7 @@ struct ReportWholeScreenTests {
         wide.type("5<S-Tab><S-Tab>[")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -31,7 +31,7 @@ struct ReportWholeScreenTests {
         usual.type("5<S-Tab><S-Tab>[")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -52,7 +52,7 @@ struct ReportWholeScreenTests {
         small.type("5<S-Tab><S-Tab>[")
         #expect(
             small.text == """
-                  1   2   3   5 Coördinatie
+                  1   2   3   4   5 Coördinatie
                 ────────────────────────────────────────
                   ‹ Verslag ›
                  Uren Deelnemers Vraag Pijlers Plannen
@@ -73,7 +73,7 @@ struct ReportWholeScreenTests {
         wide.type("5<S-Tab><S-Tab>[r")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -91,7 +91,7 @@ struct ReportWholeScreenTests {
         usual.type("5<S-Tab><S-Tab>[r")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -113,7 +113,7 @@ struct ReportWholeScreenTests {
         wide.type("5<S-Tab><S-Tab>[rrr")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -133,7 +133,7 @@ struct ReportWholeScreenTests {
         usual.type("5<S-Tab><S-Tab>[rrr")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -157,7 +157,7 @@ struct ReportWholeScreenTests {
         wide.type("5<S-Tab><S-Tab>rrrr")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -173,7 +173,7 @@ struct ReportWholeScreenTests {
         usual.type("5<S-Tab><S-Tab>rrrr")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -189,7 +189,7 @@ struct ReportWholeScreenTests {
         small.type("5<S-Tab><S-Tab>rrrr")
         #expect(
             small.text == """
-                  1   2   3   5 Coördinatie
+                  1   2   3   4   5 Coördinatie
                 ────────────────────────────────────────
                   ‹ Verslag ›
                  Uren Deelnemers Vraag Pijlers Plannen
@@ -210,7 +210,7 @@ struct ReportWholeScreenTests {
         wide.type("5<S-Tab><S-Tab>[C")
         #expect(
             wide.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -240,7 +240,7 @@ struct ReportWholeScreenTests {
         usual.type("5<S-Tab><S-Tab>[C")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                   Vraag   Uitvoeringen   Vragen   Ideeën   Verslag   Post
                   Uren   Deelnemers   Vraag   Pijlers   Plannen
@@ -267,7 +267,7 @@ struct ReportWholeScreenTests {
         usual.type("5<S-Tab><S-Tab>[")
         #expect(
             usual.folded == """
-                 Netflixleren   1 Discover   2 Search   3 Agenda   5 Coordination
+                  1 Discover   2 Search   3 Agenda   4 My learning   5 Coordination
                 ────────────────────────────────────────────────────────────────────────────────
                   Demand   Offerings   Questions   Ideas   Report   Mail
                   Hours   Participants   Demand   Pillars   Plans

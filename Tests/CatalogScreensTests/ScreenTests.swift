@@ -10,7 +10,7 @@ struct ScreenTests {
         let app = try TestApp(size: Size(120, 24))
         #expect(
             app.text == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                  / Zoek een woord, bijvoorbeeld lassen             7 activiteiten · op datum
 
@@ -42,7 +42,7 @@ struct ScreenTests {
         let app = try TestApp(size: Size(80, 12), language: .english)
         #expect(
             app.text == """
-                 Netflixleren   1 Discover   2 Search   3 Agenda   5 Coordination
+                  1 Discover   2 Search   3 Agenda   4 My learning   5 Coordination
                 ────────────────────────────────────────────────────────────────────────────────
                  / Search a word, for example welding    7 activities · by date
 
@@ -62,7 +62,7 @@ struct ScreenTests {
         let app = try TestApp(size: Size(40, 12))
         #expect(
             app.text == """
-                 Netflixleren   1   2 Zoeken   3   5
+                  1   2 Zoeken   3   4   5
                 ────────────────────────────────────────
                  / Zoek een woord, bijvo 7 activiteiten
 
@@ -83,7 +83,7 @@ struct ScreenTests {
         app.type("f<Down><Down><Down><Space>")
         #expect(
             app.text == """
-                 Netflixleren   1   2 Zoeken   3   5
+                  1   2 Zoeken   3   4   5
                 ────────────────────────────────────────
                  / Zoek een woord, bijvo 2 activiteiten
                  ▼ Loopbaan
@@ -104,7 +104,7 @@ struct ScreenTests {
         app.type("/zzz<Enter>")
         #expect(
             app.text == """
-                 Netflixleren   1 Discover   2 Search   3 Agenda   5 Coordination
+                  1 Discover   2 Search   3 Agenda   4 My learning   5 Coordination
                 ────────────────────────────────────────────────────────────────────────────────
                  / zzz                                   0 activities · best match first
 
@@ -125,7 +125,7 @@ struct ScreenTests {
         app.type("/lasers<Enter><Enter>")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie
+                  1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ──────────────────────────────────────────────────────────────────────
                  Lasersnijden, van tekening tot product
                  Training · 3 uur · gratis
@@ -158,7 +158,7 @@ struct ScreenTests {
         app.type("/fest<Enter>a<Enter><Enter>3")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                  Binnenkort
                  ▸ do 15 apr 2027, 13:00–17:00  STO-festival
@@ -183,7 +183,7 @@ struct ScreenTests {
         app.type("/fest<Enter>a")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ──╭─ Aanmelden ──────────────────────────────────────────────────────────────╮──
                  /│ STO-festival                                                             │
                   │ do 15 apr 2027, 13:00–17:00                                              │
@@ -208,7 +208,7 @@ struct ScreenTests {
         app.type("/fest<Enter>a<Enter><Enter>3x")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                  Binnenkort
                  ▸╭─ Afmelden ───────────────────────────────────────────────────────────────╮
@@ -233,7 +233,7 @@ struct ScreenTests {
         app.type("/lasers<Enter>aAn<Enter><Enter>emm")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                  / lasers                                2 activiteiten · best passend eerst
                      ╭─ Wie ben je? ──────────────────────────────────────────────────────╮
@@ -258,7 +258,7 @@ struct ScreenTests {
         app.type("psi")
         #expect(
             app.text == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                  / Zoek een woord, bijvoorbeeld lassen   7 activiteiten · op datum
                                ╭─ Afstand vanaf welke plaats? ──────────────────╮

@@ -10,7 +10,7 @@ struct TypedSearchTests {
         app.type("/lassen thema:")
         #expect(
             app.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                  / lassen thema:                                   2 activiteiten · best passend eerst
                  ╭──────────────────────────────────────────╮
@@ -39,7 +39,7 @@ struct TypedSearchTests {
         narrow.type("/plaats:<Down>")
         #expect(
             narrow.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                  / plaats:                               7 activiteiten · op datum
                  ╭──────────────────────────────────────────╮
@@ -121,7 +121,7 @@ struct NothingFoundTests {
         app.type("/thema:xr vorm:webinar<Enter>")
         #expect(
             app.folded == """
-                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie                       di 12 jan 2027
+                 Netflixleren  STO Zuid-Limburg     1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie        di 12 jan 2027
                 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                  / thema:xr vorm:webinar                           0 activiteiten · op datum
                  ▼ XR · Webinar
@@ -150,7 +150,7 @@ struct NothingFoundTests {
         narrow.type("/lassen thema:xr vrij:ja<Enter>")
         #expect(
             narrow.folded == """
-                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   5 Coördinatie   di 12 jan 2027
+                 Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
                  / lassen thema:xr vrij:ja               0 activiteiten · best passend eerst
                  ▼ XR · met vrije plekken

@@ -15,6 +15,10 @@ public struct LedgerView: Equatable, Sendable {
 
     /// The offerings in which a seat is held for the user, by id.
     public var invitedTo: Set<String>
+    /// How far the user is in what they read.
+    public var progress: [ChapterProgress]
+    /// The modules that the user finished, in the order of finishing.
+    public var completions: [ModuleCompletion]
 
     /// Reads what the ledger holds.
     ///
@@ -31,6 +35,8 @@ public struct LedgerView: Equatable, Sendable {
         interests = try email.map { (email) throws(LedgerError) in try ledger.interests(of: email) } ?? []
         let invitations = try email.map { (email) throws(LedgerError) in try ledger.invitations(of: email) } ?? []
         invitedTo = Set(invitations.filter { $0.state == .open && now < $0.until }.map(\.offering))
+        progress = try email.map { (email) throws(LedgerError) in try ledger.progress(of: email) } ?? []
+        completions = try email.map { (email) throws(LedgerError) in try ledger.completions(of: email) } ?? []
         demand = try catalog.map { (catalog) throws(LedgerError) in try ledger.interestCounts(in: catalog) } ?? [:]
         signUps = try ledger.signUps()
         minutes =
@@ -42,14 +48,16 @@ public struct LedgerView: Equatable, Sendable {
     /// Makes a view of the ledger.
     public init(
         seats: [String: SeatCount], mine: [Enrolment], interests: [Interest] = [],
-        demand: [String: InterestCount] = [:], invitedTo: Set<String> = [], signUps: [String: SignUps] = [:],
-        minutes: Int = 0
+        demand: [String: InterestCount] = [:], invitedTo: Set<String> = [], progress: [ChapterProgress] = [],
+        completions: [ModuleCompletion] = [], signUps: [String: SignUps] = [:], minutes: Int = 0
     ) {
         self.seats = seats
         self.mine = mine
         self.interests = interests
         self.demand = demand
         self.invitedTo = invitedTo
+        self.progress = progress
+        self.completions = completions
         self.signUps = signUps
         self.minutes = minutes
     }

@@ -54,6 +54,8 @@ public struct ReportAnswer: Equatable, Sendable {
         }
         closed = book.closings.values.filter { $0.quarter.days.overlaps(period.days) }
             .sorted { $0.quarter < $1.quarter }
-        people = Dictionary(book.enrolments.map { ($0.person, $0.name) }) { first, _ in first }
+        let names =
+            book.enrolments.map { ($0.person, $0.name) } + book.modules.map { ($0.completion.person, $0.name) }
+        people = Dictionary(names) { first, _ in first }
     }
 }

@@ -90,6 +90,15 @@ public enum Problem: Hashable, Sendable {
     /// A follow-up of an offering that the catalogue does not have, by the id in the file's name.
     case followUpOfNothing(String)
 
+    /// An answer that is no number of an option, of which there are so many.
+    case answerNotAmongOptions(String, options: Int)
+    /// The same option twice.
+    case duplicateOption(String)
+    /// A question stands after a chapter whose heading the text does not have.
+    case unknownChapter(String, suggestion: String?)
+    /// Questions with a course that has nothing to read here.
+    case questionsWithoutChapters
+
     // MARK: Feeds
 
     /// A feed's line is not one JSON object.

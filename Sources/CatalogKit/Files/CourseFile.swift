@@ -10,6 +10,7 @@ struct CourseFile {
     private static let keys = [
         "title", "format", "provider", "summary", "themes", "profiles", "sectors", "audience", "hours", "minutes",
         "price", "language", "pillar", "contact", "url", "minimum", "variant-candidate", "added", "offerings",
+        "questions",
     ]
 
     /// Reads a course file; nil, with diagnostics, when the course cannot be used.
@@ -31,8 +32,10 @@ struct CourseFile {
         let isSound = findings.errorCount == errors && id != nil
         let reader = OfferingReader(course: id ?? "", lexicon: lexicon, findings: findings)
         let offerings = fields.list("offerings").compactMap { node in reader.read(node).map { ($0, node.position) } }
+        let selfChecks = course.map { CourseFile.selfChecks(fields, of: $0) } ?? []
         guard isSound, var course else { return nil }
         course.offerings = offerings.map(\.0)
+        course.selfChecks = selfChecks
         self.path = path
         self.course = course
         positions = offerings.map(\.1)
@@ -62,6 +65,17 @@ struct CourseFile {
             minimum: fields.wholeNumber("minimum", in: Limits.people),
             variantCandidate: fields.flag("variant-candidate") ?? false, added: fields.day("added"), body: body)
         return title == nil || format == nil || provider == nil ? nil : course
+    }
+
+    /// The questions of a module; another course cannot have any.
+    private static func selfChecks(_ fields: Fields, of course: Course) -> [SelfCheck] {
+        guard fields.has("questions") else { return [] }
+        guard Module(course) != nil else {
+            fields.findings.warning(.questionsWithoutChapters, at: fields.position(of: "questions"))
+            return []
+        }
+        let reader = SelfCheckReader(chapters: Chapter.titles(in: course.body), findings: fields.findings)
+        return fields.list("questions").compactMap(reader.read)
     }
 
     // MARK: Values

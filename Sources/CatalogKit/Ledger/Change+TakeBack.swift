@@ -48,6 +48,7 @@ extension Change {
         case .supporter:
             let idea = try sql.row("SELECT idea FROM supporter WHERE id = ?", [.integer(try entry.number)]).int(0)
             guard try sql.idea(idea).state == .open else { throw .notOpen(.idea, idea) }
+        case .completion: try checkCanTakeBackCompletion(entry.number)
         default: break
         }
     }

@@ -88,6 +88,8 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case assign
     /// Somebody left, and another took over.
     case handOver = "hand-over"
+    /// The person finished a module.
+    case complete
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
@@ -101,6 +103,7 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
         .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree,
         .declineIntroduction, .propose, .join, .leave, .become, .close, .assign, .handOver,
+        .complete,
     ]
 
     /// Whether a person does it by hand.
@@ -123,10 +126,11 @@ struct JournalSubject: Hashable, Sendable {
         case supporter
         case responsibility
         case person
+        case completion
     }
 
     /// What nobody needs to be told of, taking it back included.
-    static let untold: [Kind] = [.attendance, .quarter]
+    static let untold: [Kind] = [.attendance, .quarter, .completion]
 
     let kind: Kind
     /// The row's key, as text.

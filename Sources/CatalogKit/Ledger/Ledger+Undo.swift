@@ -80,7 +80,7 @@ extension Change {
             return entry.action
         case .attendance: return try takeBackAttendance(entry)
         case .quarter: return try takeBackQuarter(entry)
-        case .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .person:
+        case .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .person, .completion:
             return try takeBackStates(entry)
         case .offering: throw .nothingToUndo
         }

@@ -100,6 +100,9 @@ public enum LedgerError: Error, Hashable, Sendable {
     /// Nobody can hand over to themself.
     case handoverToSelf
 
+    /// The person finished the module before, at an instant in UTC seconds.
+    case moduleDone(Int)
+
     /// The location names a kind of database that is not supported (yet).
     case unsupportedLocation(String)
     /// Another process kept the ledger locked for longer than we are willing to wait.
@@ -129,7 +132,7 @@ public enum LedgerError: Error, Hashable, Sendable {
             .noSuchMeeting, .notBegun, .notEnded, .minutesOutOfRange, .attendanceMissing, .quarterNotEnded,
             .quarterClosed, .noSuchMessage, .messageIs, .emptyText, .noSuch, .notOpen,
             .notYours, .takenBy, .offersNoHelp, .introducedBefore, .introductionMade, .notIntroduced, .ownIdea,
-            .notJoined, .unknownPerson, .hasLeft, .handoverToSelf:
+            .notJoined, .unknownPerson, .hasLeft, .handoverToSelf, .moduleDone:
             true
         case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:

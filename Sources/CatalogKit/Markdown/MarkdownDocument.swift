@@ -6,6 +6,11 @@ public struct MarkdownDocument: Equatable, Sendable {
     /// The parts, from top to bottom.
     public let blocks: [MarkdownBlock]
 
+    /// Makes a document of parts that were read.
+    init(blocks: [MarkdownBlock]) {
+        self.blocks = blocks
+    }
+
     /// Reads a text; any text is Markdown.
     public init(_ source: String) {
         blocks = MarkdownParser.blocks(of: source)

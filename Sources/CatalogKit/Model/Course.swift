@@ -38,6 +38,8 @@ public struct Course: Hashable, Sendable, Identifiable {
     public var added: Day?
     /// The dated runs, in the order of the file.
     public var offerings: [Offering]
+    /// The questions with which readers of a module test themselves, in the order of the file.
+    public var selfChecks: [SelfCheck]
     /// The text in Markdown (CommonMark), without the front matter.
     public var body: String
 
@@ -47,7 +49,7 @@ public struct Course: Hashable, Sendable, Identifiable {
         profiles: [String] = [], sectors: [String] = [], audience: String? = nil, provider: String,
         hours: Double? = nil, priceCents: Int = 0, language: String = "nl", pillar: String? = nil,
         contact: String? = nil, url: String? = nil, minimum: Int? = nil, variantCandidate: Bool = false,
-        added: Day? = nil, offerings: [Offering] = [], body: String = ""
+        added: Day? = nil, offerings: [Offering] = [], selfChecks: [SelfCheck] = [], body: String = ""
     ) {
         self.id = id
         self.title = title
@@ -68,6 +70,7 @@ public struct Course: Hashable, Sendable, Identifiable {
         self.variantCandidate = variantCandidate
         self.added = added
         self.offerings = offerings
+        self.selfChecks = selfChecks
         self.body = body
     }
 }

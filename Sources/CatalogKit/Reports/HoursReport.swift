@@ -1,4 +1,4 @@
-/// How many people came, and for how many hours.
+/// How many people came, and for how many hours; a module that somebody finished counts as one more time that they came.
 ///
 /// The figures of a closed quarter are those of its closing; what was entered since stands apart, as a correction. What
 /// nobody entered is missing, never nothing. A course with two themes counts in both rows, and once in the total; so does a

@@ -1,6 +1,7 @@
 /// What schools meant to do in a school year, beside what they did.
 ///
-/// A training is an offering in which somebody of the school was there; it counts once in the year, and once in each quarter.
+/// A training is an offering in which somebody of the school was there; it counts once in the year, and once in each quarter. A
+/// module counts in the hours and is no training.
 /// The figures of a closed quarter are those of its closing.
 public struct PlanReport: Hashable, Sendable {
     /// What one school did.
@@ -51,7 +52,7 @@ extension PlanReport.Row {
             return known.isEmpty ? nil : known.reduce(0, +)
         }
         self.key = key
-        trainings = Set(visits.filter(\.isThere).map(\.enrolment.offering)).count
+        trainings = Set(visits.filter { $0.isThere && !$0.isModule }.map(\.enrolment.offering)).count
         trainingsGoal = sum(plans.map(\.trainings))
         minutes = visits.minutes
         hoursGoal = sum(plans.map(\.hours))

@@ -1,4 +1,4 @@
-/// Somebody at a meeting, as a report counts it.
+/// Somebody at a meeting, as a report counts it; or with a module, which counts on the day on which it was finished.
 ///
 /// In a closed quarter what counts is what was entered when it was closed: the last line of the attendance list up to then.
 /// The difference that later lines make is the correction, beside it.
@@ -16,6 +16,9 @@ struct Visit {
     let hasEnded: Bool
     /// The minutes that all seats together would make.
     let planned: Int
+
+    /// Whether it is a module that was read, and no meeting.
+    var isModule = false
 
     /// Whether the meeting is over and nobody knows who was there.
     var isMissing: Bool { minutes == nil && hasEnded }
@@ -44,17 +47,29 @@ extension Visit {
         hasEnded = meeting.end <= now && (closing == nil || counted != nil)
         planned = meeting.end > now ? (meeting.end - meeting.start) / 60 * seats : 0
     }
+
+    /// Somebody with a module. Nothing is added to a closed quarter or taken from it, so there are no corrections.
+    init(_ module: AttendanceBook.FinishedModule) {
+        let completion = module.completion
+        enrolment = AttendanceBook.Enrolment(
+            ticket: 0, person: completion.person, name: module.name, school: module.school,
+            offering: completion.course, course: completion.course, state: .attended, meetings: [])
+        day = LocalTime(utcSeconds: completion.doneAt).day
+        (seats, minutes, correction, hasEnded, planned) = (1, completion.minutes, 0, true, 0)
+        isModule = true
+    }
 }
 
 extension AttendanceBook {
-    /// Everybody at every meeting in a period.
+    /// Everybody at every meeting in a period, and with every module that was finished in it.
     func visits(in period: ReportPeriod, now: Int) -> [Visit] {
         let instants = period.days.instants
-        return enrolments.flatMap { enrolment in
+        let meetings = enrolments.flatMap { enrolment in
             enrolment.meetings.compactMap { meeting in
                 instants.contains(meeting.start) ? Visit(meeting, of: enrolment, self, now: now) : nil
             }
         }
+        return meetings + modules.filter { instants.contains($0.completion.doneAt) }.map(Visit.init)
     }
 }
 

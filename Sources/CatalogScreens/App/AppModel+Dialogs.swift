@@ -12,6 +12,7 @@ extension AppModel {
         case .interest(let form): return perform(action, in: form)
         case .entry(let form): return perform(action, in: form)
         case .ask(let form): return perform(action, in: form)
+        case .link(let link): return perform(action, in: link)
         case .confirm(let confirmation): return perform(action, in: confirmation)
         case .cancel(let offering):
             guard action == .open else { return [] }
@@ -35,6 +36,7 @@ extension AppModel {
         case .interest(let form): drawInterest(form, on: &canvas)
         case .entry(let form): drawEntry(form, on: &canvas)
         case .ask(let form): drawAsk(form, on: &canvas)
+        case .link(let link): drawLink(link, on: &canvas)
         case .confirm(let confirmation): drawConfirmation(confirmation, on: &canvas)
         case .cancel(let offering): drawCancel(offering, on: &canvas)
         case .help(let scroll): drawHelp(scroll: scroll, on: &canvas)

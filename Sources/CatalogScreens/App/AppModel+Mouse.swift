@@ -26,6 +26,8 @@ public enum Target: Hashable, Sendable {
     case proposal(Int)
     /// A report of the view Verslag.
     case report(ReportKind)
+    /// An entry of the tab Mijn leren, and a chapter in the player's contents.
+    case module(Int), chapter(Int)
     case yes, no
 
     /// A row of the filters.
@@ -48,7 +50,7 @@ extension AppModel {
 
     /// Turns the wheel: what lies under it moves, as with the arrows.
     private mutating func turn(_ lines: Int, at point: Point) -> [Effect] {
-        if dialog == nil, page == nil, tab == .search {
+        if dialog == nil, page == nil, player == nil, tab == .search {
             search.focus = searchLayout.facets.contains(point) ? .facets : .results
         }
         // A shelf is as high as a turn of the wheel.
@@ -99,6 +101,14 @@ extension AppModel {
         case .row(let number): return dialog == nil ? click(row: number) : click(match: number)
         case .proposal(let number): return click(proposal: number)
         case .report(let kind): return show(kind)
+        case .module(let number):
+            if learning.selected == number { return perform(.open) }
+            learning.selected = number
+        case .chapter(let number):
+            guard player != nil else { return [] }
+            player?.focus = .contents
+            player?.selected = number
+            return perform(.open)
         }
         return []
     }
@@ -143,6 +153,12 @@ extension AppModel {
         case .ask(var form):
             form.entry.highlight(number)
             dialog = .ask(form)
+        case .link(var link):
+            link.highlighted = number
+            dialog = .link(link)
+        case nil:
+            guard player?.check?.isAnswered == false else { return [] }
+            player?.check?.highlighted = number
         default: return []
         }
         return perform(.open)

@@ -3,6 +3,7 @@ import CatalogKit
 extension AppModel {
     /// Takes in what happened and says what to do about it.
     public mutating func update(_ message: Message) -> [Effect] {
+        defer { layOutPlayer() }
         switch message {
         case .key(let key): return press(key) + finishTyped()
         case .mouse(let mouse): return handle(mouse) + finishTyped()
@@ -21,6 +22,7 @@ extension AppModel {
             refreshAvailability()
             // Who is interested from which school can be told only now.
             return startSearch(keepingSelection: true) + [.readLedger] + refreshDiscover() + refreshCoordination()
+                + loadModules()
         case .indexing(let count):
             notice = Notice(kind: .progress, text: wording.indexing(count))
             return []
@@ -66,6 +68,8 @@ extension AppModel {
             return [.readLedger]
         case .coordination(let answer):
             return take(answer)
+        case .learning(let answer):
+            return take(answer)
         case .refused(let error):
             notice = Notice(kind: error.isRefusal ? .warning : .error, text: wording.sentence(for: error))
             return []
@@ -98,8 +102,11 @@ extension AppModel {
         ) { $0.id > $1.id ? $0 : $1 }
         demand = view.demand
         invitedTo = view.invitedTo
+        takeLearning(view)
         agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
-        let effects = refreshDiscover(with: DiscoveryFacts(view, school: profile?.school ?? "")) + refreshCoordination()
+        var facts = DiscoveryFacts(view, school: profile?.school ?? "")
+        facts.reading = reading
+        let effects = refreshDiscover(with: facts) + refreshCoordination()
         guard seats != view.seats else { return effects }
         seats = view.seats
         refreshAvailability()
@@ -117,7 +124,7 @@ extension AppModel {
         // Nobody signs up blind: in a window too small to show anything, one can only leave.
         guard Frame.fits(size) else { return key == .character("q") ? [.quit(because: nil)] : [] }
         switch context {
-        case .searchField, .completing, .form:
+        case .searchField, .completing, .form, .find:
             if let action = KeyMap.action(for: key, in: context) { return perform(action) }
             return type { $0.handle(key) }
         case let context:
@@ -127,7 +134,7 @@ extension AppModel {
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
-        guard [.searchField, .completing, .form].contains(context) else { return [] }
+        guard [.searchField, .completing, .form, .find].contains(context) else { return [] }
         return type { field in
             field.insert(text)
             return true
@@ -153,6 +160,8 @@ extension AppModel {
             form.edit(edit)
             dialog = .ask(form)
             return matchTyped()
+        case nil where player?.search.field != nil:
+            if var field = player?.search.field, edit(&field) { player?.search.field = field }
         default:
             let before = search.field.text
             _ = edit(&search.field)
@@ -172,12 +181,13 @@ extension AppModel {
             dialog = .help(scroll: 0)
             return []
         case .tab(let tab):
+            let kept = closePlayer()
             self.tab = tab
             page = nil
-            return switch tab {
-            case .discover: openDiscover()
-            case .coordination: openCoordination()
-            case .search, .agenda: []
+            switch tab {
+            case .discover: return kept + openDiscover()
+            case .coordination: return kept + openCoordination()
+            case .search, .agenda, .learning: return kept
             }
         case .undo:
             return profile == nil ? refuse(wording.nothingToUndo) : [.undo]
@@ -186,18 +196,21 @@ extension AppModel {
         case .interest: return startInterest()
         case .ask: return startAsking()
         case .searchField:
+            let kept = closePlayer()
             tab = .search
             page = nil
             search.focus = .field
-            return []
+            return kept
         default: break
         }
         if dialog != nil { return performInDialog(action) }
+        if let player { return perform(action, in: player) }
         if page != nil { return performOnPage(action) }
         return switch tab {
         case .discover: performInDiscover(action)
         case .search: performInSearch(action)
         case .agenda: performInAgenda(action)
+        case .learning: performInLearning(action)
         case .coordination: performInCoordination(action)
         }
     }

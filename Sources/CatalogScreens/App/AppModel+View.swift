@@ -42,13 +42,16 @@ extension AppModel {
         }
         let frame = Frame(size)
         drawHeader(on: &canvas, in: frame.header)
-        if let page {
+        if let player {
+            drawPlayer(player, on: &canvas, in: frame.body)
+        } else if let page {
             drawCourse(page, on: &canvas, in: frame.body)
         } else {
             switch tab {
             case .discover: drawDiscover(on: &canvas, in: frame.body)
             case .search: drawSearch(on: &canvas)
             case .agenda: drawAgenda(on: &canvas, in: frame.body)
+            case .learning: drawLearning(on: &canvas, in: frame.body)
             case .coordination: drawCoordination(on: &canvas, in: frame.body)
             }
         }

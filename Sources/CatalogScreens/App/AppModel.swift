@@ -39,6 +39,10 @@ public struct AppModel: Equatable, Sendable {
     public var agenda = AgendaState()
     /// The state of the tab Coördinatie.
     public var coordination = CoordinationState()
+    /// The state of the tab Mijn leren.
+    public var learning = LearningState()
+    /// The module that is read, on top of the tab and of a course's page.
+    public var player: Player?
     /// The course page on top of the tab, if one is open.
     public var page: CoursePage?
     /// What lies on top of everything and takes all keys.
@@ -66,7 +70,7 @@ public struct AppModel: Equatable, Sendable {
         switch dialog {
         case .help: .help
         case .profile, .place, .entry, .ask: .form
-        case .enrol, .cancel, .confirm: .choice
+        case .enrol, .cancel, .confirm, .link: .choice
         case .interest(let form): form.part == .dayparts ? .grid : .form
         case nil: place
         }
@@ -74,10 +78,12 @@ public struct AppModel: Equatable, Sendable {
 
     /// The place where keys go when nothing lies on top of everything.
     var place: Context {
-        if page != nil { return .course }
+        if let player { return player.context }
+        if let page { return page.isModule ? .module : .course }
         return switch (tab, search.focus) {
         case (.discover, _): .shelves
         case (.agenda, _): .agenda
+        case (.learning, _): .learning
         case (.coordination, _): coordination.context
         case (.search, .field): completions.isEmpty ? .searchField : .completing
         case (.search, .results): .results
@@ -91,6 +97,7 @@ public enum Tab: Int, CaseIterable, Sendable {
     case discover = 1
     case search = 2
     case agenda = 3
+    case learning = 4
     case coordination = 5
 }
 
@@ -117,6 +124,7 @@ public enum Dialog: Equatable, Sendable {
     case entry(EntryForm)
     case ask(AskForm)
     case confirm(Confirmation)
+    case link(LinkDialog)
     /// Asks whether to cancel the enrolment in an offering.
     case cancel(offering: String)
 }

@@ -10,6 +10,7 @@ public enum Action: Hashable, Sendable {
     case addPerson, cancelPerson, change, callOff, attend, minutes, allPresent, conclude
     case nextReport, grouping, span, earlier, later
     case retry, drop, showSent
+    case read, finish, onward, contents, find, nextMatch, previousMatch, selfCheck, links
     case tab(Tab)
     case help
     /// The first and the last card of a shelf.
@@ -33,6 +34,12 @@ public enum Context: CaseIterable, Sendable {
     case report
     /// The messages to people, and one of them.
     case outbox, letter
+    /// The list of modules, and the page of one.
+    case learning, module
+    /// A module's text, its table of contents, and one of its questions.
+    case player, contents, check
+    /// The field in which one types what to look for in a module.
+    case find
     /// The search box, and the same while there are ways to finish what is typed.
     case searchField, completing
     /// A field of a form.
@@ -63,7 +70,7 @@ public enum KeyMap {
     /// Where one looks around: every place but those where something is asked.
     static let lists: Set<Context> = [
         .shelves, .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
-        .questions, .question, .ideas, .idea, .report, .outbox, .letter,
+        .questions, .question, .ideas, .idea, .report, .outbox, .letter, .learning, .module, .player, .contents, .check,
     ]
     private static let offers: Set<Context> = [.results, .course]
     /// The views of the tab Coördinatie whose rows open, and all of them.
@@ -71,16 +78,34 @@ public enum KeyMap {
     private static let views: Set<Context> = boards.union([.report])
     private static let tables: Set<Context> = views.union([.participants])
     private static let pages: Set<Context> = [
-        .course, .demandCourse, .proposals, .participants, .question, .idea, .letter,
+        .course, .demandCourse, .proposals, .participants, .question, .idea, .letter, .module,
     ]
+    /// Where something is read, and where one says that it is done.
+    private static let reading: Set<Context> = [.player, .contents]
+    private static let finishing: Set<Context> = reading.union([.learning, .module])
     private static let asking: Set<Context> = [.questions, .question]
     private static let ideas: Set<Context> = [.ideas, .idea]
 
     /// Every binding, in the order of the footer and the help.
     public static let bindings: [Binding] = [
-        bind([.enter], .open, boards.union([.shelves, .results, .agenda, .proposals, .question]), footer: true) {
-            $0.keyOpen
-        },
+        bind(
+            [.enter], .open, boards.union([.shelves, .results, .agenda, .proposals, .question, .learning, .contents]),
+            footer: true
+        ) { $0.keyOpen },
+        bind([.enter, .character("a")], .read, [.module], footer: true) { $0.keyRead },
+        bind([.character(" "), .enter], .onward, [.player], footer: true) { $0.keyOnward },
+        bind([.enter], .open, [.check, .find], footer: true) { $0.keyConfirm },
+        bind([.character(" ")], .toggle, [.check], footer: true) { $0.keyToggle },
+        bind([.escape, .character("q")], .back, reading.union([.check]), footer: true) { $0.keyBack },
+        bind([.character("o"), .tab, .backTab], .contents, reading, footer: true) { $0.keyContents },
+        bind([.left, .character("h")], .left, [.player]) { $0.keyPreviousChapter },
+        bind([.right, .character("l")], .right, [.player], footer: true) { $0.keyNextChapter },
+        bind([.character("d")], .finish, finishing, footer: true) { $0.keyFinish },
+        bind([.character("/")], .find, reading, footer: true) { $0.keyFind },
+        bind([.character("n")], .nextMatch, [.player]) { $0.keyNextMatch },
+        bind([.character("N")], .previousMatch, [.player]) { $0.keyPreviousMatch },
+        bind([.character("t")], .selfCheck, [.player]) { $0.keySelfCheck },
+        bind([.character("w")], .links, [.player]) { $0.keyLinks },
         bind([.character("a"), .enter], .enrol, [.course], footer: true) { $0.keyEnrol },
         bind([.enter, .character(" ")], .toggle, [.facets], footer: true) { $0.keyToggle },
         bind([.enter], .open, [.searchField], footer: true) { $0.keyToResults },
@@ -127,7 +152,7 @@ public enum KeyMap {
         bind([.character("s")], .sort, tables, footer: true) { $0.keySortColumn },
         bind([.character("S")], .reverse, tables, footer: true) { $0.keyReverse },
         bind([.character("f")], .closedToo, [.questions, .ideas], footer: true) { $0.keyClosedToo },
-        bind([.character("/")], .searchField, lists, footer: true) { $0.keySearch },
+        bind([.character("/")], .searchField, lists.subtracting(reading), footer: true) { $0.keySearch },
         bind([.character("f")], .filters, [.shelves, .results, .facets], footer: true) { $0.keyFilters },
         bind([.character("c")], .clearFilters, [.facets], footer: true) { $0.keyClearFilters },
         bind([.character("c")], .clearFilters, [.results]) { $0.keyClearFilters },
@@ -137,12 +162,12 @@ public enum KeyMap {
         bind([.backTab], .previousPane, [.results, .facets, .searchField, .completing, .form, .grid, .choice]) {
             $0.keyPreviousPane
         },
-        bind([.escape], .back, [.facets, .searchField, .completing, .form, .grid, .choice], footer: true) {
+        bind([.escape], .back, [.facets, .searchField, .completing, .form, .grid, .choice, .find], footer: true) {
             $0.keyBack
         },
-        bind([.escape], .back, views.union([.shelves, .results, .agenda])) { $0.keyBack },
+        bind([.escape], .back, views.union([.shelves, .results, .agenda, .learning])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
-        bind([.character("q")], .quit, views.union([.shelves, .results, .facets, .agenda]), footer: true) {
+        bind([.character("q")], .quit, views.union([.shelves, .results, .facets, .agenda, .learning]), footer: true) {
             $0.keyQuit
         },
         bind([.character("c")], .become, ideas, footer: true) { $0.keyBecome },
@@ -156,11 +181,11 @@ public enum KeyMap {
         bind([.up], .up, [.searchField, .completing, .form]) { $0.keyUp },
         bind(
             [.control("d"), .pageDown, .character(" ")], .pageDown,
-            lists.subtracting([.facets, .participants]).union([.help])
+            lists.subtracting([.facets, .participants, .player, .check]).union([.help])
         ) {
             $0.keyPageDown
         },
-        bind([.control("d"), .pageDown], .pageDown, [.facets, .participants]) { $0.keyPageDown },
+        bind([.control("d"), .pageDown], .pageDown, [.facets, .participants, .player, .check]) { $0.keyPageDown },
         bind([.control("u"), .pageUp], .pageUp, lists.union([.help])) { $0.keyPageUp },
         bind([.character("g")], .top, [.shelves]) { $0.keyTop },
         bind([.character("G")], .bottom, [.shelves]) { $0.keyBottom },
@@ -171,6 +196,7 @@ public enum KeyMap {
         bind([.character("1")], .tab(.discover), lists) { $0.tabDiscover },
         bind([.character("2")], .tab(.search), lists) { $0.tabSearch },
         bind([.character("3")], .tab(.agenda), lists) { $0.tabAgenda },
+        bind([.character("4")], .tab(.learning), lists) { $0.tabLearning },
         bind([.character("5")], .tab(.coordination), lists) { $0.tabCoordination },
         bind([.control("x")], .withdraw, [.form, .grid]) { $0.keyWithdraw },
     ]

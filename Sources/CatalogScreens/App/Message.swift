@@ -35,6 +35,8 @@ public enum Message: Sendable {
     case interestWithdrawn(Interest)
     /// An answer for the tab Coördinatie.
     case coordination(CoordinationAnswer)
+    /// An answer for the tab Mijn leren.
+    case learning(LearningAnswer)
     /// The ledger said no, or could not be reached.
     case refused(LedgerError)
     /// The answer to ``Effect/loadSessions(offering:)``: seats taken by session.
@@ -73,6 +75,8 @@ public enum Effect: Equatable, Sendable {
     case withdrawInterest(course: String)
     /// Something for the tab Coördinatie.
     case coordination(CoordinationEffect)
+    /// Something for the tab Mijn leren.
+    case learning(LearningEffect)
     /// Undo the person's last change.
     case undo
     /// Read the ledger again.

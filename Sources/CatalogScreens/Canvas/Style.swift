@@ -12,6 +12,8 @@ public struct Style: Hashable, Sendable {
     /// What a piece of text is.
     public enum Role: UInt8, CaseIterable, Sendable {
         case text, muted, accent, border, success, warning, error
+        /// Dark on light whatever the terminal's own colours are, for a camera.
+        case paper
     }
 
     /// Makes a style.
@@ -30,6 +32,8 @@ public struct Style: Hashable, Sendable {
     public static let heading = Style(.accent, bold: true)
     /// Text that stands out.
     public static let strong = Style(bold: true)
+    /// Dark on light, for a camera.
+    static let paper = Style(.paper)
     /// Lines between parts.
     public static let border = Style(.border)
 

@@ -33,6 +33,9 @@ public struct CoursePage: Equatable, Sendable {
         selected = offerings.firstIndex { $0.id == offering } ?? 0
     }
 
+    /// Whether it is of a module, which is read instead of attended.
+    var isModule: Bool { course.isELearning && offerings.isEmpty }
+
     /// The selected offering; nil for a course without dates.
     var selectedOffering: Offering? {
         offerings.indices.contains(selected) ? offerings[selected] : nil
@@ -49,6 +52,8 @@ extension AppModel {
         case .back:
             self.page = nil
             return []
+        case .read: return openModule(page.course.id)
+        case .finish: return finish(page.course.id)
         // The arrows walk through the offerings first, then scroll the text.
         case .down where page.selected + 1 < page.offerings.count && page.scroll == 0:
             page.selected += 1
@@ -133,10 +138,19 @@ extension AppModel {
         ]
     }
 
+    /// How the user stands with a module.
+    private func readingLines(_ id: String) -> [TextLine] {
+        if let completion = learning.completions.last(where: { $0.course == id }) {
+            return [TextLine(wording.finished(completion), Style(.success, bold: true))]
+        }
+        return learning.progress[id] == nil ? [] : [TextLine(wording.begun, Style(.success))]
+    }
+
     private func offeringLines(_ page: CoursePage, width: Int) -> [TextLine] {
         if page.offerings.isEmpty {
-            let isAlways = page.course.format == "e-learning"
-            return [TextLine(isAlways ? wording.alwaysAvailable : wording.noDatesYet, .strong)]
+            let isModule = page.course.isELearning
+            return [TextLine(isModule ? wording.alwaysAvailable : wording.noDatesYet, .strong)]
+                + (isModule ? readingLines(page.course.id) : [])
         }
         var lines: [TextLine] = []
         for (number, offering) in page.offerings.enumerated() {

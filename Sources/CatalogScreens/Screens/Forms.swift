@@ -18,6 +18,7 @@ public struct ProfileForm: Equatable, Sendable {
         case enrol(offering: String)
         case interest(course: String)
         case ask
+        case finish(course: String)
         /// Something for others, which one asks for anew afterwards.
         case coordination
     }
@@ -127,6 +128,7 @@ extension AppModel {
         case .enrol(let offering): startEnrolling(in: offering)
         case .interest(let course): startInterest(in: course)
         case .ask: startAsking()
+        case .finish(let course): finish(course)
         case .coordination: []
         }
     }

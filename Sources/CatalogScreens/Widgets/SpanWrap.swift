@@ -12,11 +12,11 @@ enum SpanWrap {
     }
 
     /// The lines of a text that keeps its blanks: broken where a line is full, wherever that is.
-    static func broken(_ text: String, _ style: Style, width: Int) -> [TextLine] {
+    static func broken(_ spans: [TextLine.Span], width: Int) -> [TextLine] {
         guard width > 0 else { return [] }
         var writer = Writer(width: width)
-        writer.put(TextLine.Span(text: text, style: style))
-        return text.isEmpty ? [.empty] : writer.finished()
+        for span in spans { writer.put(span) }
+        return spans.allSatisfy(\.text.isEmpty) ? [.empty] : writer.finished()
     }
 
     /// The columns of a text on one line, and those of its longest word.

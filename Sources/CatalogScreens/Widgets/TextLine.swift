@@ -14,6 +14,9 @@ struct TextLine: Equatable, Sendable {
     /// The number of the choice that the line stands for.
     private(set) var choice: Int?
 
+    /// The number of the first letter of the text on the line, from 1; nil for a line without any.
+    private(set) var letter: Int?
+
     static let empty = TextLine("")
 
     /// Makes a line of one style.
@@ -42,6 +45,13 @@ struct TextLine: Equatable, Sendable {
         var line = self
         line.offering = offering
         line.isFirst = isFirst
+        return line
+    }
+
+    /// The line as one of a text that is read, from a letter on.
+    func at(letter: Int) -> TextLine {
+        var line = self
+        line.letter = letter
         return line
     }
 

@@ -13,7 +13,7 @@ final class EffectRunner: Sendable {
     private let profileFile: ProfileFile
     let mailbox: Mailbox
     let searches = DispatchQueue(label: "search", qos: .userInteractive)
-    private let ledgerWork = DispatchQueue(label: "ledger", qos: .userInitiated)
+    let ledgerWork = DispatchQueue(label: "ledger", qos: .userInitiated)
     /// Boards and plans: they take a while, and a sign-up does not wait for them.
     let coordination = DispatchQueue(label: "coordination", qos: .utility)
     /// Reading and indexing the catalogue, while the one from before can still be searched.
@@ -23,6 +23,8 @@ final class EffectRunner: Sendable {
     private let newestSearch = Atomic(0)
     /// What somebody is typing in the form for a question.
     let typedQuestion = Mutex<Question?>(nil)
+    /// What was read and is not kept yet.
+    let unkept = Mutex(UnkeptReading())
     private let state: Mutex<State>
 
     private struct State {
@@ -147,6 +149,7 @@ final class EffectRunner: Sendable {
                 .interestWithdrawn(try ledger.withdrawInterest(person.email, in: course, key: UUID().uuidString))
             }
         case .coordination(let effect): perform(effect)
+        case .learning(let effect): perform(effect)
         case .undo:
             inLedger { (ledger, person) throws(LedgerError) in .undone(try ledger.undo(person.email)) }
         case .quit:
@@ -159,6 +162,7 @@ final class EffectRunner: Sendable {
     /// What is cut off then has not been acknowledged on the screen, and the ledger forgets it as a whole.
     func finish(by deadline: DispatchTime) {
         let done = DispatchSemaphore(value: 0)
+        keepReading()
         ledgerWork.async { done.signal() }
         _ = done.wait(timeout: deadline)
     }
@@ -190,7 +194,7 @@ final class EffectRunner: Sendable {
         }
     }
 
-    private func writableLedger() throws(LedgerError) -> Ledger {
+    func writableLedger() throws(LedgerError) -> Ledger {
         if let ledger = state.withLock({ $0.isWritable ? $0.ledger : nil }) { return ledger }
         let ledger = try Ledger(settings.ledger, clock: settings.clock)
         state.withLock { ($0.ledger, $0.isWritable, $0.changeToken) = (ledger, true, nil) }
@@ -204,6 +208,11 @@ final class EffectRunner: Sendable {
         let ledger = try Ledger(settings.ledger, for: .reading, clock: settings.clock)
         if isThere { state.withLock { $0.ledger = ledger } }
         return ledger
+    }
+
+    /// Notes that we changed the ledger ourselves in a way that needs no reading again.
+    func passOver(writes: Int) {
+        state.withLock { state in state.changeToken = state.changeToken.map { $0 + writes } }
     }
 
     /// Who uses the program, once somebody said so.

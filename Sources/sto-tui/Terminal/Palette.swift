@@ -23,6 +23,7 @@ struct Palette: Equatable {
     /// What a style looks like.
     func look(of style: Style) -> Look {
         var look = Look(isBold: style.bold, isUnderlined: style.underlined)
+        if style.role == .paper { return paper }
         let isFaint = style.role == .muted || style.role == .border
         if colours >= 256 {
             let text = style.selected ? Self.onSelection(style.role) : Self.extended(style.role)
@@ -37,10 +38,17 @@ struct Palette: Equatable {
         return look
     }
 
+    /// Black on white; without colours the terminal's own the other way round, which on most is that.
+    private var paper: Look {
+        guard colours >= 8 else { return Look(isReversed: true) }
+        return colours >= 256
+            ? Look(text: shade(16), ground: shade(231)) : Look(text: 0, ground: colours >= 16 ? 15 : 7)
+    }
+
     /// One of the first sixteen colours, or the terminal's own.
     private func basic(_ role: Style.Role) -> Int32 {
         switch role {
-        case .text: -1
+        case .text, .paper: -1
         case .muted, .border: colours >= 16 ? 8 : -1
         case .accent: 6
         case .success: 2
@@ -52,7 +60,7 @@ struct Palette: Equatable {
     /// One of xterm's 256 colours, chosen to be readable on a dark and on a light ground.
     private static func extended(_ role: Style.Role) -> Int32 {
         switch role {
-        case .text: -1
+        case .text, .paper: -1
         case .muted: 244
         case .border: 242
         case .accent: 32
@@ -67,7 +75,7 @@ struct Palette: Equatable {
     /// The same on the bar of the selected row.
     private static func onSelection(_ role: Style.Role) -> Int32 {
         switch role {
-        case .text, .border: 255
+        case .text, .border, .paper: 255
         case .muted: 252
         case .accent: 159
         case .success: 157

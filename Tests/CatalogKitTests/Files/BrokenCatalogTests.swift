@@ -38,7 +38,8 @@ struct BrokenCatalogTests {
                 "onbekende-plaats", "onbekende-sleutel", "overlappende-bijeenkomsten", "plaats-en-online",
                 "richtingsteken", "rondes", "status-onbekend", "stoelen-in-woorden", "stuurteken-in-tekst",
                 "stuurteken-in-titel",
-                "tekst-als-lijst-sleutel", "tijd-ontbreekt", "twee-op-een-dag",
+                "tekst-als-lijst-sleutel", "tijd-ontbreekt", "twee-op-een-dag", "vragen", "vragen-als-tekst",
+                "vragen-bij-training",
             ])
     }
 
@@ -48,6 +49,17 @@ struct BrokenCatalogTests {
             #expect(catalog.course(id)?.offerings.map(\.id) == ["\(id)@2027-09-01"])
         }
         #expect(catalog.course("geleend-aanbod")?.offerings.count == 2)
+    }
+
+    @Test("leaves out the faulty questions of a module and keeps the sound one")
+    func questions() {
+        #expect(
+            catalog.course("vragen")?.selfChecks == [
+                SelfCheck(
+                    question: "Gezond?", options: ["ja", "nee"], answers: [0], explanation: "Zo hoort het.",
+                    afterChapter: "De klep")
+            ])
+        #expect(catalog.course("vragen-bij-training")?.selfChecks == [])
     }
 
     @Test("keeps the known themes of a list, and cleans titles and text")

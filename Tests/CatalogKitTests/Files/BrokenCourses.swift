@@ -100,6 +100,7 @@ enum BrokenCourses {
         error("uren-en-minuten.md", 6, 1, .conflictingKeys("hours", "minutes")),
         error("uren-in-woorden.md", 5, 8, .notANumber(key: "hours", value: "drie")),
         error("verwijzing.md", 2, 8, .anchorOrAlias),
+        warning("vragen-bij-training.md", 6, 3, .questionsWithoutChapters),
         error("voorblad-open.md", 1, 1, .unclosedFrontMatter),
     ]
 

@@ -84,6 +84,18 @@ struct LedgerVersionTests {
         #expect(try ledger.outboxCounts() == [.sent: 1, .dropped: 1, .pending: 26])
     }
 
+    @Test("what people read is there from the fourth version on", arguments: 4...LedgerSchema.current)
+    func reading(_ version: Int) throws {
+        try restore(version)
+        let ledger = try Ledger(.file(scratch.ledger))
+        let mark = try #require(try ledger.progress(of: "dora@school.nl").first)
+        #expect(mark.course == "lasersnijden-veilig" && mark.chapter == "Wat er nooit in mag")
+        #expect(mark.position == 120 && mark.furthest == 900 && mark.length == 1800 && mark.answered == [1, 2])
+        #expect(mark.doneAt == mark.at && mark.share == 1)
+        #expect(try ledger.progress(of: "carl@school.nl").map(\.share) == [0])
+        #expect(try ledger.completions(of: "dora@school.nl").map(\.minutes) == [40])
+    }
+
     @Test("the last version was shipped with rows in every table")
     func everyTable() throws {
         let queue = try restore(LedgerSchema.current)

@@ -51,6 +51,8 @@ struct TestLedger {
                             in: ledger, by: person, library.catalog, key: "\(Int.random(in: 0 ... .max))")))
             case .coordination(.questions(let effect)):
                 return .coordination(.questions(try reply(to: effect, by: person)))
+            case .learning(let effect):
+                return try answer(effect, by: person)
             case .coordination(let effect):
                 return try answer(effect).map(Message.coordination)
             case .saveProfile, .quit:
@@ -79,6 +81,19 @@ struct TestLedger {
             return .interestWithdrawn(try ledger.withdrawInterest(person.email, in: course))
         case .undo: return .undone(try ledger.undo(person.email))
         default: return nil
+        }
+    }
+
+    private func answer(_ effect: LearningEffect, by person: Person?) throws(LedgerError) -> Message? {
+        if case .load(let library) = effect { return .learning(.book(ModuleBook(library.catalog))) }
+        if case .openLink(let url) = effect { return .learning(.noBrowser(url)) }
+        guard let person else { throw .emptyName }
+        switch effect {
+        case .keep(let marks, let terms, _):
+            return try ledger.keepProgress(marks, of: person, in: terms).map { .learning(.completed($0)) }
+        case .complete(let terms, let marks):
+            return .learning(.completed(try ledger.completeModule(terms, by: person, keeping: marks)))
+        case .load, .openLink: return nil
         }
     }
 

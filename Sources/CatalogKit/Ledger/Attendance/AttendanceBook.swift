@@ -65,32 +65,55 @@ public struct AttendanceBook: Hashable, Sendable {
         public var state: AttendanceState? { entries.last?.state }
     }
 
+    /// A module that somebody finished, which counts as if they had been somewhere for so long.
+    public struct FinishedModule: Hashable, Sendable {
+        /// What was finished, by whom and when.
+        public let completion: ModuleCompletion
+        /// The person's name.
+        public let name: String
+        /// The school that it counts for, as the person gives it: the person's own, or the one at the closing of its quarter.
+        public let school: String
+
+        /// Makes a finished module.
+        public init(_ completion: ModuleCompletion, name: String, school: String) {
+            self.completion = completion
+            self.name = name
+            self.school = school
+        }
+    }
+
     /// The enrolments, in order of ticket.
     public var enrolments: [Enrolment]
+    /// The modules that people finished, in the order of finishing.
+    public var modules: [FinishedModule]
     /// The quarters that are closed.
     public var closings: [Quarter: QuarterClosing]
 
     /// Makes a book.
-    public init(enrolments: [Enrolment], closings: [QuarterClosing] = []) {
+    public init(enrolments: [Enrolment], modules: [FinishedModule] = [], closings: [QuarterClosing] = []) {
         self.enrolments = enrolments
+        self.modules = modules
         self.closings = Dictionary(closings.map { ($0.quarter, $0) }) { first, _ in first }
     }
 }
 
 extension Ledger {
-    /// The book of everything, or of one offering.
+    /// The book of everything, or of one offering, which has no modules in it.
     public func attendanceBook(of offering: String? = nil) throws(LedgerError) -> AttendanceBook {
-        try attendanceBook(where: offering == nil ? "1 = 1" : "e.offering = ?", offering.map { [.text($0)] } ?? [])
+        guard let offering else { return try attendanceBook(where: "1 = 1", [], modules: "1 = 1") }
+        return try attendanceBook(where: "e.offering = ?", [.text(offering)], modules: nil)
     }
 
-    /// The book of what one person did not cancel, which is all that they can have been at.
+    /// The book of what one person did not cancel, which is all that they can have been at, and of the modules they finished.
     public func attendanceBook(ofPerson email: String) throws(LedgerError) -> AttendanceBook {
-        try attendanceBook(where: "e.person = ? AND e.state <> 'cancelled'", [.text(Person.key(email))])
+        try attendanceBook(
+            where: "e.person = ? AND e.state <> 'cancelled'", [.text(Person.key(email))], modules: "m.person = ?")
     }
 
-    /// The book of the enrolments that a condition on `e`, the enrolment, picks out.
+    /// The book of the enrolments that a condition on `e`, the enrolment, picks out, and of the modules that one on `m`, the
+    /// completion, does for the same values; of no modules without one.
     private func attendanceBook(
-        where condition: String, _ values: [SQLValue]
+        where condition: String, _ values: [SQLValue], modules: String?
     ) throws(LedgerError) -> AttendanceBook {
         try connection.read { (sql) throws(LedgerError) in
             var meetings: [String: [Int: Range<Int>]] = [:]
@@ -123,7 +146,11 @@ extension Ledger {
                 try AttendanceBook.Enrolment(
                     row, meetings: meetings[try row.text(4)] ?? [:], entries: entries[try row.int(0)] ?? [])
             }
-            return AttendanceBook(enrolments: enrolments, closings: Array(try sql.closings().values))
+            let finished = try modules.map { (condition) throws(LedgerError) in
+                try sql.finishedModules(where: condition, values)
+            }
+            return AttendanceBook(
+                enrolments: enrolments, modules: finished ?? [], closings: Array(try sql.closings().values))
         }
     }
 }

@@ -64,7 +64,8 @@ extension Change {
         }
     }
 
-    /// Lets every enrolment for a meeting in the quarter keep its person's school, unless it keeps one already.
+    /// Lets every enrolment for a meeting in the quarter, and every module that was finished in it, keep its person's school,
+    /// unless it keeps one already.
     fileprivate func keepSchools(in quarter: Quarter) throws(LedgerError) {
         let (start, end) = (quarter.instants.lowerBound, quarter.instants.upperBound)
         try sql.execute(
@@ -76,6 +77,11 @@ extension Change {
               OR EXISTS (SELECT 1 FROM attendance a WHERE a.enrolment = enrolment.ticket
                 AND a.starts_at >= ? AND a.starts_at < ?))
             """, [.integer(start), .integer(end), .integer(start), .integer(end)])
+        try sql.execute(
+            """
+            UPDATE completion SET school = (SELECT p.school FROM person p WHERE p.email = completion.person)
+            WHERE school IS NULL AND done_at >= ? AND done_at < ?
+            """, [.integer(start), .integer(end)])
     }
 
     fileprivate func add(_ closing: QuarterClosing) throws(LedgerError) {

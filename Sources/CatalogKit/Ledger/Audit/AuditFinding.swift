@@ -59,6 +59,10 @@ public enum AuditFinding: Hashable, Sendable {
     case namedWithoutConsent(message: Int)
     /// One person was told more than once that there is something to look back on after an offering.
     case toldTwice(person: String, offering: String, count: Int)
+    /// One person finished one module more than once.
+    case completedTwice(person: String, course: String, count: Int)
+    /// A module counts at another time than that at which it was finished, or in a quarter that was closed by then.
+    case completionOutOfTime(completion: Int)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

@@ -31,6 +31,8 @@ extension Ledger {
             findings += try Audit.conversations(sql)
             findings += try Audit.consent(sql)
             findings += try Audit.toldTwice(sql)
+            findings += try Audit.completedTwice(sql)
+            findings += try Audit.completionsInTime(sql)
             return findings
         }
     }

@@ -8,6 +8,7 @@ extension Wording {
         case .discover: tabDiscover
         case .search: tabSearch
         case .agenda: tabAgenda
+        case .learning: tabLearning
         case .coordination: tabCoordination
         }
     }
@@ -208,6 +209,7 @@ extension Wording {
         case .close: pick("het sluiten van het idee", "closing the idea")
         case .assign: pick("wie er verantwoordelijk is", "who is responsible")
         case .handOver: pick("de overdracht", "the handover")
+        case .complete: pick("het afronden van de module", "finishing the module")
         default: pick("je laatste wijziging", "your last change")
         }
     }

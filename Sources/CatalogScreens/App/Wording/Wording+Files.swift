@@ -203,6 +203,8 @@ extension Wording {
             pick(
                 "er is geen uitvoering ‘\(id)’; geef dit bestand de id van de uitvoering als naam.",
                 "there is no offering ‘\(id)’; name this file after the offering's id.")
+        case .answerNotAmongOptions, .duplicateOption, .unknownChapter, .questionsWithoutChapters:
+            selfCheckSentence(problem) + (didYouMean(problem.suggestedChapter) ?? "")
         default: pick("dit klopt niet.", "this is wrong.")
         }
     }

@@ -5,7 +5,9 @@ public import CatalogKit
 extension Wording {
     /// Why the ledger did not do what was asked, and what to do about it.
     public func sentence(for error: LedgerError) -> String {
-        refusal(error) ?? seatRefusal(error) ?? accountRefusal(error) ?? questionRefusal(error) ?? fault(error)
+        refusal(error) ?? seatRefusal(error) ?? accountRefusal(error) ?? questionRefusal(error) ?? learningRefusal(
+            error)
+            ?? fault(error)
     }
 
     private func refusal(_ error: LedgerError) -> String? {

@@ -1,0 +1,2 @@
+// libqrencode (Debian: libqrencode-dev). Its header needs no shim of its own.
+#include <qrencode.h>

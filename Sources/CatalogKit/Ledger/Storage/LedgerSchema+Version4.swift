@@ -1,0 +1,34 @@
+extension LedgerSchema {
+    /// The fourth version: what people read, and which modules they finished.
+    ///
+    /// - `progress` is nobody's business but the reader's: the journal does not tell of it, and it can be erased by person.
+    ///   `position` and `furthest` count letters of a chapter, `answered` holds numbers with commas between them.
+    /// - A `completion` counts in the hours of the quarter of `done_at`, once for a person and a course. It keeps the person's
+    ///   school from the closing of that quarter on (null until then), as an enrolment does.
+    static let version4 = [
+        """
+        CREATE TABLE progress (
+          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          course TEXT NOT NULL,
+          chapter TEXT NOT NULL,
+          position BIGINT NOT NULL CHECK (position >= 0),
+          furthest BIGINT NOT NULL CHECK (furthest >= 0),
+          length BIGINT NOT NULL CHECK (length >= 0),
+          answered TEXT NOT NULL,
+          done_at BIGINT,
+          read_at BIGINT NOT NULL,
+          PRIMARY KEY (person, course, chapter))
+        """,
+        """
+        CREATE TABLE completion (
+          id {identity},
+          person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+          course TEXT NOT NULL,
+          state TEXT NOT NULL CHECK (state IN ('done', 'withdrawn')),
+          minutes BIGINT NOT NULL CHECK (minutes >= 0),
+          done_at BIGINT NOT NULL,
+          school TEXT)
+        """,
+        "CREATE UNIQUE INDEX completion_once ON completion (person, course) WHERE state = 'done'",
+    ]
+}
