@@ -4,6 +4,8 @@ struct ActivityPlanReader {
     let schools: [School]?
     let findings: Findings
 
+    /// The keys of a plan.
+    static let keys = ["school", "year", "trainings", "hours"]
     private static let key = "activity-plans"
 
     /// The sound plans; a school has at most one in a school year.
@@ -14,8 +16,7 @@ struct ActivityPlanReader {
 
     private func plan(_ node: YAMLNode, _ seen: inout SeenIDs) -> ActivityPlan? {
         let errors = findings.errorCount
-        let known = ["school", "year", "trainings", "hours"]
-        guard let fields = Fields(node, known: known, key: ActivityPlanReader.key, findings) else { return nil }
+        guard let fields = Fields(node, known: Self.keys, key: Self.key, findings) else { return nil }
         let school = school(fields)
         let year = year(fields)
         let trainings = fields.wholeNumber("trainings", in: Limits.people)

@@ -7,7 +7,8 @@ struct CourseFile {
     /// Where each of the course's offerings stands.
     var positions: [Position]
 
-    private static let keys = [
+    /// The keys of a course.
+    static let keys = [
         "title", "format", "provider", "summary", "themes", "profiles", "sectors", "audience", "hours", "minutes",
         "price", "language", "pillar", "contact", "url", "minimum", "variant-candidate", "added", "offerings",
         "questions",

@@ -5,7 +5,8 @@ struct OfferingReader {
     let lexicon: Lexicon
     let findings: Findings
 
-    private static let keys = [
+    /// The keys of an offering.
+    static let keys = [
         "id", "start", "end", "meetings", "place", "online", "venue", "capacity", "minimum", "enrol-by", "rounds",
         "status", "cost",
     ]
@@ -64,7 +65,8 @@ struct OfferingReader {
 
     // MARK: Times
 
-    private static let meetingKeys = ["start", "end"]
+    /// The keys of a meeting.
+    static let meetingKeys = ["start", "end"]
 
     /// The meetings in order of time; empty, with a diagnostic, when one is wrong or there is none.
     private func meetings(_ fields: Fields) -> [Meeting] {
@@ -98,12 +100,16 @@ struct OfferingReader {
 
     // MARK: Rounds
 
+    /// The keys of a round.
+    static let roundKeys = ["id", "title", "start", "end", "sessions"]
+    /// The keys of a session.
+    static let sessionKeys = ["id", "title", "capacity"]
+
     private func rounds(_ fields: Fields) -> [Round] {
         var rounds = SeenIDs()
         var sessions = SeenIDs()
         return fields.list("rounds").compactMap { node in
-            let known = ["id", "title", "start", "end", "sessions"]
-            guard let part = Fields(node, known: known, key: "rounds", findings) else { return nil }
+            guard let part = Fields(node, known: OfferingReader.roundKeys, key: "rounds", findings) else { return nil }
             let title = part.requiredText("title")
             let time = part.has("start") || part.has("end") ? meeting(part) : nil
             if !part.has("sessions") { part.missing("sessions") }
@@ -114,7 +120,7 @@ struct OfferingReader {
     }
 
     private func session(_ node: YAMLNode, _ seen: inout SeenIDs) -> Session? {
-        guard let fields = Fields(node, known: ["id", "title", "capacity"], key: "sessions", findings),
+        guard let fields = Fields(node, known: OfferingReader.sessionKeys, key: "sessions", findings),
             let title = fields.requiredText("title")
         else { return nil }
         let capacity = fields.wholeNumber("capacity", in: Limits.people)

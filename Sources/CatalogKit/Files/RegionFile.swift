@@ -4,10 +4,15 @@ enum RegionFile {
     /// What there is when the file is not.
     static let missing = Region(id: "", name: "", centre: "")
 
-    private static let keys = [
+    /// The keys of the region.
+    static let keys = [
         "id", "name", "centre", "contact", "promotion-cut-off-hours", "reminder-days", "pillars", "holidays",
         "activity-plans",
     ]
+    /// The keys of a pillar.
+    static let pillarKeys = ["id", "name", "lead", "budget"]
+    /// The keys of a holiday.
+    static let holidayKeys = ["name", "from", "to"]
 
     /// The region with whatever of it is sound; nil when the file holds no keys at all. An activity plan can be of one of
     /// `schools`, or of any where these are nil.
@@ -32,9 +37,7 @@ enum RegionFile {
 
     private static func pillar(_ node: YAMLNode, _ seen: inout SeenIDs, _ findings: Findings) -> Pillar? {
         let errors = findings.errorCount
-        guard let fields = Fields(node, known: ["id", "name", "lead", "budget"], key: "pillars", findings) else {
-            return nil
-        }
+        guard let fields = Fields(node, known: pillarKeys, key: "pillars", findings) else { return nil }
         let id = fields.slug("id")
         let name = fields.requiredText("name") ?? ""
         let lead = fields.requiredText("lead") ?? ""
@@ -47,7 +50,7 @@ enum RegionFile {
     /// A holiday; without `to` it is one day.
     private static func holiday(_ node: YAMLNode, _ findings: Findings) -> Holiday? {
         let errors = findings.errorCount
-        guard let fields = Fields(node, known: ["name", "from", "to"], key: "holidays", findings) else { return nil }
+        guard let fields = Fields(node, known: holidayKeys, key: "holidays", findings) else { return nil }
         let name = fields.requiredText("name")
         if !fields.has("from") { fields.missing("from") }
         let from = fields.day("from")

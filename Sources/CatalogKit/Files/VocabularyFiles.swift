@@ -8,10 +8,17 @@ enum VocabularyFiles {
     /// The folder of the vocabulary.
     static let folder = "vocabulary"
 
+    /// The keys of a term.
+    static let termKeys = ["id", "nl", "en", "synonyms"]
+    /// The keys of a town.
+    static let placeKeys = ["name", "lat", "lon", "municipality"]
+    /// The keys of a school.
+    static let schoolKeys = ["id", "name", "place", "board", "sector"]
+
     /// The sound terms of a list.
     static func terms(_ node: YAMLNode, _ findings: Findings) -> [Term]? {
         var seen = SeenIDs()
-        return elements(of: node, known: ["id", "nl", "en", "synonyms"], findings) { fields in
+        return elements(of: node, known: termKeys, findings) { fields in
             let id = fields.slug("id")
             let dutch = fields.requiredText("nl")
             let english = fields.text("en") ?? ""
@@ -24,7 +31,7 @@ enum VocabularyFiles {
     /// The sound towns.
     static func places(_ node: YAMLNode, _ findings: Findings) -> [Place]? {
         var seen = SeenIDs()
-        return elements(of: node, known: ["name", "lat", "lon", "municipality"], findings) { fields in
+        return elements(of: node, known: placeKeys, findings) { fields in
             let name = fields.requiredText("name")
             for key in ["lat", "lon"] where !fields.has(key) { fields.missing(key) }
             let latitude = fields.number("lat", in: -90...90)
@@ -41,7 +48,7 @@ enum VocabularyFiles {
     /// The sound schools.
     static func schools(_ node: YAMLNode, _ lexicon: Lexicon, _ findings: Findings) -> [School]? {
         var seen = SeenIDs()
-        return elements(of: node, known: ["id", "name", "place", "board", "sector"], findings) { fields in
+        return elements(of: node, known: schoolKeys, findings) { fields in
             let id = fields.slug("id")
             let name = fields.requiredText("name")
             let board = fields.requiredText("board")

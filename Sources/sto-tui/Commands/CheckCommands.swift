@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
             commandName: "check", abstract: commandWording.aboutCheck, discussion: commandWording.aboutCheckDetail)
     }
 
-    @Argument(help: ArgumentHelp(commandWording.helpFolder, valueName: "dir")) var folder: String?
+    @Argument(help: ArgumentHelp(commandWording.helpFolder, valueName: "dir"), completion: .directory)
+    var folder: String?
     @OptionGroup var options: GlobalOptions
 
     func run() throws {

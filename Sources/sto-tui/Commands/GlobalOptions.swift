@@ -20,7 +20,7 @@ extension CommandLine {
 
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(commandWording.helpCatalog, valueName: "dir"))
+    @Option(help: ArgumentHelp(commandWording.helpCatalog, valueName: "dir"), completion: .directory)
     var catalog: String?
 
     @Option(help: ArgumentHelp(commandWording.helpLedger, valueName: "url"))
@@ -32,7 +32,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp(commandWording.helpToday, valueName: "yyyy-mm-dd"))
     var today: String?
 
-    @Option(help: ArgumentHelp(commandWording.helpLang, valueName: "nl|en"))
+    @Option(
+        help: ArgumentHelp(commandWording.helpLang, valueName: "nl|en"),
+        completion: .list(Language.allCases.map(\.rawValue)))
     var lang: String?
 
     @Flag(help: ArgumentHelp(commandWording.helpJSON))

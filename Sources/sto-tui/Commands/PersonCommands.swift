@@ -10,7 +10,7 @@ struct AgendaCommand: ParsableCommand {
             commandName: "agenda", abstract: commandWording.aboutAgenda, discussion: commandWording.aboutAgendaDetail)
     }
 
-    @Option(help: ArgumentHelp(commandWording.helpICS, valueName: "file")) var ics: String?
+    @Option(help: ArgumentHelp(commandWording.helpICS, valueName: "file"), completion: .file()) var ics: String?
     @OptionGroup var options: GlobalOptions
 
     func run() throws {

@@ -9,6 +9,7 @@ struct STO: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "sto-tui", abstract: commandWording.about, discussion: commandWording.aboutDetail,
+            version: "sto-tui \(Version.number)",
             subcommands: [
                 SearchCommand.self, ShowCommand.self, EnrolCommand.self, CancelCommand.self, UndoCommand.self,
                 AgendaCommand.self, InterestCommand.self, DemandCommand.self, ProfileCommand.self, CheckCommand.self,

@@ -12,7 +12,8 @@ struct OfferingFollowUpCommand: ParsableCommand {
     }
 
     @Argument(help: ArgumentHelp(commandWording.helpOffering)) var id: String
-    @Argument(help: ArgumentHelp(commandWording.helpMarkdownFile)) var file: String
+    @Argument(help: ArgumentHelp(commandWording.helpMarkdownFile), completion: .file(extensions: ["md"])) var file:
+        String
     @OptionGroup var options: GlobalOptions
 
     func run() throws {

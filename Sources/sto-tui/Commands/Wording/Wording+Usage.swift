@@ -27,7 +27,9 @@ extension Wording {
     ]
 
     private static let phrases: [(english: String, dutch: String)] = [
-        ("Show help information.", "Toon deze uitleg."), ("(values:", "(waarden:"), ("; default:", "; standaard:"),
+        ("Show help information.", "Toon deze uitleg."), ("Show the version.", "Toon de versie."),
+        ("Show subcommand help information.", "Toon uitleg bij een opdracht."), ("(values:", "(waarden:"),
+        ("; default:", "; standaard:"),
         ("  See 'sto-tui", "  Zie 'sto-tui"), ("' for more information.", "' voor meer uitleg."),
     ]
 
