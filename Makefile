@@ -2,16 +2,22 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+SHARE = $(DESTDIR)$(PREFIX)/share
+ZSH_FUNCTIONS ?= zsh/site-functions
+
+VERSION = $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/sto-tui/Commands/Version.swift)
 
 # What the build needs, and what the tests need beside it (the real terminal is tmux's, the real mail program is msmtp).
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libqrencode-dev libsqlite3-dev libstemmer-dev
 TEST_PACKAGES = msmtp tmux
+PACKAGES = $(BUILD_PACKAGES) $(TEST_PACKAGES)
 
 # Swift's libraries go into the program, which then starts in a third of the time and needs no Swift to run.
 # lld, because the default linker warns about a call inside Foundation that nobody here makes.
-RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+# No rpath, so that no library is ever looked for beside the program.
+RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld
 
-.PHONY: run build test bench lint format deps install clean
+.PHONY: run build test bench lint format deps install deb deb-check clean
 
 run: build
 	@.build/release/sto-tui
@@ -35,7 +41,7 @@ format:
 	@swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 deps:
-	@missing=$$(for package in $(BUILD_PACKAGES) $(TEST_PACKAGES); do \
+	@missing=$$(for package in $(PACKAGES); do \
 		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; done); \
 	if [ -n "$$missing" ]; then \
 		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
@@ -45,8 +51,24 @@ deps:
 
 install: build
 	install -D -m 755 .build/release/sto-tui $(DESTDIR)$(PREFIX)/bin/sto-tui
-	mkdir -p $(DESTDIR)$(PREFIX)/share/netflixleren
-	cp -R catalog $(DESTDIR)$(PREFIX)/share/netflixleren/
+	install -D -m 644 -t $(SHARE)/man/man1 man/sto-tui.1
+	install -D -m 644 -t $(SHARE)/man/man5 man/sto-catalog.5
+	install -d $(SHARE)/netflixleren $(SHARE)/bash-completion/completions $(SHARE)/$(ZSH_FUNCTIONS) \
+		$(SHARE)/fish/vendor_completions.d
+	cp -R catalog $(SHARE)/netflixleren/
+	chmod -R u=rwX,go=rX $(SHARE)/netflixleren/catalog
+	.build/release/sto-tui --generate-completion-script bash | sed '1{/^#!/d}' >$(SHARE)/bash-completion/completions/sto-tui
+	.build/release/sto-tui --generate-completion-script zsh >$(SHARE)/$(ZSH_FUNCTIONS)/_sto-tui
+	.build/release/sto-tui --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/sto-tui.fish
+
+# A package for Debian and its relatives.
+deb: PACKAGES = $(BUILD_PACKAGES) dpkg-dev
+deb: deps
+	@packaging/deb.sh $(VERSION)
+
+# Installs, upgrades and removes that package in a root with nothing but what it depends on; asks for root.
+deb-check: deb
+	@packaging/deb-check.sh .build/netflixleren_$(VERSION)_$$(dpkg --print-architecture).deb $(VERSION)
 
 clean:
 	@swift package clean
