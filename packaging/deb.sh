@@ -47,7 +47,7 @@ Architecture: $arch
 Maintainer: $maintainer
 Installed-Size: $(du -k -s --apparent-size "$root/usr" | cut -f 1)
 Depends: $depends
-Suggests: default-mta | mail-transport-agent
+Suggests: default-mta | mail-transport-agent, xdg-utils
 Section: education
 Priority: optional
 Description: find trainings in a technical-education region and sign up

@@ -4,7 +4,7 @@ struct SelfCheckReader {
     let chapters: [String]
     let findings: Findings
 
-    private static let keys = ["question", "options", "answer", "explanation", "after-chapter"]
+    static let keys = ["question", "options", "answer", "explanation", "after-chapter"]
 
     /// How many options make a choice that still fits on a screen.
     private static let options = 2...9

@@ -14,7 +14,8 @@ struct CatalogManualTests {
     @Test(
         "explains the keys that the readers know, and no others",
         arguments: [
-            ("Course", CourseFile.keys), ("Offering", OfferingReader.keys), ("Meeting", OfferingReader.meetingKeys),
+            ("Course", CourseFile.keys), ("Question", SelfCheckReader.keys), ("Offering", OfferingReader.keys),
+            ("Meeting", OfferingReader.meetingKeys),
             ("Round", OfferingReader.roundKeys), ("Session", OfferingReader.sessionKeys), ("Region", RegionFile.keys),
             ("Pillar", RegionFile.pillarKeys), ("Holiday", RegionFile.holidayKeys),
             ("Activity plan", ActivityPlanReader.keys), ("Term", VocabularyFiles.termKeys),
