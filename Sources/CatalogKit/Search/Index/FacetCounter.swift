@@ -17,7 +17,8 @@ struct FacetCounter {
     /// A counter per combination of values, all 0 between two counts.
     private var histogram: [UInt32] = []
 
-    /// Per value of a facet how many listings of a set, which has `population` of them, have it; 0 outside `values`.
+    /// Per value of a facet how many listings of a set, which has `population` of them, have it; what stands outside `values`
+    /// means nothing.
     ///
     /// What is known already saves work: the counts of a set that has almost the same listings, with those that this one has
     /// besides, less those that it lacks.
