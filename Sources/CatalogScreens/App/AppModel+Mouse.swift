@@ -44,6 +44,7 @@ extension AppModel {
         case .click(let point):
             guard let target = view().target(at: point) else { return [] }
             notice = nil
+            showsHints = false
             return click(target)
         }
     }
@@ -65,7 +66,9 @@ extension AppModel {
         case .tab(let tab): return perform(.tab(tab))
         case .action(let action): return perform(action)
         case .searchField: return perform(.searchField)
-        case .yes: return perform(.open)
+        case .yes:
+            if case .tour = dialog { return perform(.onward) }
+            return perform(.open)
         case .no: return perform(.back)
         case .result(let number):
             if search.focus == .results, search.selected == number { return perform(.open) }
@@ -156,6 +159,14 @@ extension AppModel {
         case .link(var link):
             link.highlighted = number
             dialog = .link(link)
+        case .palette(var palette):
+            palette.selected = number
+            dialog = .palette(palette)
+        case .saved(let list):
+            guard list.selected == number else {
+                dialog = .saved(SavedSearches(selected: number))
+                return []
+            }
         case nil:
             guard player?.check?.isAnswered == false else { return [] }
             player?.check?.highlighted = number

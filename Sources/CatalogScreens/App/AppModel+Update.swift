@@ -4,6 +4,7 @@ extension AppModel {
     /// Takes in what happened and says what to do about it.
     public mutating func update(_ message: Message) -> [Effect] {
         defer { layOutPlayer() }
+        if message.changedLedger { lastOwnChange = nil }
         switch message {
         case .key(let key): return press(key) + finishTyped()
         case .mouse(let mouse): return handle(mouse) + finishTyped()
@@ -22,7 +23,7 @@ extension AppModel {
             refreshAvailability()
             // Who is interested from which school can be told only now.
             return startSearch(keepingSelection: true) + [.readLedger] + refreshDiscover() + refreshCoordination()
-                + loadModules()
+                + loadModules() + lookUpSaved()
         case .indexing(let count):
             notice = Notice(kind: .progress, text: wording.indexing(count))
             return []
@@ -79,7 +80,9 @@ extension AppModel {
                 self.dialog = .enrol(dialog)
             }
             return []
-        case .profileNotSaved(let sentence):
+        case .lookedUp(let answers):
+            return take(answers)
+        case .notKept(let sentence), .advice(let sentence):
             notice = Notice(kind: .warning, text: sentence)
             return []
         }
@@ -121,20 +124,15 @@ extension AppModel {
 
     private mutating func press(_ key: Key) -> [Effect] {
         notice = nil
+        showsHints = false
         // Nobody signs up blind: in a window too small to show anything, one can only leave.
         guard Frame.fits(size) else { return key == .character("q") ? [.quit(because: nil)] : [] }
-        switch context {
-        case .searchField, .completing, .form, .find:
-            if let action = KeyMap.action(for: key, in: context) { return perform(action) }
-            return type { $0.handle(key) }
-        case let context:
-            guard let action = KeyMap.action(for: key, in: context) else { return [] }
-            return perform(action)
-        }
+        if let action = keyMap.action(for: key, in: context) { return perform(action) }
+        return Context.typing.contains(context) ? type { $0.handle(key) } : hint(at: key)
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
-        guard [.searchField, .completing, .form, .find].contains(context) else { return [] }
+        guard Context.typing.contains(context) else { return [] }
         return type { field in
             field.insert(text)
             return true
@@ -160,6 +158,10 @@ extension AppModel {
             form.edit(edit)
             dialog = .ask(form)
             return matchTyped()
+        case .palette(var palette):
+            _ = edit(&palette.field)
+            palette.selected = 0
+            dialog = .palette(palette)
         case nil where player?.search.field != nil:
             if var field = player?.search.field, edit(&field) { player?.search.field = field }
         default:
@@ -189,7 +191,24 @@ extension AppModel {
             case .coordination: return kept + openCoordination()
             case .search, .agenda, .learning: return kept
             }
+        case .palette:
+            dialog = .palette(CommandPalette())
+            return []
+        case .copy: return copy()
+        case .saveSearch: return saveSearch()
+        case .savedSearches:
+            dialog = .saved(SavedSearches())
+            return []
+        case .profile:
+            dialog = .profile(ProfileForm(changing: profile))
+            return []
+        case .tour:
+            dialog = .tour(step: 0)
+            return []
+        case .theme(let theme): return choose(theme)
+        case .speak(let language): return speak(language)
         case .undo:
+            if let effects = undoOwnChange() { return effects }
             return profile == nil ? refuse(wording.nothingToUndo) : [.undo]
         case .enrol: return startEnrolling()
         case .cancel: return startCancelling()

@@ -19,6 +19,8 @@ public struct ProfileForm: Equatable, Sendable {
         case interest(course: String)
         case ask
         case finish(course: String)
+        /// Nothing else: somebody changes who they are.
+        case change
         /// Something for others, which one asks for anew afterwards.
         case coordination
     }
@@ -28,6 +30,13 @@ public struct ProfileForm: Equatable, Sendable {
 
     init(for purpose: Purpose) {
         self.purpose = purpose
+    }
+
+    /// A form that has what is known of somebody in it.
+    init(changing person: Person?) {
+        purpose = .change
+        guard let person else { return }
+        fields = [TextField(person.name), TextField(person.email), TextField(person.school)]
     }
 
     mutating func edit(_ edit: (inout TextField) -> Bool) {
@@ -129,7 +138,7 @@ extension AppModel {
         case .interest(let course): startInterest(in: course)
         case .ask: startAsking()
         case .finish(let course): finish(course)
-        case .coordination: []
+        case .change, .coordination: []
         }
     }
 

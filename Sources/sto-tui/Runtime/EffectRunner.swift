@@ -11,6 +11,7 @@ import Synchronization
 final class EffectRunner: Sendable {
     let settings: Settings
     private let profileFile: ProfileFile
+    private let keeper: Keeper
     let mailbox: Mailbox
     let searches = DispatchQueue(label: "search", qos: .userInteractive)
     let ledgerWork = DispatchQueue(label: "ledger", qos: .userInitiated)
@@ -19,7 +20,7 @@ final class EffectRunner: Sendable {
     /// Reading and indexing the catalogue, while the one from before can still be searched.
     private let loading = DispatchQueue(label: "loading", qos: .userInitiated)
     /// The shelves of Ontdek, which are not to wait for a search or a board.
-    private let discoveries = DispatchQueue(label: "discoveries", qos: .userInitiated)
+    let discoveries = DispatchQueue(label: "discoveries", qos: .userInitiated)
     private let newestSearch = Atomic(0)
     /// What somebody is typing in the form for a question.
     let typedQuestion = Mutex<Question?>(nil)
@@ -38,8 +39,9 @@ final class EffectRunner: Sendable {
         var changeToken: Int?
     }
 
-    init(settings: Settings, profileFile: ProfileFile, person: Person?, mailbox: Mailbox) {
+    init(settings: Settings, profileFile: ProfileFile, keeper: Keeper, person: Person?, mailbox: Mailbox) {
         self.settings = settings
+        self.keeper = keeper
         self.profileFile = profileFile
         self.mailbox = mailbox
         state = Mutex(State(person: person))
@@ -122,6 +124,12 @@ final class EffectRunner: Sendable {
         case .saveProfile(let person):
             state.withLock { $0.person = person }
             save(person)
+        case .lookUp(let searches, let library, let today):
+            lookUp(searches, in: library, today: today)
+        case .remember(let remembered):
+            ledgerWork.async { [self] in report(keeper.remember(remembered)) }
+        case .saveSetting(let key, let value):
+            ledgerWork.async { [self] in report(keeper.set(key, to: value)) }
         case .readLedger:
             ledgerWork.async { self.readLedger() }
         case .loadSessions(let offering):
@@ -152,7 +160,7 @@ final class EffectRunner: Sendable {
         case .learning(let effect): perform(effect)
         case .undo:
             inLedger { (ledger, person) throws(LedgerError) in .undone(try ledger.undo(person.email)) }
-        case .quit:
+        case .quit, .copy:
             break
         }
     }
@@ -232,7 +240,7 @@ final class EffectRunner: Sendable {
         do {
             try profileFile.write(person)
         } catch {
-            mailbox.post(.profileNotSaved(Wording(settings.language).profileNotSaved(profileFile.path)))
+            mailbox.post(.notKept(Wording(settings.language).profileNotSaved(profileFile.path)))
         }
     }
 }

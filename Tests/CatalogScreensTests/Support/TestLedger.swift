@@ -55,7 +55,10 @@ struct TestLedger {
                 return try answer(effect, by: person)
             case .coordination(let effect):
                 return try answer(effect).map(Message.coordination)
-            case .saveProfile, .quit:
+            case .lookUp(let searches, let library, let today):
+                return .lookedUp(
+                    searches.compactMap { try? $0.answer(library.catalog, library.engine, today: today) })
+            case .saveProfile, .quit, .remember, .saveSetting, .copy:
                 return nil
             case .enrol, .cancel, .undo, .declareInterest, .withdrawInterest:
                 guard let person else { throw .emptyName }

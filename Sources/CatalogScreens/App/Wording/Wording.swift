@@ -6,7 +6,7 @@ public import CatalogKit
 /// one subject stand in an extension of their own.
 public struct Wording: Hashable, Sendable {
     /// The language of all words.
-    public let language: Language
+    public internal(set) var language: Language
 
     /// Makes the words of a language.
     public init(_ language: Language) {
@@ -92,6 +92,9 @@ extension Wording {
         case .form: pick("In een formulier", "In a form")
         case .choice: pick("In een vraag", "In a question")
         case .help: pick("In deze hulp", "In this help")
+        case .palette: pick("Bij alles op naam", "With all by name")
+        case .saved: pick("In de bewaarde zoekopdrachten", "In the saved searches")
+        case .tour: pick("In de rondleiding", "In the introduction")
         }
     }
 
