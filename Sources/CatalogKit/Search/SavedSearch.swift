@@ -26,7 +26,9 @@ public struct SavedSearch: Hashable, Sendable, Codable {
     public init(text: String, _ query: Query) {
         self.text = text
         filters = Dictionary(
-            uniqueKeysWithValues: query.filters.filter { !$0.value.isEmpty }.map { ($0.key.rawValue, $0.value.sorted()) })
+            uniqueKeysWithValues: query.filters.filter { !$0.value.isEmpty }.map {
+                ($0.key.rawValue, $0.value.sorted())
+            })
         place = query.near?.within == nil ? nil : query.near?.name
         kilometres = query.near?.within
         freePlaces = query.freePlaces

@@ -184,11 +184,12 @@ extension AppModel {
             return []
         case .tab(let tab):
             let kept = closePlayer()
+            let wasOpen = self.tab == tab
             self.tab = tab
             page = nil
             switch tab {
             case .discover: return kept + openDiscover()
-            case .coordination: return kept + openCoordination()
+            case .coordination: return kept + (wasOpen ? closeCoordinationPages() : openCoordination())
             case .search, .agenda, .learning: return kept
             }
         case .palette:

@@ -73,7 +73,8 @@ public struct AppModel: Equatable, Sendable {
     ///   - preferences: What the user set to their liking.
     ///   - remembered: What is remembered of them; who has not seen the introduction and has no profile is shown it.
     public init(
-        size: Size, language: Language, now: LocalTime, profile: Person? = nil, preferences: Preferences = Preferences(),
+        size: Size, language: Language, now: LocalTime, profile: Person? = nil,
+        preferences: Preferences = Preferences(),
         remembered: Remembered = Remembered(hasSeenTour: true)
     ) {
         self.size = size

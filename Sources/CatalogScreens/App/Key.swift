@@ -35,7 +35,9 @@ extension Key {
     /// The key with a name as ``name`` gives it, whatever the case of a word: `a`, `Ctrl-a`, `PgUp`, `Space`.
     public init?(_ name: String) {
         if let letter = name.first, name.count == 1 {
-            guard !letter.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return nil }
+            guard !letter.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+                return nil
+            }
             self = letter == "␣" ? .character(" ") : .character(letter)
             return
         }
@@ -45,7 +47,8 @@ extension Key {
             return
         }
         let named: [Key] = [
-            .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+            .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
+            .pageDown,
         ]
         let words = ["space": Key.character(" "), "up": .up, "down": .down, "left": .left, "right": .right]
         guard let key = words[wanted] ?? named.first(where: { $0.name.lowercased() == wanted }) else { return nil }

@@ -24,7 +24,9 @@ struct ThemeColours {
     func plain(_ role: Style.Role) -> (text: Int32, ground: Int32) { (Self.colour(of: role, in: letters), ground) }
 
     /// The letters and the ground of a role on the row that the keys act on.
-    func onSelection(_ role: Style.Role) -> (text: Int32, ground: Int32) { (Self.colour(of: role, in: barLetters), bar) }
+    func onSelection(_ role: Style.Role) -> (text: Int32, ground: Int32) {
+        (Self.colour(of: role, in: barLetters), bar)
+    }
 
     private static func colour(of role: Style.Role, in colours: [Int32]) -> Int32 {
         role == .paper ? colours[0] : colours[Int(role.rawValue)]

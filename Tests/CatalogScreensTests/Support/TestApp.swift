@@ -29,7 +29,8 @@ struct TestApp {
         self.clock = clock
         world = TestLedger(try Ledger(.memory, clock: { clock.seconds }), Library(catalog))
         model = AppModel(
-            size: size, language: language, now: now, profile: profile, preferences: preferences, remembered: remembered)
+            size: size, language: language, now: now, profile: profile, preferences: preferences, remembered: remembered
+        )
         send(.loaded(world.library))
         perform([.readLedger])
         if tab != .discover { type("\(tab.rawValue)") }

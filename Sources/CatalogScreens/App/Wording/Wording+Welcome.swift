@@ -94,7 +94,8 @@ extension Wording {
         case .taken(let clash):
             pick(
                 "\(clash.key.name) doet al iets: \(clash.action.name) (\(helpHeading(clash.context).lowercased())).",
-                "\(clash.key.name) does something already: \(clash.action.name) (\(helpHeading(clash.context).lowercased())).")
+                "\(clash.key.name) does something already: \(clash.action.name) (\(helpHeading(clash.context).lowercased()))."
+            )
         }
     }
 

@@ -33,7 +33,8 @@ extension AppModel {
 
     /// Keeps what is looked for now.
     mutating func saveSearch() -> [Effect] {
-        let search = SavedSearch(text: search.field.text.split(whereSeparator: \.isWhitespace).joined(separator: " "), self.search.query)
+        let search = SavedSearch(
+            text: search.field.text.split(whereSeparator: \.isWhitespace).joined(separator: " "), self.search.query)
         guard search.text != "" || !search.filters.isEmpty || search.kilometres != nil || search.freePlaces else {
             return refuse(wording.nothingToSave)
         }
@@ -53,7 +54,9 @@ extension AppModel {
         remembered.searches = searches
         savedAnswers = [:]
         for answer in answers {
-            if let number = searches.firstIndex(where: { $0.isSame(as: answer.search) }) { savedAnswers[number] = answer }
+            if let number = searches.firstIndex(where: { $0.isSame(as: answer.search) }) {
+                savedAnswers[number] = answer
+            }
         }
     }
 
@@ -107,7 +110,9 @@ extension AppModel {
         for facet in Query.Facet.allCases {
             parts += (search.filters[facet.rawValue] ?? []).map { label($0, of: facet) }
         }
-        if let place = search.place, let kilometres = search.kilometres { parts.append(wording.withinOf(kilometres, place)) }
+        if let place = search.place, let kilometres = search.kilometres {
+            parts.append(wording.withinOf(kilometres, place))
+        }
         if search.freePlaces { parts.append(wording.onlyFreePlaces) }
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
@@ -131,7 +136,8 @@ extension AppModel {
             let room = place.width - TextWidth.of(found) - 2
             canvas.put(TextWidth.truncate(name(of: searches[number]), to: room), in: place, style)
             let isNew = savedAnswers[number]?.new.isEmpty == false
-            canvas.putRight(found, in: place, Style(isNew ? .accent : .muted, bold: isNew).selected(number == list.selected))
+            canvas.putRight(
+                found, in: place, Style(isNew ? .accent : .muted, bold: isNew).selected(number == list.selected))
             canvas.target(.choice(number), in: place)
             if number == list.selected { canvas.cursor = Point(place.x, place.y) }
         }

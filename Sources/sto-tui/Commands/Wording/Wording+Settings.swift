@@ -8,7 +8,9 @@ extension Wording {
             "Alleen tekst, in één kolom: voor een schermlezer of brailleregel.",
             "Text only, in one column: for a screen reader or a braille display.")
     }
-    var aboutSettings: String { pick("Toon je instellingen en waar ze staan.", "Show your settings and where they are.") }
+    var aboutSettings: String {
+        pick("Toon je instellingen en waar ze staan.", "Show your settings and where they are.")
+    }
     var aboutSettingsDetail: String {
         pick(
             """
