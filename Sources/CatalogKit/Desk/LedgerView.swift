@@ -19,13 +19,17 @@ public struct LedgerView: Equatable, Sendable {
     public var progress: [ChapterProgress]
     /// The modules that the user finished, in the order of finishing.
     public var completions: [ModuleCompletion]
+    /// Whether the user agreed that colleagues see where they go.
+    public var isVisible: Bool
+    /// The colleagues of the user's school who agreed to that, and where they go.
+    public var colleagues: [Colleague]
 
     /// Reads what the ledger holds.
     ///
     /// - Parameters:
     ///   - ledger: The ledger.
     ///   - person: The user, if anybody knows who that is.
-    ///   - catalog: Tells schools apart, to count the interested; without it nobody is counted.
+    ///   - catalog: Tells schools apart, to count the interested and know colleagues; without it there are none.
     ///   - now: The moment, in UTC seconds; a seat that was held until then is held no more.
     /// - Throws: A broken storage.
     public init(of ledger: Ledger, for person: Person?, in catalog: Catalog?, at now: Int) throws(LedgerError) {
@@ -39,6 +43,9 @@ public struct LedgerView: Equatable, Sendable {
         completions = try email.map { (email) throws(LedgerError) in try ledger.completions(of: email) } ?? []
         demand = try catalog.map { (catalog) throws(LedgerError) in try ledger.interestCounts(in: catalog) } ?? [:]
         signUps = try ledger.signUps()
+        isVisible = try email.map { (email) throws(LedgerError) in try ledger.isVisible(email) } ?? false
+        colleagues =
+            if let email, let catalog { try ledger.colleagues(of: email, in: catalog) } else { [] }
         minutes =
             try email.map { (email) throws(LedgerError) in
                 try ledger.attendanceBook(ofPerson: email).minutes(inSchoolYearAt: now)
@@ -49,7 +56,9 @@ public struct LedgerView: Equatable, Sendable {
     public init(
         seats: [String: SeatCount], mine: [Enrolment], interests: [Interest] = [],
         demand: [String: InterestCount] = [:], invitedTo: Set<String> = [], progress: [ChapterProgress] = [],
-        completions: [ModuleCompletion] = [], signUps: [String: SignUps] = [:], minutes: Int = 0
+        completions: [ModuleCompletion] = [], signUps: [String: SignUps] = [:], minutes: Int = 0,
+        isVisible: Bool = false,
+        colleagues: [Colleague] = []
     ) {
         self.seats = seats
         self.mine = mine
@@ -60,6 +69,8 @@ public struct LedgerView: Equatable, Sendable {
         self.completions = completions
         self.signUps = signUps
         self.minutes = minutes
+        self.isVisible = isVisible
+        self.colleagues = colleagues
     }
 }
 

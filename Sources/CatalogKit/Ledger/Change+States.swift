@@ -35,7 +35,7 @@ extension Change {
         case .idea: try tell(sql.idea(id), journal: journal)
         case .supporter: try tellSupporter(id, journal: journal)
         case .responsibility: try tellResponsible(id, journal: journal)
-        case .offering, .invitation, .attendance, .quarter, .person, .completion: break
+        case .offering, .invitation, .attendance, .quarter, .person, .completion, .visibility: break
         }
     }
 }
@@ -43,7 +43,7 @@ extension Change {
 extension JournalSubject.Kind {
     /// The kinds of things whose whole story is a state.
     static let stated: [JournalSubject.Kind] = [
-        .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .completion,
+        .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .completion, .visibility,
     ]
 
     /// The table that a kind's rows are in.
@@ -59,6 +59,7 @@ extension JournalSubject.Kind {
         switch self {
         case .supporter: "left"
         case .responsibility: "ended"
+        case .visibility: Visibility.hidden.rawValue
         default: "withdrawn"
         }
     }

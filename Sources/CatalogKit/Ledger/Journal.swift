@@ -90,6 +90,8 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case handOver = "hand-over"
     /// The person finished a module.
     case complete
+    /// The person agreed that colleagues see where they go, or no longer does.
+    case setVisible = "set-visible"
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
@@ -103,7 +105,7 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
         .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree,
         .declineIntroduction, .propose, .join, .leave, .become, .close, .assign, .handOver,
-        .complete,
+        .complete, .setVisible,
     ]
 
     /// Whether a person does it by hand.
@@ -127,10 +129,11 @@ struct JournalSubject: Hashable, Sendable {
         case responsibility
         case person
         case completion
+        case visibility
     }
 
     /// What nobody needs to be told of, taking it back included.
-    static let untold: [Kind] = [.attendance, .quarter, .completion]
+    static let untold: [Kind] = [.attendance, .quarter, .completion, .visibility]
 
     let kind: Kind
     /// The row's key, as text.

@@ -80,6 +80,7 @@ extension Change {
             return entry.action
         case .attendance: return try takeBackAttendance(entry)
         case .quarter: return try takeBackQuarter(entry)
+        case .visibility: return try takeBackVisibility(entry)
         case .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .person, .completion:
             return try takeBackStates(entry)
         case .offering: throw .nothingToUndo

@@ -319,7 +319,7 @@ extension Ledger {
             for table in [
                 "outbox", "journal", "change", "choice", "attendance", "invitation", "interest", "enrolment", "request",
                 "session", "meeting", "offering", "quarter", "introduction", "question", "help_offer", "supporter",
-                "idea", "responsibility", "person", "sqlite_sequence",
+                "idea", "responsibility", "visibility", "person", "sqlite_sequence",
             ] {
                 try sql.execute("DELETE FROM \(table)")
             }

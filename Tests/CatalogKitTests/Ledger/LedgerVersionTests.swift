@@ -96,6 +96,13 @@ struct LedgerVersionTests {
         #expect(try ledger.completions(of: "dora@school.nl").map(\.minutes) == [40])
     }
 
+    @Test("who goes together is there from the fourth version on", arguments: 4...LedgerSchema.current)
+    func together(_ version: Int) throws {
+        try restore(version)
+        let ledger = try Ledger(.file(scratch.ledger))
+        #expect(try ledger.isVisible("eva@school.nl") && !ledger.isVisible("finn@school.nl"))
+    }
+
     @Test("the last version was shipped with rows in every table")
     func everyTable() throws {
         let queue = try restore(LedgerSchema.current)

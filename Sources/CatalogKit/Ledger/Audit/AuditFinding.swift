@@ -63,6 +63,8 @@ public enum AuditFinding: Hashable, Sendable {
     case completedTwice(person: String, course: String, count: Int)
     /// A module counts at another time than that at which it was finished, or in a quarter that was closed by then.
     case completionOutOfTime(completion: Int)
+    /// Somebody who has left is still shown to colleagues.
+    case visibleThoughGone(person: String)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

@@ -33,6 +33,7 @@ extension Ledger {
             findings += try Audit.toldTwice(sql)
             findings += try Audit.completedTwice(sql)
             findings += try Audit.completionsInTime(sql)
+            findings += try Audit.visible(sql)
             return findings
         }
     }

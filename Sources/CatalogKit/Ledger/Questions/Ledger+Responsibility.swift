@@ -150,5 +150,6 @@ extension Change {
                 action: .handOver, subject: JournalSubject(.person, email), before: "present", after: "left",
                 detailsBefore: [:], detailsAfter: [:]))
         try post(.handedOver, to: successor, journal: journal, about: .other(holdings.facts), naming: email)
+        try hide(email)
     }
 }

@@ -1,10 +1,12 @@
 extension LedgerSchema {
-    /// The fourth version: what people read, and which modules they finished.
+    /// The fourth version: what people read, which modules they finished, and who goes together.
     ///
     /// - `progress` is nobody's business but the reader's: the journal does not tell of it, and it can be erased by person.
     ///   `position` and `furthest` count letters of a chapter, `answered` holds numbers with commas between them.
     /// - A `completion` counts in the hours of the quarter of `done_at`, once for a person and a course. It keeps the person's
     ///   school from the closing of that quarter on (null until then), as an enrolment does.
+    /// - Whoever has no row in `visibility`, or a hidden one, is shown to nobody.
+    /// - A person's enrolments, and the people of a school, are found without a look at all of them.
     static let version4 = [
         """
         CREATE TABLE progress (
@@ -30,5 +32,14 @@ extension LedgerSchema {
           school TEXT)
         """,
         "CREATE UNIQUE INDEX completion_once ON completion (person, course) WHERE state = 'done'",
+        """
+        CREATE TABLE visibility (
+          id {identity},
+          person TEXT NOT NULL UNIQUE REFERENCES person (email) ON UPDATE CASCADE,
+          state TEXT NOT NULL CHECK (state IN ('visible', 'hidden')),
+          since BIGINT NOT NULL)
+        """,
+        "CREATE INDEX enrolment_person ON enrolment (person, ticket)",
+        "CREATE INDEX person_school ON person (LOWER(school))",
     ]
 }

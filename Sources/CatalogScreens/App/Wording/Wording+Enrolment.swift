@@ -210,6 +210,7 @@ extension Wording {
         case .assign: pick("wie er verantwoordelijk is", "who is responsible")
         case .handOver: pick("de overdracht", "the handover")
         case .complete: pick("het afronden van de module", "finishing the module")
+        case .setVisible: pick("wat collega's van je zien", "what colleagues see of you")
         default: pick("je laatste wijziging", "your last change")
         }
     }

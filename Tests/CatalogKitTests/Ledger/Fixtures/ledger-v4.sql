@@ -42,6 +42,7 @@ INSERT INTO "change" VALUES(25,1799906128,'gijs@school.nl',NULL);
 INSERT INTO "change" VALUES(26,1799906128,'eva@school.nl',NULL);
 INSERT INTO "change" VALUES(27,1799906129,'iris@school.nl',NULL);
 INSERT INTO "change" VALUES(28,1800092530,'dora@school.nl',NULL);
+INSERT INTO "change" VALUES(29,1800188343,'eva@school.nl',NULL);
 CREATE TABLE choice (
   enrolment BIGINT NOT NULL,
   offering TEXT NOT NULL,
@@ -181,6 +182,7 @@ INSERT INTO "journal" VALUES(34,25,NULL,'propose',NULL,'open','{}','{}',NULL,1,1
 INSERT INTO "journal" VALUES(35,26,NULL,'join',NULL,'joined','{}','{}',NULL,1,1,'supporter','1');
 INSERT INTO "journal" VALUES(36,27,NULL,'assign',NULL,'held','{}','{}',NULL,1,1,'responsibility','2');
 INSERT INTO "journal" VALUES(37,28,NULL,'complete',NULL,'done','{}','{}',NULL,1,1,'completion','1');
+INSERT INTO "journal" VALUES(38,29,NULL,'set-visible',NULL,'visible','{}','{}',NULL,1,1,'visibility','1');
 CREATE TABLE ledger (name TEXT NOT NULL PRIMARY KEY);
 INSERT INTO "ledger" VALUES('92cef766-3221-4135-b1fb-15e81a1c46e6');
 CREATE TABLE meeting (
@@ -352,6 +354,12 @@ CREATE TABLE supporter (
   since BIGINT NOT NULL,
   UNIQUE (idea, person));
 INSERT INTO "supporter" VALUES(1,1,'eva@school.nl','joined',1799906128);
+CREATE TABLE visibility (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person TEXT NOT NULL UNIQUE REFERENCES person (email) ON UPDATE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('visible', 'hidden')),
+  since BIGINT NOT NULL);
+INSERT INTO "visibility" VALUES(1,'eva@school.nl','visible',1800188343);
 CREATE UNIQUE INDEX enrolment_once ON enrolment (person, offering) WHERE state <> 'cancelled';
 CREATE INDEX choice_session ON choice (offering, round, session);
 CREATE INDEX change_actor ON change (actor, id);
@@ -376,10 +384,12 @@ CREATE INDEX journal_subject ON journal (subject_kind, subject, id);
 CREATE INDEX outbox_open ON outbox (id) WHERE state IN ('pending', 'sending');
 CREATE INDEX outbox_recipient ON outbox (recipient, id);
 CREATE UNIQUE INDEX completion_once ON completion (person, course) WHERE state = 'done';
+CREATE INDEX enrolment_person ON enrolment (person, ticket);
+CREATE INDEX person_school ON person (LOWER(school));
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('enrolment',6);
-INSERT INTO "sqlite_sequence" VALUES('change',28);
-INSERT INTO "sqlite_sequence" VALUES('journal',37);
+INSERT INTO "sqlite_sequence" VALUES('change',29);
+INSERT INTO "sqlite_sequence" VALUES('journal',38);
 INSERT INTO "sqlite_sequence" VALUES('interest',5);
 INSERT INTO "sqlite_sequence" VALUES('outbox',28);
 INSERT INTO "sqlite_sequence" VALUES('attendance',2);
@@ -391,3 +401,4 @@ INSERT INTO "sqlite_sequence" VALUES('introduction',1);
 INSERT INTO "sqlite_sequence" VALUES('idea',1);
 INSERT INTO "sqlite_sequence" VALUES('supporter',1);
 INSERT INTO "sqlite_sequence" VALUES('completion',1);
+INSERT INTO "sqlite_sequence" VALUES('visibility',1);
