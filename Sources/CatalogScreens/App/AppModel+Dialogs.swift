@@ -18,6 +18,7 @@ extension AppModel {
             guard action == .open else { return [] }
             dialog = nil
             return [.cancel(offering: offering)]
+        case .day(let choice): return perform(action, in: choice)
         case .help(let scroll):
             let lines = helpLines.count
             let height = helpRect.inset(2, 1).height
@@ -39,6 +40,7 @@ extension AppModel {
         case .link(let link): drawLink(link, on: &canvas)
         case .confirm(let confirmation): drawConfirmation(confirmation, on: &canvas)
         case .cancel(let offering): drawCancel(offering, on: &canvas)
+        case .day(let choice): drawDayChoice(choice, on: &canvas)
         case .help(let scroll): drawHelp(scroll: scroll, on: &canvas)
         case nil: break
         }

@@ -79,7 +79,10 @@ extension AppModel {
                 self.dialog = .enrol(dialog)
             }
             return []
-        case .profileNotSaved(let sentence):
+        case .calendarWritten(let path, let activities):
+            notice = Notice(kind: .success, text: wording.calendarWritten(activities, path))
+            return []
+        case .profileNotSaved(let sentence), .calendarNotWritten(let sentence):
             notice = Notice(kind: .warning, text: sentence)
             return []
         }

@@ -70,7 +70,7 @@ public struct AppModel: Equatable, Sendable {
         switch dialog {
         case .help: .help
         case .profile, .place, .entry, .ask: .form
-        case .enrol, .cancel, .confirm, .link: .choice
+        case .enrol, .cancel, .confirm, .link, .day: .choice
         case .interest(let form): form.part == .dayparts ? .grid : .form
         case nil: place
         }
@@ -82,7 +82,7 @@ public struct AppModel: Equatable, Sendable {
         if let page { return page.isModule ? .module : .course }
         return switch (tab, search.focus) {
         case (.discover, _): .shelves
-        case (.agenda, _): .agenda
+        case (.agenda, _): agenda.view == .list ? .agenda : .calendar
         case (.learning, _): .learning
         case (.coordination, _): coordination.context
         case (.search, .field): completions.isEmpty ? .searchField : .completing
@@ -127,4 +127,6 @@ public enum Dialog: Equatable, Sendable {
     case link(LinkDialog)
     /// Asks whether to cancel the enrolment in an offering.
     case cancel(offering: String)
+    /// Asks which of a day's meetings to open.
+    case day(DayChoice)
 }

@@ -15,6 +15,8 @@ public enum Action: Hashable, Sendable {
     case help
     /// The first and the last card of a shelf.
     case first, last
+    /// Another way to look at the agenda, the day of today in it, and a file of it.
+    case agendaView, today, saveCalendar
 }
 
 /// Where a key is pressed: each place has its own keys.
@@ -22,6 +24,8 @@ public enum Context: CaseIterable, Sendable {
     /// The shelves of the tab Ontdek.
     case shelves
     case results, facets, course, agenda
+    /// The agenda as a week or a month.
+    case calendar
     /// The board of what the region asks for, a course on it, and the proposals for a variant.
     case demand, demandCourse, proposals
     /// The board of offerings, and the people in one of them.
@@ -71,8 +75,11 @@ public enum KeyMap {
     static let lists: Set<Context> = [
         .shelves, .results, .facets, .course, .agenda, .demand, .demandCourse, .proposals, .offerings, .participants,
         .questions, .question, .ideas, .idea, .report, .outbox, .letter, .learning, .module, .player, .contents, .check,
+        .calendar,
     ]
     private static let offers: Set<Context> = [.results, .course]
+    /// The list of the tab Agenda, and its week and month.
+    private static let agendas: Set<Context> = [.agenda, .calendar]
     /// The views of the tab Coördinatie whose rows open, and all of them.
     private static let boards: Set<Context> = [.demand, .offerings, .questions, .ideas, .outbox]
     private static let views: Set<Context> = boards.union([.report])
@@ -89,7 +96,8 @@ public enum KeyMap {
     /// Every binding, in the order of the footer and the help.
     public static let bindings: [Binding] = [
         bind(
-            [.enter], .open, boards.union([.shelves, .results, .agenda, .proposals, .question, .learning, .contents]),
+            [.enter], .open,
+            boards.union(agendas).union([.shelves, .results, .proposals, .question, .learning, .contents]),
             footer: true
         ) { $0.keyOpen },
         bind([.enter, .character("a")], .read, [.module], footer: true) { $0.keyRead },
@@ -126,8 +134,11 @@ public enum KeyMap {
         bind([.character("a")], .join, ideas, footer: true) { $0.keyJoin },
         bind([.character("x")], .leave, ideas, footer: true) { $0.keyLeave },
         bind([.character("r")], .nextReport, [.report], footer: true) { $0.keyNextReport },
-        bind([.character("[")], .earlier, [.report], footer: true) { $0.keyEarlier },
-        bind([.character("]")], .later, [.report], footer: true) { $0.keyLater },
+        bind([.character("m")], .agendaView, agendas, footer: true) { $0.keyView },
+        bind([.character("w")], .saveCalendar, agendas, footer: true) { $0.keySaveCalendar },
+        bind([.character("[")], .earlier, [.report, .calendar], footer: true) { $0.keyEarlier },
+        bind([.character("]")], .later, [.report, .calendar], footer: true) { $0.keyLater },
+        bind([.character("T")], .today, [.calendar], footer: true) { $0.keyToday },
         bind([.character("y")], .span, [.report], footer: true) { $0.keySpan },
         bind([.character("b")], .grouping, [.report], footer: true) { $0.keyGrouping },
         bind([.character("C")], .conclude, [.report], footer: true) { $0.keyConclude },
@@ -146,7 +157,7 @@ public enum KeyMap {
         bind([.character("C")], .conclude, [.participants]) { $0.keyConclude },
         bind([.character("e")], .change, [.participants], footer: true) { $0.keyChange },
         bind([.character("X")], .callOff, [.participants]) { $0.keyCallOff },
-        bind([.character("x")], .cancel, offers.union([.agenda]), footer: true) { $0.keyCancel },
+        bind([.character("x")], .cancel, offers.union(agendas), footer: true) { $0.keyCancel },
         bind([.character("u")], .undo, lists, footer: true) { $0.keyUndo },
         bind([.escape, .character("q")], .back, pages.union([.help]), footer: true) { $0.keyBack },
         bind([.character("s")], .sort, tables, footer: true) { $0.keySortColumn },
@@ -165,9 +176,11 @@ public enum KeyMap {
         bind([.escape], .back, [.facets, .searchField, .completing, .form, .grid, .choice, .find], footer: true) {
             $0.keyBack
         },
-        bind([.escape], .back, views.union([.shelves, .results, .agenda, .learning])) { $0.keyBack },
+        bind([.escape], .back, views.union(agendas).union([.shelves, .results, .learning])) { $0.keyBack },
         bind([.character("?")], .help, lists) { $0.keyHelp },
-        bind([.character("q")], .quit, views.union([.shelves, .results, .facets, .agenda, .learning]), footer: true) {
+        bind(
+            [.character("q")], .quit, views.union(agendas).union([.shelves, .results, .facets, .learning]), footer: true
+        ) {
             $0.keyQuit
         },
         bind([.character("c")], .become, ideas, footer: true) { $0.keyBecome },
@@ -175,8 +188,10 @@ public enum KeyMap {
         bind([.character("v")], .ask, lists.subtracting([.questions]), footer: true) { $0.keyAsk },
         bind([.down, .character("j")], .down, lists.union([.grid, .choice, .help])) { $0.keyDown },
         bind([.up, .character("k")], .up, lists.union([.grid, .choice, .help])) { $0.keyUp },
-        bind([.right, .character("l")], .right, [.shelves, .grid, .proposals, .participants]) { $0.keyRight },
-        bind([.left, .character("h")], .left, [.shelves, .grid, .proposals, .participants]) { $0.keyLeft },
+        bind([.right, .character("l")], .right, [.shelves, .grid, .proposals, .participants, .calendar]) {
+            $0.keyRight
+        },
+        bind([.left, .character("h")], .left, [.shelves, .grid, .proposals, .participants, .calendar]) { $0.keyLeft },
         bind([.down], .down, [.searchField, .completing, .form]) { $0.keyDown },
         bind([.up], .up, [.searchField, .completing, .form]) { $0.keyUp },
         bind(

@@ -43,6 +43,10 @@ public enum Message: Sendable {
     case sessions(offering: String, taken: [SessionKey: Int])
     /// The profile could not be kept; the sentence says why.
     case profileNotSaved(String)
+    /// The answer to ``Effect/writeCalendar``: where it is, and how many activities are in it.
+    case calendarWritten(path: String, activities: Int)
+    /// The agenda could not be written as a calendar; the sentence says why.
+    case calendarNotWritten(String)
 }
 
 /// When and from where somebody would come, and why.
@@ -85,6 +89,8 @@ public enum Effect: Equatable, Sendable {
     case loadSessions(offering: String)
     /// Keep the profile for next time.
     case saveProfile(Person)
+    /// Write the agenda of the profile's person as a calendar.
+    case writeCalendar
     /// End the program; with a sentence when it cannot go on.
     case quit(because: String?)
 }

@@ -55,6 +55,13 @@ struct TestLedger {
                 return try answer(effect, by: person)
             case .coordination(let effect):
                 return try answer(effect).map(Message.coordination)
+            case .writeCalendar:
+                // Files are the program's.
+                return .calendarWritten(
+                    path: "~/agenda.ics",
+                    activities: try person.map { (person) throws(LedgerError) in
+                        try ledger.enrolments(of: person.email).count { $0.state != .cancelled }
+                    } ?? 0)
             case .saveProfile, .quit:
                 return nil
             case .enrol, .cancel, .undo, .declareInterest, .withdrawInterest:
