@@ -17,6 +17,8 @@ public enum Action: Hashable, Sendable {
     case help
     /// The first and the last card of a shelf.
     case first, last
+    /// Another way to look at the agenda, the day of today in it, and a file of it.
+    case agendaView, today, saveCalendar
     /// Everything that can be done here, by name.
     case palette
     /// Puts what is selected on the clipboard.

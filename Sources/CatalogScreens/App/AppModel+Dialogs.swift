@@ -22,6 +22,7 @@ extension AppModel {
             guard action == .open else { return [] }
             dialog = nil
             return [.cancel(offering: offering)]
+        case .day(let choice): return perform(action, in: choice)
         case .help(let scroll):
             let lines = helpLines.count
             let height = helpRect.inset(2, 1).height
@@ -46,6 +47,7 @@ extension AppModel {
         case .saved(let list): drawSaved(list, on: &canvas)
         case .tour(let step): drawTour(step: step, on: &canvas)
         case .cancel(let offering): drawCancel(offering, on: &canvas)
+        case .day(let choice): drawDayChoice(choice, on: &canvas)
         case .help(let scroll): drawHelp(scroll: scroll, on: &canvas)
         case nil: break
         }

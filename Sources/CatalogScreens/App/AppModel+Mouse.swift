@@ -28,6 +28,8 @@ public enum Target: Hashable, Sendable {
     case report(ReportKind)
     /// An entry of the tab Mijn leren, and a chapter in the player's contents.
     case module(Int), chapter(Int)
+    /// A day of the agenda, and something that the selected one holds.
+    case day(Day), dayItem(Int)
     case yes, no
 
     /// A row of the filters.
@@ -53,6 +55,10 @@ extension AppModel {
     private mutating func turn(_ lines: Int, at point: Point) -> [Effect] {
         if dialog == nil, page == nil, player == nil, tab == .search {
             search.focus = searchLayout.facets.contains(point) ? .facets : .results
+        }
+        if dialog == nil, page == nil, tab == .agenda, agenda.view != .list {
+            turnCalendar(lines < 0 ? -1 : 1)
+            return []
         }
         // A shelf is as high as a turn of the wheel.
         let isOnShelves = dialog == nil && page == nil && tab == .discover && !discoverLayout.isList
@@ -107,6 +113,12 @@ extension AppModel {
         case .module(let number):
             if learning.selected == number { return perform(.open) }
             learning.selected = number
+        case .day(let day):
+            if agendaDay == day { return perform(.open) }
+            agenda.day = day
+        case .dayItem(let number):
+            guard let openable = agendaPlan.map(openables), openable.indices.contains(number) else { return [] }
+            return openAgendaItem(openable[number].offering)
         case .chapter(let number):
             guard player != nil else { return [] }
             player?.focus = .contents
@@ -167,6 +179,8 @@ extension AppModel {
                 dialog = .saved(SavedSearches(selected: number))
                 return []
             }
+        case .day(let choice):
+            dialog = .day(DayChoice(day: choice.day, highlighted: number))
         case nil:
             guard player?.check?.isAnswered == false else { return [] }
             player?.check?.highlighted = number

@@ -82,6 +82,9 @@ extension AppModel {
             return []
         case .lookedUp(let answers):
             return take(answers)
+        case .calendarWritten(let path, let activities):
+            notice = Notice(kind: .success, text: wording.calendarWritten(activities, path))
+            return []
         case .notKept(let sentence), .advice(let sentence):
             notice = Notice(kind: .warning, text: sentence)
             return []

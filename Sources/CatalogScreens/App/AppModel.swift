@@ -104,7 +104,7 @@ public struct AppModel: Equatable, Sendable {
         switch dialog {
         case .help: .help
         case .profile, .place, .entry, .ask: .form
-        case .enrol, .cancel, .confirm, .link: .choice
+        case .enrol, .cancel, .confirm, .link, .day: .choice
         case .palette: .palette
         case .saved: .saved
         case .tour: .tour
@@ -119,7 +119,7 @@ public struct AppModel: Equatable, Sendable {
         if let page { return page.isModule ? .module : .course }
         return switch (tab, search.focus) {
         case (.discover, _): .shelves
-        case (.agenda, _): .agenda
+        case (.agenda, _): agenda.view == .list ? .agenda : .calendar
         case (.learning, _): .learning
         case (.coordination, _): coordination.context
         case (.search, .field): completions.isEmpty ? .searchField : .completing
@@ -167,4 +167,6 @@ public enum Dialog: Equatable, Sendable {
     case tour(step: Int)
     /// Asks whether to cancel the enrolment in an offering.
     case cancel(offering: String)
+    /// Asks which of a day's meetings to open.
+    case day(DayChoice)
 }

@@ -3,6 +3,8 @@ public enum Context: CaseIterable, Sendable {
     /// The shelves of the tab Ontdek.
     case shelves
     case results, facets, course, agenda
+    /// The agenda as a week or a month.
+    case calendar
     /// The board of what the region asks for, a course on it, and the proposals for a variant.
     case demand, demandCourse, proposals
     /// The board of offerings, and the people in one of them.

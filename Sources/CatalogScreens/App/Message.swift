@@ -47,6 +47,8 @@ public enum Message: Sendable {
     case notKept(String)
     /// There is something to know about how the program was set up.
     case advice(String)
+    /// The answer to ``Effect/writeCalendar``: where it is, and how many activities are in it.
+    case calendarWritten(path: String, activities: Int)
 }
 
 extension Message {
@@ -109,6 +111,8 @@ public enum Effect: Equatable, Sendable {
     case saveSetting(String, String)
     /// Put a text on the terminal's clipboard.
     case copy(String)
+    /// Write the agenda of the profile's person as a calendar.
+    case writeCalendar
     /// End the program; with a sentence when it cannot go on.
     case quit(because: String?)
 }

@@ -37,6 +37,8 @@ final class EffectRunner: Sendable {
         /// Whether the catalogue is to be read again shortly.
         var isReloading = false
         var changeToken: Int?
+        /// Why the calendar that is kept in step is not; said once.
+        var calendarFailure: String?
     }
 
     init(settings: Settings, profileFile: ProfileFile, keeper: Keeper, person: Person?, mailbox: Mailbox) {
@@ -156,6 +158,7 @@ final class EffectRunner: Sendable {
             inLedger { (ledger, person) throws(LedgerError) in
                 .interestWithdrawn(try ledger.withdrawInterest(person.email, in: course, key: UUID().uuidString))
             }
+        case .writeCalendar: writeCalendar()
         case .coordination(let effect): perform(effect)
         case .learning(let effect): perform(effect)
         case .undo:
@@ -197,6 +200,7 @@ final class EffectRunner: Sendable {
             let (person, library) = state.withLock { ($0.person, $0.library) }
             mailbox.post(.ledger(try LedgerView(of: ledger, for: person, in: library?.catalog, at: settings.clock())))
             state.withLock { $0.changeToken = token }
+            followCalendar(ledger)
         } catch {
             mailbox.post(.refused(error))
         }
@@ -216,6 +220,15 @@ final class EffectRunner: Sendable {
         let ledger = try Ledger(settings.ledger, for: .reading, clock: settings.clock)
         if isThere { state.withLock { $0.ledger = ledger } }
         return ledger
+    }
+
+    /// Says why the calendar that is kept in step is not, unless that was said already; nil once it is again.
+    func noteCalendar(_ failure: String?) {
+        let isNew = state.withLock { state in
+            defer { state.calendarFailure = failure }
+            return state.calendarFailure != failure
+        }
+        if isNew, let failure { mailbox.post(.notKept(failure)) }
     }
 
     /// Notes that we changed the ledger ourselves in a way that needs no reading again.

@@ -58,6 +58,13 @@ struct TestLedger {
             case .lookUp(let searches, let library, let today):
                 return .lookedUp(
                     searches.compactMap { try? $0.answer(library.catalog, library.engine, today: today) })
+            case .writeCalendar:
+                // Files are the program's.
+                return .calendarWritten(
+                    path: "~/agenda.ics",
+                    activities: try person.map { (person) throws(LedgerError) in
+                        try ledger.enrolments(of: person.email).count { $0.state != .cancelled }
+                    } ?? 0)
             case .saveProfile, .quit, .remember, .saveSetting, .copy:
                 return nil
             case .enrol, .cancel, .undo, .declareInterest, .withdrawInterest:

@@ -68,6 +68,7 @@ extension Wording {
         case .facets: pick("In de filters", "In the filters")
         case .course: pick("Op de pagina van een activiteit", "On an activity's page")
         case .agenda: pick("In de agenda", "In the agenda")
+        case .calendar: pick("In de week en de maand van de agenda", "In the agenda's week and month")
         case .demand: pick("In het overzicht van de vraag", "On the board of demand")
         case .demandCourse: pick("Bij een cursus in de vraag", "On a course of that board")
         case .offerings: pick("In het overzicht van de uitvoeringen", "On the board of offerings")
