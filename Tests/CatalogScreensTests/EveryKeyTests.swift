@@ -91,6 +91,7 @@ struct EveryKeyTests {
             (try .withQuestions(size: Size(60, 12)), "5 <Tab> <Tab> j G k <Enter> j G <Esc>"),
             (try TestApp(remembered: Remembered(hasSeenTour: true, searches: searches)), "B j k G"),
             (try TestApp(), "/ t h e m a : <Down> <Down>"),
+            (try TestApp(.withModules, profile: .an), "4 <Enter> <Enter> t j j"),
             (try TestApp(), ": <Down> <PgDn>"),
             (try .withIdeas(size: Size(60, 12)), "5 <S-Tab> <S-Tab> <S-Tab> j k <Enter> j G <Esc> G"),
             (try .withDemand(size: Size(60, 12)), "5 p <Right> j G <Esc> j G"),
