@@ -4,6 +4,10 @@ extension AppModel {
     /// Takes in what happened and says what to do about it.
     public mutating func update(_ message: Message) -> [Effect] {
         defer { layOutPlayer() }
+        return react(to: message) + loadCompany()
+    }
+
+    private mutating func react(to message: Message) -> [Effect] {
         switch message {
         case .key(let key): return press(key) + finishTyped()
         case .mouse(let mouse): return handle(mouse) + finishTyped()
@@ -70,6 +74,8 @@ extension AppModel {
             return take(answer)
         case .learning(let answer):
             return take(answer)
+        case .together(let answer):
+            return take(answer)
         case .refused(let error):
             notice = Notice(kind: error.isRefusal ? .warning : .error, text: wording.sentence(for: error))
             return []
@@ -103,6 +109,9 @@ extension AppModel {
         demand = view.demand
         invitedTo = view.invitedTo
         takeLearning(view)
+        isVisible = view.isVisible
+        colleagues = view.colleagues
+        page?.companyAsked = nil
         agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
         var facts = DiscoveryFacts(view, school: profile?.school ?? "")
         facts.reading = reading

@@ -15,6 +15,7 @@ public enum Action: Hashable, Sendable {
     case help
     /// The first and the last card of a shelf.
     case first, last
+    case inviteColleague, travelTogether, showSelf
 }
 
 /// Where a key is pressed: each place has its own keys.
@@ -152,6 +153,9 @@ public enum KeyMap {
         bind([.character("s")], .sort, tables, footer: true) { $0.keySortColumn },
         bind([.character("S")], .reverse, tables, footer: true) { $0.keyReverse },
         bind([.character("f")], .closedToo, [.questions, .ideas], footer: true) { $0.keyClosedToo },
+        bind([.character("c")], .inviteColleague, [.course], footer: true) { $0.keyInviteColleague },
+        bind([.character("m")], .travelTogether, [.course], footer: true) { $0.keyTravelTogether },
+        bind([.character("z")], .showSelf, [.course]) { $0.keyShowSelf },
         bind([.character("/")], .searchField, lists.subtracting(reading), footer: true) { $0.keySearch },
         bind([.character("f")], .filters, [.shelves, .results, .facets], footer: true) { $0.keyFilters },
         bind([.character("c")], .clearFilters, [.facets], footer: true) { $0.keyClearFilters },

@@ -150,6 +150,7 @@ final class EffectRunner: Sendable {
             }
         case .coordination(let effect): perform(effect)
         case .learning(let effect): perform(effect)
+        case .together(let effect): perform(effect)
         case .undo:
             inLedger { (ledger, person) throws(LedgerError) in .undone(try ledger.undo(person.email)) }
         case .quit:
@@ -221,7 +222,7 @@ final class EffectRunner: Sendable {
     /// The catalogue as it was read last.
     var library: Library? { state.withLock { $0.library } }
 
-    private func terms(of offering: String) -> OfferingTerms? {
+    func terms(of offering: String) -> OfferingTerms? {
         guard let catalog = library?.catalog, let found = catalog.offering(offering) else {
             return nil
         }
