@@ -38,5 +38,11 @@ static inline void sto_put(int row, int column, const char *text, int length, at
     mvwaddnstr(stdscr, row, column, text, length);
 }
 
+// The style of blanks that nothing was drawn on; cchar_t, in which ncurses wants it, is not imported.
+static inline void sto_ground(attr_t attributes, int pair) {
+    cchar_t blank;
+    if (setcchar(&blank, L" ", attributes, (short)pair, &pair) == OK) wbkgrnd(stdscr, &blank);
+}
+
 // wcwidth is declared only under _XOPEN_SOURCE, which Swift's view of the C library does not define.
 extern int wcwidth(wchar_t character);

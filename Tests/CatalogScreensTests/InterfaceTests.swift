@@ -7,28 +7,28 @@ import Testing
 struct KeyMapTests {
     @Test("gives a key one meaning in a place", arguments: Context.allCases)
     func unambiguous(context: Context) {
-        let keys = KeyMap.bindings(in: context).flatMap(\.keys)
+        let keys = KeyMap.standard.bindings(in: context).flatMap(\.keys)
         #expect(keys.count == Set(keys).count)
         #expect(!keys.isEmpty)
     }
 
     @Test("binds no letter where letters are typed", arguments: [Context.searchField, .form])
     func letters(context: Context) {
-        for key in KeyMap.bindings(in: context).flatMap(\.keys) {
+        for key in KeyMap.standard.bindings(in: context).flatMap(\.keys) {
             if case .character = key { Issue.record("\(key) is bound in \(context)") }
         }
     }
 
     @Test("offers a way back and, outside questions, help everywhere", arguments: Context.allCases)
     func exits(context: Context) {
-        let actions = KeyMap.bindings(in: context).map(\.action)
+        let actions = KeyMap.standard.bindings(in: context).map(\.action)
         #expect(actions.contains(.back))
-        if KeyMap.lists.contains(context) { #expect(actions.contains(.help)) }
+        if KeyTable.lists.contains(context) { #expect(actions.contains(.help)) }
     }
 
     @Test("names every binding in both languages")
     func labels() {
-        for binding in KeyMap.bindings {
+        for binding in KeyMap.standard.bindings {
             #expect(!binding.label(Wording(.dutch)).isEmpty)
             #expect(!binding.label(Wording(.english)).isEmpty)
         }

@@ -29,7 +29,8 @@ struct RandomUser {
         // Every other one has signed up before.
         person = seed % 2 == 0 ? try Person(email: "jan@school.nl", name: "Jan", school: "Sophianum") : nil
         model = AppModel(
-            size: Size(80, 24), language: seed % 3 == 0 ? .english : .dutch, now: RandomLibrary.now, profile: person)
+            size: Size(80, 24), language: seed % 3 == 0 ? .english : .dutch, now: RandomLibrary.now,
+            profile: person, remembered: Remembered())
         answers = [.loaded(world.library)]
     }
 

@@ -173,7 +173,7 @@ struct ScreenTests {
 
 
 
-                 Enter open   x afmelden   u ongedaan   / zoek   q stop                  ? hulp
+                 Enter open   m weergave   w bewaar als .ics   x afmelden   u ongedaan   ? hulp
                 """)
     }
 

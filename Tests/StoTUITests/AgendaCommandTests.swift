@@ -111,7 +111,8 @@ struct AgendaCommandTests {
                     position: nil, sessions: [:]),
             ])
         let keys: Set = [
-            "offering", "course", "title", "start", "end", "place", "venue", "state", "position", "sessions",
+            "offering", "course", "title", "start", "end", "meetings", "place", "venue", "state", "position",
+            "sessions",
         ]
         let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
         let entries = try #require(object as? [[String: Any]])
@@ -173,17 +174,20 @@ struct AgendaCommandTests {
             lines(calendar, "UID", "DTSTART;", "SUMMARY", "STATUS", "LOCATION", "DESCRIPTION") == [
                 "UID:kennismaking@2027-01-20.1@zuid-limburg.netflixleren",
                 "DTSTART;TZID=Europe/Amsterdam:20270120T153000", "SUMMARY:Kennismaking", "LOCATION:Geleen",
-                "STATUS:CONFIRMED", "DESCRIPTION:Je doet het zelf.",
+                "STATUS:CONFIRMED", "DESCRIPTION:Je doet het zelf.", "DESCRIPTION:Morgen: Kennismaking",
+                "DESCRIPTION:Over twee uur: Kennismaking",
                 "UID:lassen@2027-03-18.1@zuid-limburg.netflixleren",
                 "DTSTART;TZID=Europe/Amsterdam:20270318T153000", #"SUMMARY:Lassen\, een begin"#,
                 #"LOCATION:Sittard\, lokaal 3"#, "STATUS:TENTATIVE",
                 #"DESCRIPTION:Je staat op de wachtlijst en hebt nog geen plek.\n\nJe doet het"#,
                 "UID:online-reeks@2027-03-25.1@zuid-limburg.netflixleren",
                 "DTSTART;TZID=Europe/Amsterdam:20270325T190000", "SUMMARY:Online reeks", "LOCATION:online",
-                "STATUS:CONFIRMED", "DESCRIPTION:Je doet het zelf.",
+                "STATUS:CONFIRMED", "DESCRIPTION:Je doet het zelf.", "DESCRIPTION:Morgen: Online reeks",
+                "DESCRIPTION:Over twee uur: Online reeks",
                 "UID:online-reeks@2027-03-25.2@zuid-limburg.netflixleren",
                 "DTSTART;TZID=Europe/Amsterdam:20270401T190000", "SUMMARY:Online reeks", "LOCATION:online",
-                "STATUS:CONFIRMED", "DESCRIPTION:Je doet het zelf.",
+                "STATUS:CONFIRMED", "DESCRIPTION:Je doet het zelf.", "DESCRIPTION:Morgen: Online reeks",
+                "DESCRIPTION:Over twee uur: Online reeks",
             ])
         #expect(Set(lines(calendar, "DTSTAMP")).count == 1)
         #expect(lines(calendar, "DTSTAMP")[0].wholeMatch(of: /DTSTAMP:2027(0131|0201)T\d{6}Z/) != nil)

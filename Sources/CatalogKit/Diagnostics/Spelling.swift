@@ -1,5 +1,5 @@
 /// Did-you-mean: the known word that a misspelt one is closest to.
-enum Spelling {
+package enum Spelling {
     /// The candidate at most two edits away, one for words of up to four letters; the first of the nearest.
     ///
     /// Case and surrounding blanks do not count.
@@ -9,7 +9,7 @@ enum Spelling {
     ///   - candidates: the words that are known.
     ///   - slips: at most how many edits away.
     /// - Returns: the nearest; nil where none is near enough.
-    static func nearest(to word: String, among candidates: some Sequence<String>, slips: Int = 2) -> String? {
+    package static func nearest(to word: String, among candidates: some Sequence<String>, slips: Int = 2) -> String? {
         let wanted = Array(word.lowercased().unicodeScalars.prefix(longest + 1))
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
         var best: (word: String, distance: Int)?

@@ -1,8 +1,8 @@
-/// Writes the entries of an agenda as iCalendar (RFC 5545), for calendar programs to read.
+/// Writes activities as iCalendar (RFC 5545), for calendar programs to read.
 ///
 /// A meeting is an event. Its UID is made of the offering's id and the meeting's number, so that a calendar that reads a
-/// later agenda changes what it has instead of doubling it, wherever the offering moved. Entries that the catalogue does
-/// not have any more have no time, and are left out.
+/// later agenda changes what it has instead of doubling it, wherever the offering moved. What was cancelled says so three
+/// times over: by its status, by taking up no time, and in its title, for some programs know no status.
 public struct ICalendarWriter: Sendable {
     /// What a calendar says to people, in their language.
     public struct Words: Hashable, Sendable {
@@ -12,12 +12,23 @@ public struct ICalendarWriter: Sendable {
         public let online: String
         /// That the person waits for a place.
         public let waiting: String
+        /// What stands before the title of something that was cancelled.
+        public let cancelled: String
+        /// What an alarm says a day before, ahead of the title.
+        public let tomorrow: String
+        /// What an alarm says two hours before, ahead of the title.
+        public let soon: String
 
         /// Makes the words.
-        public init(calendarName: String, online: String, waiting: String) {
+        public init(
+            calendarName: String, online: String, waiting: String, cancelled: String, tomorrow: String, soon: String
+        ) {
             self.calendarName = calendarName
             self.online = online
             self.waiting = waiting
+            self.cancelled = cancelled
+            self.tomorrow = tomorrow
+            self.soon = soon
         }
     }
 
@@ -49,63 +60,70 @@ public struct ICalendarWriter: Sendable {
         stamp = ICalendarWriter.utc(now)
     }
 
-    /// The calendar, its events in the order of the entries; every line ends in CRLF (section 3.1).
-    public func text(_ entries: some Sequence<Agenda.Entry>) -> String {
-        let events = entries.flatMap { entry -> [String] in
-            guard let course = entry.course, let offering = entry.offering else { return [] }
-            let isWaiting = entry.enrolment.state == .waiting
-            return self.events(offering, facts(course, offering, isTentative: isWaiting, .publish))
-        }
-        return calendar(.publish, events)
+    /// A calendar to be followed, its events in the order of the activities; every line ends in CRLF (section 3.1).
+    public func text(_ activities: some Sequence<CalendarActivity>) -> String {
+        // How soon to look again: RFC 7986, section 5.7, and the same for older programs.
+        calendar(
+            .publish, ["REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"],
+            activities.flatMap { events($0) })
     }
 
-    /// A calendar of one offering, to be sent to whoever takes part.
+    /// A calendar of one activity, to be sent to whoever takes part.
     ///
     /// - Parameters:
-    ///   - offering: What to put in it.
-    ///   - course: The offering's course.
-    ///   - isTentative: Whether the seat is yet to be had.
+    ///   - activity: What to put in it.
     ///   - method: What the reader is to do with it.
-    ///   - sequence: Which version of the events it is; of those that a reader gets, the highest counts.
     /// - Returns: The text of a file.
-    public func text(
-        _ offering: Offering, of course: Course, isTentative: Bool, method: Method, sequence: Int
-    ) -> String {
+    public func text(_ activity: CalendarActivity, method: Method) -> String {
         // Whoever sends events says who they are from (RFC 5546, sections 3.2.1 and 3.2.5).
-        let sender = organizer.map { ["ORGANIZER:\($0)"] } ?? []
-        let facts = facts(course, offering, isTentative: isTentative, method) + ["SEQUENCE:\(sequence)"] + sender
-        return calendar(method, events(offering, facts))
+        calendar(method, [], events(activity, organizer.map { ["ORGANIZER:\($0)"] } ?? []))
     }
 
-    private func calendar(_ method: Method, _ events: [String]) -> String {
+    /// Whether two calendars say the same, whenever each of them was written.
+    public static func saySame(_ left: String, _ right: String) -> Bool {
+        func lines(_ text: String) -> [Substring] {
+            text.split(separator: "\r\n").filter { !$0.hasPrefix("DTSTAMP:") }
+        }
+        return lines(left) == lines(right)
+    }
+
+    private func calendar(_ method: Method, _ more: [String], _ events: [String]) -> String {
         let head = [
             // Sections 3.7.3, 3.7.4, 3.7.1 and 3.7.2; the name is not in the standard, but calendars know it.
             "BEGIN:VCALENDAR", "PRODID:-//Netflixleren//sto-tui//NL", "VERSION:2.0", "CALSCALE:GREGORIAN",
             "METHOD:\(method.rawValue)", "X-WR-CALNAME:\(ICalendarText.escaped(words.calendarName))",
         ]
-        let lines = head + ICalendarWriter.timeZone + events + ["END:VCALENDAR"]
+        let lines = head + more + ICalendarWriter.timeZone + events + ["END:VCALENDAR"]
         return lines.map { ICalendarText.folded($0) + "\r\n" }.joined()
     }
 
-    /// The lines of an offering's events (section 3.6.1).
-    private func events(_ offering: Offering, _ facts: [String]) -> [String] {
-        offering.meetings.enumerated().flatMap { index, meeting in
+    /// The lines of an activity's events (section 3.6.1).
+    private func events(_ activity: CalendarActivity, _ more: [String] = []) -> [String] {
+        let facts = facts(activity) + more + alarms(activity)
+        return activity.offering.meetings.enumerated().flatMap { index, meeting in
             [
-                "BEGIN:VEVENT", "UID:\(ICalendarText.escaped("\(offering.id).\(index + 1)@\(domain)"))",
+                "BEGIN:VEVENT", "UID:\(ICalendarText.escaped("\(activity.offering.id).\(index + 1)@\(domain)"))",
                 "DTSTAMP:\(stamp)", "DTSTART;TZID=Europe/Amsterdam:\(ICalendarWriter.local(meeting.start))",
                 "DTEND;TZID=Europe/Amsterdam:\(ICalendarWriter.local(meeting.end))",
             ] + facts + ["END:VEVENT"]
         }
     }
 
-    /// The lines that all events of an offering have in common (sections 3.8.1 and 3.8.4.6).
-    private func facts(_ course: Course, _ offering: Offering, isTentative: Bool, _ method: Method) -> [String] {
+    /// The lines that all events of an activity have in common (sections 3.8.1, 3.8.2.7, 3.8.4.6 and 3.8.7).
+    private func facts(_ activity: CalendarActivity) -> [String] {
+        let (course, offering) = (activity.course, activity.offering)
+        let title = (activity.standing == .cancelled ? words.cancelled + " " : "") + course.title
         let location = [offering.place ?? words.online, offering.venue].compactMap(\.self).joined(separator: ", ")
-        let description = [isTentative ? words.waiting : "", course.summary].filter { !$0.isEmpty }
-        var lines = [
-            "SUMMARY:\(ICalendarText.escaped(course.title))", "LOCATION:\(ICalendarText.escaped(location))",
-            "STATUS:\(method == .cancel ? "CANCELLED" : isTentative ? "TENTATIVE" : "CONFIRMED")",
-        ]
+        let waiting = activity.standing == .tentative ? words.waiting : ""
+        let description = [waiting, course.summary].filter { !$0.isEmpty }
+        var lines = ["SEQUENCE:\(activity.version.sequence)"]
+        if let at = activity.version.modifiedAt { lines.append("LAST-MODIFIED:\(ICalendarWriter.utc(at))") }
+        lines += ["SUMMARY:\(ICalendarText.escaped(title))", "LOCATION:\(ICalendarText.escaped(location))"]
+        switch activity.standing {
+        case .confirmed: lines.append("STATUS:CONFIRMED")
+        case .tentative: lines.append("STATUS:TENTATIVE")
+        case .cancelled: lines += ["STATUS:CANCELLED", "TRANSP:TRANSPARENT"]
+        }
         if !description.isEmpty {
             lines.append("DESCRIPTION:\(ICalendarText.escaped(description.joined(separator: "\n\n")))")
         }
@@ -117,6 +135,17 @@ public struct ICalendarWriter: Sendable {
             lines.append("URL:\(url)")
         }
         return lines
+    }
+
+    /// The alarms of who has a seat (section 3.6.6): a day before, and two hours.
+    private func alarms(_ activity: CalendarActivity) -> [String] {
+        guard activity.standing == .confirmed else { return [] }
+        return [("-P1D", words.tomorrow), ("-PT2H", words.soon)].flatMap { trigger, text in
+            [
+                "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:\(trigger)",
+                "DESCRIPTION:\(ICalendarText.escaped("\(text) \(activity.course.title)"))", "END:VALARM",
+            ]
+        }
     }
 
     /// Europe/Amsterdam (section 3.6.5) by the rules of Directive 2000/84/EC, which have held since 1996.

@@ -47,6 +47,13 @@ public struct Offering: Hashable, Sendable, Identifiable {
 
     /// When the last meeting ends.
     public var end: LocalTime { meetings[meetings.count - 1].end }
+
+    /// When somebody is there who chose these sessions, by round: at the meetings, and in the rounds with a session of theirs
+    /// that lie outside them.
+    public func occasions(choosing choices: [String: String]) -> [Meeting] {
+        let chosen = rounds.filter { choices[$0.id] != nil }.compactMap(\.time)
+        return meetings + chosen.filter { time in !meetings.contains { $0.overlaps(time) } }
+    }
 }
 
 /// One coming-together within an offering: half-open, from `start` up to `end`.
@@ -60,6 +67,12 @@ public struct Meeting: Hashable, Sendable {
     public init(start: LocalTime, end: LocalTime) {
         self.start = start
         self.end = end
+    }
+
+    /// The days that it touches; one that ends at midnight does not touch the day that begins then.
+    public var days: [Day] {
+        let last = end.advanced(byMinutes: -1).day
+        return (start.day.number...max(start.day, last).number).map(Day.init)
     }
 
     /// Whether the two share a minute.

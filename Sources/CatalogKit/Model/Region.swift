@@ -54,6 +54,23 @@ public struct Holiday: Hashable, Sendable {
     }
 }
 
+extension Offering {
+    /// A day of a meeting on which schools are closed.
+    public struct ClosedDay: Hashable, Sendable {
+        /// The day.
+        public let day: Day
+        /// Why they are closed.
+        public let holiday: Holiday
+    }
+
+    /// The days of its meetings on which the schools of a region are closed.
+    public func holidays(in region: Region) -> [ClosedDay] {
+        meetings.flatMap(\.days).compactMap { day in
+            region.holidays.first { $0.days.contains(day) }.map { ClosedDay(day: day, holiday: $0) }
+        }
+    }
+}
+
 /// A line of work of the region (pijler), with a lead and a budget.
 public struct Pillar: Hashable, Sendable, Identifiable {
     /// A lower-case slug.

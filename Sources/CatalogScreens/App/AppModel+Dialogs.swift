@@ -2,6 +2,7 @@ extension AppModel {
     /// Does what a key asks for while something lies on top of everything.
     mutating func performInDialog(_ action: Action) -> [Effect] {
         if action == .back {
+            if case .tour = dialog { return endTour() }
             dialog = nil
             return []
         }
@@ -14,10 +15,14 @@ extension AppModel {
         case .ask(let form): return perform(action, in: form)
         case .link(let link): return perform(action, in: link)
         case .confirm(let confirmation): return perform(action, in: confirmation)
+        case .palette(let palette): return perform(action, in: palette)
+        case .saved(let list): return perform(action, in: list)
+        case .tour(let step): return perform(action, inTour: step)
         case .cancel(let offering):
             guard action == .open else { return [] }
             dialog = nil
             return [.cancel(offering: offering)]
+        case .day(let choice): return perform(action, in: choice)
         case .help(let scroll):
             let lines = helpLines.count
             let height = helpRect.inset(2, 1).height
@@ -38,7 +43,11 @@ extension AppModel {
         case .ask(let form): drawAsk(form, on: &canvas)
         case .link(let link): drawLink(link, on: &canvas)
         case .confirm(let confirmation): drawConfirmation(confirmation, on: &canvas)
+        case .palette(let palette): drawPalette(palette, on: &canvas)
+        case .saved(let list): drawSaved(list, on: &canvas)
+        case .tour(let step): drawTour(step: step, on: &canvas)
         case .cancel(let offering): drawCancel(offering, on: &canvas)
+        case .day(let choice): drawDayChoice(choice, on: &canvas)
         case .help(let scroll): drawHelp(scroll: scroll, on: &canvas)
         case nil: break
         }
@@ -57,7 +66,7 @@ extension AppModel {
         for context in [here] + Context.allCases.filter({ $0 != here && $0 != .help }) {
             if !lines.isEmpty { lines.append(.empty) }
             lines.append(TextLine(wording.helpHeading(context), .heading))
-            for binding in KeyMap.bindings(in: context) {
+            for binding in keyMap.bindings(in: context) {
                 let keys = binding.keys.map(\.name).joined(separator: " ")
                 lines.append(
                     TextLine(spans: [

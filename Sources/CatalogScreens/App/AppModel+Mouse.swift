@@ -28,6 +28,8 @@ public enum Target: Hashable, Sendable {
     case report(ReportKind)
     /// An entry of the tab Mijn leren, and a chapter in the player's contents.
     case module(Int), chapter(Int)
+    /// A day of the agenda, and something that the selected one holds.
+    case day(Day), dayItem(Int)
     case yes, no
 
     /// A row of the filters.
@@ -44,6 +46,7 @@ extension AppModel {
         case .click(let point):
             guard let target = view().target(at: point) else { return [] }
             notice = nil
+            showsHints = false
             return click(target)
         }
     }
@@ -52,6 +55,10 @@ extension AppModel {
     private mutating func turn(_ lines: Int, at point: Point) -> [Effect] {
         if dialog == nil, page == nil, player == nil, tab == .search {
             search.focus = searchLayout.facets.contains(point) ? .facets : .results
+        }
+        if dialog == nil, page == nil, tab == .agenda, agenda.view != .list {
+            turnCalendar(lines < 0 ? -1 : 1)
+            return []
         }
         // A shelf is as high as a turn of the wheel.
         let isOnShelves = dialog == nil && page == nil && tab == .discover && !discoverLayout.isList
@@ -65,7 +72,9 @@ extension AppModel {
         case .tab(let tab): return perform(.tab(tab))
         case .action(let action): return perform(action)
         case .searchField: return perform(.searchField)
-        case .yes: return perform(.open)
+        case .yes:
+            if case .tour = dialog { return perform(.onward) }
+            return perform(.open)
         case .no: return perform(.back)
         case .result(let number):
             if search.focus == .results, search.selected == number { return perform(.open) }
@@ -104,6 +113,12 @@ extension AppModel {
         case .module(let number):
             if learning.selected == number { return perform(.open) }
             learning.selected = number
+        case .day(let day):
+            if agendaDay == day { return perform(.open) }
+            agenda.day = day
+        case .dayItem(let number):
+            guard let openable = agendaPlan.map(openables), openable.indices.contains(number) else { return [] }
+            return openAgendaItem(openable[number].offering)
         case .chapter(let number):
             guard player != nil else { return [] }
             player?.focus = .contents
@@ -157,6 +172,16 @@ extension AppModel {
         case .link(var link):
             link.highlighted = number
             dialog = .link(link)
+        case .palette(var palette):
+            palette.selected = number
+            dialog = .palette(palette)
+        case .saved(let list):
+            guard list.selected == number else {
+                dialog = .saved(SavedSearches(selected: number))
+                return []
+            }
+        case .day(let choice):
+            dialog = .day(DayChoice(day: choice.day, highlighted: number))
         case nil:
             guard player?.check?.isAnswered == false else { return [] }
             player?.check?.highlighted = number

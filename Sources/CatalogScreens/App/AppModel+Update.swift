@@ -4,6 +4,7 @@ extension AppModel {
     /// Takes in what happened and says what to do about it.
     public mutating func update(_ message: Message) -> [Effect] {
         defer { layOutPlayer() }
+        if message.changedLedger { lastOwnChange = nil }
         return react(to: message) + loadCompany()
     }
 
@@ -26,7 +27,7 @@ extension AppModel {
             refreshAvailability()
             // Who is interested from which school can be told only now.
             return startSearch(keepingSelection: true) + [.readLedger] + refreshDiscover() + refreshCoordination()
-                + loadModules()
+                + loadModules() + lookUpSaved()
         case .indexing(let count):
             notice = Notice(kind: .progress, text: wording.indexing(count))
             return []
@@ -85,7 +86,12 @@ extension AppModel {
                 self.dialog = .enrol(dialog)
             }
             return []
-        case .profileNotSaved(let sentence):
+        case .lookedUp(let answers):
+            return take(answers)
+        case .calendarWritten(let path, let activities):
+            notice = Notice(kind: .success, text: wording.calendarWritten(activities, path))
+            return []
+        case .notKept(let sentence), .advice(let sentence):
             notice = Notice(kind: .warning, text: sentence)
             return []
         }
@@ -130,20 +136,15 @@ extension AppModel {
 
     private mutating func press(_ key: Key) -> [Effect] {
         notice = nil
+        showsHints = false
         // Nobody signs up blind: in a window too small to show anything, one can only leave.
         guard Frame.fits(size) else { return key == .character("q") ? [.quit(because: nil)] : [] }
-        switch context {
-        case .searchField, .completing, .form, .find:
-            if let action = KeyMap.action(for: key, in: context) { return perform(action) }
-            return type { $0.handle(key) }
-        case let context:
-            guard let action = KeyMap.action(for: key, in: context) else { return [] }
-            return perform(action)
-        }
+        if let action = keyMap.action(for: key, in: context) { return perform(action) }
+        return Context.typing.contains(context) ? type { $0.handle(key) } : hint(at: key)
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
-        guard [.searchField, .completing, .form, .find].contains(context) else { return [] }
+        guard Context.typing.contains(context) else { return [] }
         return type { field in
             field.insert(text)
             return true
@@ -169,6 +170,10 @@ extension AppModel {
             form.edit(edit)
             dialog = .ask(form)
             return matchTyped()
+        case .palette(var palette):
+            _ = edit(&palette.field)
+            palette.selected = 0
+            dialog = .palette(palette)
         case nil where player?.search.field != nil:
             if var field = player?.search.field, edit(&field) { player?.search.field = field }
         default:
@@ -191,14 +196,32 @@ extension AppModel {
             return []
         case .tab(let tab):
             let kept = closePlayer()
+            let wasOpen = self.tab == tab
             self.tab = tab
             page = nil
             switch tab {
             case .discover: return kept + openDiscover()
-            case .coordination: return kept + openCoordination()
+            case .coordination: return kept + (wasOpen ? closeCoordinationPages() : openCoordination())
             case .search, .agenda, .learning: return kept
             }
+        case .palette:
+            dialog = .palette(CommandPalette())
+            return []
+        case .copy: return copy()
+        case .saveSearch: return saveSearch()
+        case .savedSearches:
+            dialog = .saved(SavedSearches())
+            return []
+        case .profile:
+            dialog = .profile(ProfileForm(changing: profile, isVisible: isVisible))
+            return []
+        case .tour:
+            dialog = .tour(step: 0)
+            return []
+        case .theme(let theme): return choose(theme)
+        case .speak(let language): return speak(language)
         case .undo:
+            if let effects = undoOwnChange() { return effects }
             return profile == nil ? refuse(wording.nothingToUndo) : [.undo]
         case .enrol: return startEnrolling()
         case .cancel: return startCancelling()

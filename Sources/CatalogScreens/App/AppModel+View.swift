@@ -33,7 +33,7 @@ struct Frame {
 extension AppModel {
     /// Draws the whole screen.
     public func view() -> Canvas {
-        var canvas = Canvas(size: size)
+        var canvas = Canvas(size: size, isPlain: preferences.isPlain)
         guard Frame.fits(size) else {
             for (row, line) in TextWrap.lines(wording.tooSmall, width: size.width).prefix(size.height).enumerated() {
                 canvas.put(line, in: canvas.bounds.row(row))
@@ -56,6 +56,7 @@ extension AppModel {
             }
         }
         if dialog != nil { canvas.coverTargets() }
+        if showsHints { drawHints(on: &canvas, in: frame.body) }
         drawNotice(on: &canvas, in: frame.notice)
         drawFooter(on: &canvas, in: frame.footer)
         drawDialog(on: &canvas)
@@ -105,7 +106,7 @@ extension AppModel {
     /// The keys that work here, as many as fit; the one for help always does.
     private func drawFooter(on canvas: inout Canvas, in rect: Rect) {
         var rest = rect.inset(1)
-        let bindings = KeyMap.bindings(in: context)
+        let bindings = keyMap.bindings(in: context)
         if let help = bindings.first(where: { $0.action == .help }) {
             let width = footerWidth(help)
             let (left, right) = rest.split(left: rest.width - width)

@@ -36,6 +36,17 @@ public struct AppModel: Equatable, Sendable {
 
     /// The tab in front.
     public var tab: Tab = .discover
+    /// What the user set to their liking.
+    public internal(set) var preferences: Preferences
+    /// What is remembered of the user from one time to the next.
+    var remembered: Remembered
+    /// What the saved searches find, by their number.
+    var savedAnswers: [Int: SavedSearch.Answer] = [:]
+    /// The last change that is no change of the ledger, to undo it.
+    var lastOwnChange: OwnChange?
+    /// Whether the keys of the place are shown, because one was pressed that does nothing.
+    var showsHints = false
+
     /// The state of the tab Ontdek.
     public var discover = DiscoverState()
     /// The state of the tab Zoeken.
@@ -58,13 +69,36 @@ public struct AppModel: Equatable, Sendable {
     public var notice: Notice?
 
     /// Makes the model of a program that has just started.
-    public init(size: Size, language: Language, now: LocalTime, profile: Person? = nil) {
+    ///
+    /// - Parameters:
+    ///   - size: Columns and rows of the terminal.
+    ///   - language: The user's language.
+    ///   - now: The wall clock.
+    ///   - profile: Who uses the program, where somebody knows.
+    ///   - preferences: What the user set to their liking.
+    ///   - remembered: What is remembered of them; who has not seen the introduction and has no profile is shown it.
+    public init(
+        size: Size, language: Language, now: LocalTime, profile: Person? = nil,
+        preferences: Preferences = Preferences(),
+        remembered: Remembered = Remembered(hasSeenTour: true)
+    ) {
         self.size = size
+        self.preferences = preferences
+        self.remembered = remembered
         wording = Wording(language)
         self.now = now
         self.profile = profile
         search = SearchState(today: now.day)
         facts = DiscoveryFacts(school: profile?.school ?? "")
+        if !remembered.hasSeenTour, profile == nil { dialog = .tour(step: 0) }
+    }
+
+    /// The keys.
+    var keyMap: KeyMap { preferences.keyMap }
+
+    /// The key for an action, as sentences name it.
+    func key(for action: Action) -> String {
+        keyMap.bindings.first { $0.action == action && !$0.keys.isEmpty }?.keys[0].name ?? ":"
     }
 
     /// Today.
@@ -75,7 +109,10 @@ public struct AppModel: Equatable, Sendable {
         switch dialog {
         case .help: .help
         case .profile, .place, .entry, .ask: .form
-        case .enrol, .cancel, .confirm, .link: .choice
+        case .enrol, .cancel, .confirm, .link, .day: .choice
+        case .palette: .palette
+        case .saved: .saved
+        case .tour: .tour
         case .interest(let form): form.part == .dayparts ? .grid : .form
         case nil: place
         }
@@ -87,7 +124,7 @@ public struct AppModel: Equatable, Sendable {
         if let page { return page.isModule ? .module : .course }
         return switch (tab, search.focus) {
         case (.discover, _): .shelves
-        case (.agenda, _): .agenda
+        case (.agenda, _): agenda.view == .list ? .agenda : .calendar
         case (.learning, _): .learning
         case (.coordination, _): coordination.context
         case (.search, .field): completions.isEmpty ? .searchField : .completing
@@ -130,6 +167,11 @@ public enum Dialog: Equatable, Sendable {
     case ask(AskForm)
     case confirm(Confirmation)
     case link(LinkDialog)
+    case palette(CommandPalette)
+    case saved(SavedSearches)
+    case tour(step: Int)
     /// Asks whether to cancel the enrolment in an offering.
     case cancel(offering: String)
+    /// Asks which of a day's meetings to open.
+    case day(DayChoice)
 }

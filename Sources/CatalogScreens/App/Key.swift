@@ -31,6 +31,34 @@ public enum Key: Hashable, Sendable {
     }
 }
 
+extension Key {
+    /// The key with a name as ``name`` gives it, whatever the case of a word: `a`, `Ctrl-a`, `PgUp`, `Space`.
+    public init?(_ name: String) {
+        if let letter = name.first, name.count == 1 {
+            guard !letter.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+                return nil
+            }
+            self = letter == "␣" ? .character(" ") : .character(letter)
+            return
+        }
+        let wanted = name.lowercased()
+        if wanted.hasPrefix("ctrl-"), let letter = wanted.last, wanted.count == 6, ("a"..."z").contains(letter) {
+            self = .control(letter)
+            return
+        }
+        let named: [Key] = [
+            .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
+            .pageDown,
+        ]
+        let words = ["space": Key.character(" "), "up": .up, "down": .down, "left": .left, "right": .right]
+        guard let key = words[wanted] ?? named.first(where: { $0.name.lowercased() == wanted }) else { return nil }
+        self = key
+    }
+
+    /// Whether it puts a letter where letters are typed.
+    var isTyped: Bool { if case .character = self { true } else { false } }
+}
+
 /// What the mouse did.
 public enum Mouse: Hashable, Sendable {
     /// The left button was pressed.

@@ -19,6 +19,8 @@ public enum Message: Sendable {
     case found(SearchResult, generation: Int)
     /// The answer to ``Effect/suggest(_:in:availability:generation:)``.
     case suggested(SearchSuggestions, generation: Int)
+    /// The answer to ``Effect/lookUp(_:in:today:)``.
+    case lookedUp([SavedSearch.Answer])
     /// What the ledger holds now.
     case ledger(LedgerView)
     /// The answer to ``Effect/discover(_:in:now:)``.
@@ -43,8 +45,26 @@ public enum Message: Sendable {
     case refused(LedgerError)
     /// The answer to ``Effect/loadSessions(offering:)``: seats taken by session.
     case sessions(offering: String, taken: [SessionKey: Int])
-    /// The profile could not be kept; the sentence says why.
-    case profileNotSaved(String)
+    /// Something that was to be kept could not be; the sentence says what.
+    case notKept(String)
+    /// There is something to know about how the program was set up.
+    case advice(String)
+    /// The answer to ``Effect/writeCalendar``: where it is, and how many activities are in it.
+    case calendarWritten(path: String, activities: Int)
+}
+
+extension Message {
+    /// Whether it tells of a change that the user made in the ledger.
+    var changedLedger: Bool {
+        switch self {
+        case .enrolled, .cancelled, .interested, .interestWithdrawn, .undone: true
+        case .coordination(.changed), .coordination(.wished): true
+        case .learning(.completed): true
+        case .together(.company): false
+        case .together: true
+        default: false
+        }
+    }
 }
 
 /// When and from where somebody would come, and why.
@@ -89,6 +109,16 @@ public enum Effect: Equatable, Sendable {
     case loadSessions(offering: String)
     /// Keep the profile for next time.
     case saveProfile(Person)
+    /// Find out what saved searches find now.
+    case lookUp([SavedSearch], in: Library, today: Day)
+    /// Remember something for next time.
+    case remember(Remembered)
+    /// Put a setting and its value in the settings file.
+    case saveSetting(String, String)
+    /// Put a text on the terminal's clipboard.
+    case copy(String)
+    /// Write the agenda of the profile's person as a calendar.
+    case writeCalendar
     /// End the program; with a sentence when it cannot go on.
     case quit(because: String?)
 }

@@ -15,6 +15,8 @@ public struct Cell: Hashable, Sendable {
 public struct Canvas: Equatable, Sendable {
     /// Columns and rows.
     public let size: Size
+    /// Whether there is nothing but text on it, for who listens to it.
+    let isPlain: Bool
     /// Where the cursor stands: in the text field or on the selected row.
     public var cursor: Point?
     /// What lies under the mouse; the last that holds a point counts.
@@ -28,8 +30,9 @@ public struct Canvas: Equatable, Sendable {
     private static let maximumMarks = 3
 
     /// Makes an empty screen.
-    public init(size: Size) {
+    public init(size: Size, isPlain: Bool = false) {
         self.size = size
+        self.isPlain = isPlain
         cells = Array(repeating: .blank, count: size.width * size.height)
     }
 
@@ -69,7 +72,8 @@ public struct Canvas: Equatable, Sendable {
             if width == 0 { continue }
             guard x + width <= end else { break }
             marks = 0
-            set(TextWidth.isBlankControl(scalar) ? " " : scalar, width: width, at: Point(x, rect.y), style)
+            let shown = isPlain ? Self.plain(scalar) : scalar
+            set(TextWidth.isBlankControl(scalar) ? " " : shown, width: width, at: Point(x, rect.y), style)
             x += width
         }
         return max(0, x - rect.x)
@@ -137,6 +141,16 @@ public struct Canvas: Equatable, Sendable {
     /// Whether both show the same; what lies under the mouse does not count.
     public static func == (left: Canvas, right: Canvas) -> Bool {
         left.size == right.size && left.cursor == right.cursor && left.cells == right.cells
+    }
+
+    /// A scalar as it is shown where nothing is to be drawn: lines, bars and marks would be read out one by one.
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        // Box drawing, block elements, geometric shapes (Unicode blocks of these names), and what else is no word.
+        case "\u{2500}"..."\u{25FF}", "‹", "›", "↓", "•": " "
+        case "·": ","
+        default: scalar
+        }
     }
 
     private mutating func set(_ scalar: Unicode.Scalar, width: Int, at point: Point, _ style: Style) {

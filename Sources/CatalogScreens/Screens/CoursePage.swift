@@ -209,6 +209,7 @@ extension AppModel {
         if let mine {
             facts.append((wording.standing(mine), Style(mine.state == .waiting ? .warning : .success, bold: true)))
         }
+        facts += warnings(offering, choosing: mine?.choices ?? [:]).map { ($0, Style(.warning)) }
         return facts
     }
 }

@@ -113,6 +113,9 @@ extension AppModel {
         guard let (course, offering) = library?.catalog.offering(dialog.offering) else { return }
         let width = questionWidth
         var lines = questionLines(course, offering, width: width)
+        lines += warnings(offering, choosing: dialog.choices).flatMap { TextWrap.lines($0, width: width) }.map {
+            TextLine($0, Style(.warning, bold: true))
+        }
         lines.append(.empty)
         if let round = dialog.round {
             lines.append(TextLine(round.title + " — " + wording.chooseSession, .heading))
@@ -149,7 +152,7 @@ extension AppModel {
         drawQuestion(lines, focus: nil, title: wording.cancelTitle, yes: wording.yesCancel, on: &canvas)
     }
 
-    /// What the question is about: title, time, place, room, deadline and clashes.
+    /// What the question is about: title, time, place and room.
     private func questionLines(
         _ course: Course?, _ offering: Offering, width: Int, title: String? = nil
     ) -> [TextLine] {
@@ -164,13 +167,13 @@ extension AppModel {
             TextLine(
                 isInvited ? wording.heldForYou : wording.seats(capacity: offering.capacity, count: count),
                 isFull(offering) ? Style(.warning) : .text))
-        for clash in myAgenda.clashes(with: offering) {
-            guard let other = clash.offering, let course = clash.course else { continue }
-            lines += TextWrap.lines(wording.clash(course.title, other.start, other.meetings[0].end), width: width).map {
-                TextLine($0, Style(.warning, bold: true))
-            }
-        }
         return lines
+    }
+
+    /// What else is at the same time, and what is on a day on which schools are closed.
+    func warnings(_ offering: Offering, choosing choices: [String: String]) -> [String] {
+        let closed = library.map { offering.holidays(in: $0.catalog.region) } ?? []
+        return myAgenda.clashes(with: offering, choosing: choices).map(wording.clash) + closed.map(wording.holiday)
     }
 
     private func isFull(_ offering: Offering) -> Bool {
@@ -180,7 +183,8 @@ extension AppModel {
         return count.waiting > 0 || offering.capacity.map { count.claimed >= $0 } ?? false
     }
 
-    private func choiceLine(_ text: String, isSelected: Bool) -> TextLine {
+    /// A line to choose from, with a mark where it is the selected one.
+    func choiceLine(_ text: String, isSelected: Bool) -> TextLine {
         TextLine(TextWidth.pad((isSelected ? "▸ " : "  ") + text, to: questionWidth), Style.text.selected(isSelected))
     }
 

@@ -23,6 +23,8 @@ public struct ProfileForm: Equatable, Sendable {
         case finish(course: String)
         /// Something with colleagues, on the page of an offering.
         case together(Action)
+        /// Nothing else: somebody changes who they are.
+        case change
         /// Something for others, which one asks for anew afterwards.
         case coordination
     }
@@ -34,6 +36,14 @@ public struct ProfileForm: Equatable, Sendable {
 
     init(for purpose: Purpose) {
         self.purpose = purpose
+    }
+
+    /// A form that has what is known of somebody in it.
+    init(changing person: Person?, isVisible: Bool) {
+        purpose = .change
+        self.isVisible = isVisible
+        guard let person else { return }
+        fields = [TextField(person.name), TextField(person.email), TextField(person.school)]
     }
 
     mutating func edit(_ edit: (inout TextField) -> Bool) {
@@ -124,8 +134,9 @@ extension AppModel {
             dialog = nil
             // Distances count from the new school unless somebody chose a place.
             if search.query.near?.within == nil { search.query.near = nil }
-            return [.saveProfile(person)] + (form.isVisible ? [.together(.setVisible(true))] : [])
-                + [.readLedger] + startSearch(keepingSelection: true)
+            // Whoever is visible is so under the new name and school, and whoever never was need not be hidden.
+            let consent: [Effect] = form.isVisible || isVisible ? [.together(.setVisible(form.isVisible))] : []
+            return [.saveProfile(person)] + consent + [.readLedger] + startSearch(keepingSelection: true)
                 + goOn(with: form.purpose)
         } catch {
             form.problem = wording.sentence(for: error)
@@ -143,7 +154,7 @@ extension AppModel {
         case .ask: startAsking()
         case .finish(let course): finish(course)
         case .together(let action): perform(action)
-        case .coordination: []
+        case .change, .coordination: []
         }
     }
 

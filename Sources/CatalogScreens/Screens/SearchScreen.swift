@@ -16,12 +16,12 @@ struct SearchLayout {
     /// From this width on filters and hits stand side by side.
     static let wide = 100
 
-    init(_ body: Rect, showsFacets: Bool) {
+    init(_ body: Rect, showsFacets: Bool, isOneColumn: Bool) {
         field = body.row(0)
         chips = body.row(1)
         let rest = body.split(top: 2).1
         let none = Rect(rest.x, rest.y, 0, 0)
-        guard body.width >= Self.wide else {
+        guard body.width >= Self.wide, !isOneColumn else {
             facets = showsFacets ? rest : none
             results = showsFacets ? none : rest
             preview = none
@@ -36,7 +36,8 @@ struct SearchLayout {
 
 extension AppModel {
     var searchLayout: SearchLayout {
-        SearchLayout(Frame(size).body, showsFacets: search.focus == .facets)
+        SearchLayout(
+            Frame(size).body, showsFacets: search.focus == .facets, isOneColumn: preferences.isPlain)
     }
 
     func drawSearch(on canvas: inout Canvas) {
@@ -162,6 +163,8 @@ extension AppModel {
         if let mine = enrolments[listing.id] {
             let style = isSelected ? bar : Style(mine.state == .waiting ? .warning : .success, bold: true)
             canvas.put(mine.state == .waiting ? "…" : "✓", in: place.split(left: 1).1, style)
+        } else if search.new.contains(listing.id) {
+            canvas.put("•", in: place.split(left: 1).1, isSelected ? bar : Style(.accent, bold: true))
         }
         let (when, title) = place.split(left: 2).1.split(left: isWide ? wording.startColumns + 1 : 11)
         let start = isWide ? whenWide(listing) : whenNarrow(listing)

@@ -23,6 +23,8 @@ public struct SearchState: Equatable, Sendable {
     private(set) var answer: Answer?
     /// Which hit is selected.
     var selected = 0
+    /// The ids of the listings that are new in the saved search that was opened.
+    var new: Set<String> = []
     /// The row of the filters that is selected.
     var facetRow: FacetRow.ID = .freePlaces
     /// Facets whose values are all shown.

@@ -37,7 +37,8 @@ struct EnrolCommand: ParsableCommand {
         let email = `for` ?? actor
         let answer = try context.withLedger(for: .writing) { (ledger) throws(LedgerError) -> Answer? in
             guard let person = try context.person(email, name: name, school: school, in: ledger) else { return nil }
-            let clashes = Agenda(try ledger.enrolments(of: person.email), in: catalog).clashes(with: offering)
+            let clashes = Agenda(try ledger.enrolments(of: person.email), in: catalog).clashes(
+                with: offering, choosing: choices)
             guard let group, let seats else {
                 return (try ledger.enrol(person, in: terms, choices: choices, key: key, by: actor), clashes, person)
             }
@@ -49,16 +50,18 @@ struct EnrolCommand: ParsableCommand {
         guard let (outcome, clashes, person) = answer else { throw CommandFailure(.usage, wording.nameNeeded(email)) }
         if context.isJSON {
             try context.printJSON(
-                EnrolmentOutput(outcome.enrolment, overlaps: clashes.map(\.id)))
+                EnrolmentOutput(outcome.enrolment, overlaps: clashes.map(\.entry.id).uniqued))
         } else if group != nil || person.email != actor.lowercased() {
             print(wording.enrolledForOther(outcome, name: person.name, title: course.title))
         } else {
             print(wording.enrolled(outcome, title: course.title, undo: wording.undoWithCommand).text)
-            for clash in clashes { print(wording.clash(with: clash)) }
         }
+        guard group == nil else { return }
+        for clash in clashes { Output.complain(wording.clash(clash)) }
+        for day in offering.holidays(in: catalog.region) { Output.complain(wording.holiday(day)) }
     }
 
-    private typealias Answer = (outcome: EnrolOutcome, clashes: [Agenda.Entry], person: Person)
+    private typealias Answer = (outcome: EnrolOutcome, clashes: [Agenda.Clash], person: Person)
 
     private func choices(_ wording: Wording) throws(CommandFailure) -> [String: String] {
         var choices: [String: String] = [:]
@@ -151,6 +154,14 @@ struct EnrolmentOutput: Encodable {
         seats = enrolment.party.isEmpty ? nil : enrolment.seats
         sessions = enrolment.choices
         self.overlaps = overlaps
+    }
+}
+
+extension [String] {
+    /// Each once, in the order of the first.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 

@@ -47,6 +47,7 @@ struct CommandContext {
     let wording: Wording
     let isJSON: Bool
     let profileFile: ProfileFile
+    let keptCalendar: KeptCalendarFile
 
     init(_ options: GlobalOptions) throws(CommandFailure) {
         let environment = ProcessInfo.processInfo.environment
@@ -57,6 +58,7 @@ struct CommandContext {
         wording = Wording(settings.language)
         isJSON = options.json
         profileFile = ProfileFile(environment: environment)
+        keptCalendar = KeptCalendarFile(environment: environment)
     }
 
     var now: LocalTime { LocalTime(utcSeconds: settings.now) }
@@ -79,14 +81,26 @@ struct CommandContext {
         }
     }
 
-    /// Runs work on the ledger, its errors turned into sentences.
+    /// Runs work on the ledger, its errors turned into sentences; after a change the kept calendar follows.
     func withLedger<Value>(
         for access: Ledger.Access, _ work: (Ledger) throws(LedgerError) -> Value
     ) throws(CommandFailure) -> Value {
         do throws(LedgerError) {
-            return try work(Ledger(settings.ledger, for: access, clock: settings.clock))
+            let ledger = try Ledger(settings.ledger, for: access, clock: settings.clock)
+            let value = try work(ledger)
+            if case .writing = access { follow(ledger) }
+            return value
         } catch {
             throw CommandFailure(error, wording)
+        }
+    }
+
+    /// Brings the calendar that is kept in step with a ledger; that it cannot be written is told, and stops nothing.
+    func follow(_ ledger: Ledger) {
+        do throws(AgendaCalendarFile.Failure) {
+            try settings.follow(keptCalendar, ledger) { try? catalog() }
+        } catch {
+            Output.complain(wording.sentence(for: error))
         }
     }
 

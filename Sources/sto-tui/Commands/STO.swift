@@ -17,9 +17,11 @@ struct STO: ParsableCommand {
                 ParticipantsCommand.self, QuestionCommand.self, HelpOfferCommand.self, IntroductionCommand.self,
                 IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self, OutboxCommand.self,
                 AttendanceCommand.self, QuarterCommand.self, ReportCommand.self, DiscoverCommand.self,
-                LearningCommand.self, ColleagueCommand.self,
+                LearningCommand.self, SettingsCommand.self, ColleagueCommand.self,
             ])
     }
+
+    @Flag(help: ArgumentHelp(commandWording.helpPlain)) var plain = false
 
     @OptionGroup var options: GlobalOptions
 
@@ -27,7 +29,8 @@ struct STO: ParsableCommand {
         let context = try CommandContext(options)
         var loop: Loop
         do throws(Terminal.Failure) {
-            loop = try Loop(settings: context.settings, environment: ProcessInfo.processInfo.environment)
+            let settings = plain ? context.settings.plain() : context.settings
+            loop = try Loop(settings: settings, environment: ProcessInfo.processInfo.environment)
         } catch {
             throw CommandFailure(.usage, context.wording.sentence(for: error))
         }

@@ -24,27 +24,28 @@ struct LetterWriter {
     /// The calendar that goes with a message about an offering: its events come in with the seat and go out with it.
     private func calendar(for message: OutboxMessage) throws(LedgerError) -> MailMessage.Calendar? {
         guard let id = message.topic.offering, let (course, offering) = reader.catalog.offering(id),
-            let (method, isTentative) = try attachment(message, id)
+            let (method, standing) = try attachment(message, id)
         else { return nil }
         let writer = ICalendarWriter(
-            region: reader.catalog.region, words: reader.wording.calendarWords(heldSeat: isTentative), now: reader.now)
-        let text = writer.text(offering, of: course, isTentative: isTentative, method: method, sequence: message.id)
-        return MailMessage.Calendar(method: method, text: text)
+            region: reader.catalog.region, words: reader.wording.calendarWords(heldSeat: true), now: reader.now)
+        let version = CalendarVersion(sequence: message.id, modifiedAt: message.createdAt)
+        let activity = CalendarActivity(course: course, offering: offering, standing: standing, version: version)
+        return MailMessage.Calendar(method: method, text: writer.text(activity, method: method))
     }
 
     /// What a calendar that goes with a message asks for; nil where none goes with it.
     private func attachment(
         _ message: OutboxMessage, _ offering: String
-    ) throws(LedgerError) -> (ICalendarWriter.Method, isTentative: Bool)? {
+    ) throws(LedgerError) -> (ICalendarWriter.Method, CalendarActivity.Standing)? {
         switch message.kind {
         case .confirmed, .promoted, .restored, .rechosen:
             guard case .enrolment(_, let told) = message.topic, told.state.holdsSeat else { return nil }
-            return (.publish, false)
-        case .invited: return (.publish, true)
+            return (.publish, .confirmed)
+        case .invited: return (.publish, .tentative)
         case .changed:
             let enrolment = try reader.ledger.enrolment(of: message.recipient, in: offering)
-            return enrolment?.state == .waiting ? nil : (.publish, enrolment == nil)
-        case .cancelled, .offeringCancelled, .invitationDeclined, .invitationLapsed: return (.cancel, false)
+            return enrolment?.state == .waiting ? nil : (.publish, enrolment == nil ? .tentative : .confirmed)
+        case .cancelled, .offeringCancelled, .invitationDeclined, .invitationLapsed: return (.cancel, .cancelled)
         case .waiting, .resized, .reminder, .followUp, .planned, .interestNoted, .interestWithdrawn, .notEnough,
             .questionNoted, .questionTaken, .questionAnswered, .questionWithdrawn, .helpOffered, .helpWithdrawn,
             .introductionProposed, .introductionAgreed, .introductionMade, .introductionDeclined, .introductionEnded,

@@ -17,8 +17,8 @@ extension EffectRunner {
             }
         case .setVisible(let isVisible):
             inLedger { (ledger, person) throws(LedgerError) in
-                try ledger.setVisible(isVisible, for: person)
-                return .together(.visible(isVisible))
+                let isNew = try ledger.setVisible(isVisible, for: person)
+                return .together(.visible(isVisible, isNew: isNew))
             }
         case .invite(let invitee, let offering, let text):
             inLedger { [self] (ledger, person) throws(LedgerError) in

@@ -11,6 +11,7 @@ import Synchronization
 final class EffectRunner: Sendable {
     let settings: Settings
     private let profileFile: ProfileFile
+    private let keeper: Keeper
     let mailbox: Mailbox
     let searches = DispatchQueue(label: "search", qos: .userInteractive)
     let ledgerWork = DispatchQueue(label: "ledger", qos: .userInitiated)
@@ -19,7 +20,7 @@ final class EffectRunner: Sendable {
     /// Reading and indexing the catalogue, while the one from before can still be searched.
     private let loading = DispatchQueue(label: "loading", qos: .userInitiated)
     /// The shelves of Ontdek, which are not to wait for a search or a board.
-    private let discoveries = DispatchQueue(label: "discoveries", qos: .userInitiated)
+    let discoveries = DispatchQueue(label: "discoveries", qos: .userInitiated)
     private let newestSearch = Atomic(0)
     /// What somebody is typing in the form for a question.
     let typedQuestion = Mutex<Question?>(nil)
@@ -36,10 +37,13 @@ final class EffectRunner: Sendable {
         /// Whether the catalogue is to be read again shortly.
         var isReloading = false
         var changeToken: Int?
+        /// Why the calendar that is kept in step is not; said once.
+        var calendarFailure: String?
     }
 
-    init(settings: Settings, profileFile: ProfileFile, person: Person?, mailbox: Mailbox) {
+    init(settings: Settings, profileFile: ProfileFile, keeper: Keeper, person: Person?, mailbox: Mailbox) {
         self.settings = settings
+        self.keeper = keeper
         self.profileFile = profileFile
         self.mailbox = mailbox
         state = Mutex(State(person: person))
@@ -122,6 +126,12 @@ final class EffectRunner: Sendable {
         case .saveProfile(let person):
             state.withLock { $0.person = person }
             save(person)
+        case .lookUp(let searches, let library, let today):
+            lookUp(searches, in: library, today: today)
+        case .remember(let remembered):
+            ledgerWork.async { [self] in report(keeper.remember(remembered)) }
+        case .saveSetting(let key, let value):
+            ledgerWork.async { [self] in report(keeper.set(key, to: value)) }
         case .readLedger:
             ledgerWork.async { self.readLedger() }
         case .loadSessions(let offering):
@@ -148,12 +158,13 @@ final class EffectRunner: Sendable {
             inLedger { (ledger, person) throws(LedgerError) in
                 .interestWithdrawn(try ledger.withdrawInterest(person.email, in: course, key: UUID().uuidString))
             }
+        case .writeCalendar: writeCalendar()
         case .coordination(let effect): perform(effect)
         case .learning(let effect): perform(effect)
         case .together(let effect): perform(effect)
         case .undo:
             inLedger { (ledger, person) throws(LedgerError) in .undone(try ledger.undo(person.email)) }
-        case .quit:
+        case .quit, .copy:
             break
         }
     }
@@ -190,6 +201,7 @@ final class EffectRunner: Sendable {
             let (person, library) = state.withLock { ($0.person, $0.library) }
             mailbox.post(.ledger(try LedgerView(of: ledger, for: person, in: library?.catalog, at: settings.clock())))
             state.withLock { $0.changeToken = token }
+            followCalendar(ledger)
         } catch {
             mailbox.post(.refused(error))
         }
@@ -209,6 +221,15 @@ final class EffectRunner: Sendable {
         let ledger = try Ledger(settings.ledger, for: .reading, clock: settings.clock)
         if isThere { state.withLock { $0.ledger = ledger } }
         return ledger
+    }
+
+    /// Says why the calendar that is kept in step is not, unless that was said already; nil once it is again.
+    func noteCalendar(_ failure: String?) {
+        let isNew = state.withLock { state in
+            defer { state.calendarFailure = failure }
+            return state.calendarFailure != failure
+        }
+        if isNew, let failure { mailbox.post(.notKept(failure)) }
     }
 
     /// Notes that we changed the ledger ourselves in a way that needs no reading again.
@@ -233,7 +254,7 @@ final class EffectRunner: Sendable {
         do {
             try profileFile.write(person)
         } catch {
-            mailbox.post(.profileNotSaved(Wording(settings.language).profileNotSaved(profileFile.path)))
+            mailbox.post(.notKept(Wording(settings.language).profileNotSaved(profileFile.path)))
         }
     }
 }

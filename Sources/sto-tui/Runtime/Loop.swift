@@ -39,10 +39,13 @@ struct Loop {
         catalogWatch = FolderWatch(settings.catalogFolder)
         let profileFile = ProfileFile(environment: environment)
         let person = Loop.person(settings, profileFile)
-        effects = EffectRunner(settings: settings, profileFile: profileFile, person: person, mailbox: mailbox)
+        let keeper = Keeper(environment: environment)
+        effects = EffectRunner(
+            settings: settings, profileFile: profileFile, keeper: keeper, person: person, mailbox: mailbox)
         model = AppModel(
             size: terminal.size, language: settings.language, now: LocalTime(utcSeconds: settings.now),
-            profile: person)
+            profile: person, preferences: settings.preferences, remembered: keeper.stateFile.read())
+        if let problem = settings.settingsProblems.first { mailbox.post(.advice(problem)) }
         effects.load()
     }
 
@@ -67,7 +70,7 @@ struct Loop {
     }
 
     private mutating func runUntilEnd() -> Ending {
-        terminal.show(model.view())
+        show()
         while true {
             guard wait() else { return .signal(SIGHUP) }
             var isScreenLost = false
@@ -98,8 +101,13 @@ struct Loop {
             {
                 return ending
             }
-            terminal.show(model.view())
+            show()
         }
+    }
+
+    private func show() {
+        terminal.use(model.preferences.theme)
+        terminal.show(model.view())
     }
 
     /// What happened since the last time.
@@ -117,8 +125,11 @@ struct Loop {
     private mutating func takeIn(_ messages: [Message]) -> Ending? {
         for message in messages {
             for effect in model.update(message) {
-                if case .quit(let sentence) = effect { return sentence.map(Ending.failed) ?? .quit }
-                effects.perform(effect)
+                switch effect {
+                case .quit(let sentence): return sentence.map(Ending.failed) ?? .quit
+                case .copy(let text): terminal.copy(text)
+                default: effects.perform(effect)
+                }
             }
         }
         return nil

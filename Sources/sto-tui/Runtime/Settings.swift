@@ -10,6 +10,10 @@ struct Settings: Sendable {
     let ledger: LedgerLocation
     /// The language to speak.
     let language: Language
+    /// What the user set to their liking.
+    private(set) var preferences: Preferences
+    /// A sentence for each thing in the settings file that cannot be.
+    let settingsProblems: [String]
     /// The address of the person to act for; nil for the profile's.
     let person: String?
     /// Seconds that the program's clock is ahead of the computer's: whole days, for a day that was asked for.
@@ -31,6 +35,13 @@ struct Settings: Sendable {
         return try Library(folder: catalogFolder, indexFile: indexFile, progress: progress)
     }
 
+    /// The settings with nothing drawn but text.
+    func plain() -> Settings {
+        var settings = self
+        settings.preferences.isPlain = true
+        return settings
+    }
+
     /// Throws the catalogue's index away; the next to read the catalogue builds another.
     func dropIndex() {
         if let indexFile { unlink(indexFile) }
@@ -50,7 +61,10 @@ struct Settings: Sendable {
     /// - Throws: ``CommandFailure`` for a value that cannot be.
     init(_ options: GlobalOptions, environment: [String: String]) throws(CommandFailure) {
         func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-        language = Settings.language(options.lang, environment)
+        let configFile = ConfigFile(environment: environment)
+        let locale = Settings.language(options.lang, environment)
+        (preferences, settingsProblems) = configFile.read(Wording(locale))
+        language = options.lang == nil ? preferences.language ?? locale : locale
         let wording = Wording(language)
         catalogFolder = options.catalog ?? value("STO_CATALOG") ?? Settings.usualCatalog()
         indexFile = IndexPlace.path(ofCatalog: catalogFolder, environment: environment)

@@ -7,6 +7,8 @@ import CatalogScreens
 struct Palette: Equatable {
     /// How many colours there are; 0 for none, or when none are wanted.
     let colours: Int
+    /// The colours that somebody likes.
+    var theme = Theme.terminal
 
     /// Attributes and colours that a terminal knows.
     struct Look: Hashable {
@@ -26,14 +28,18 @@ struct Palette: Equatable {
         if style.role == .paper { return paper }
         let isFaint = style.role == .muted || style.role == .border
         if colours >= 256 {
-            let text = style.selected ? Self.onSelection(style.role) : Self.extended(style.role)
-            look.text = shade(text)
-            if style.selected { look.ground = shade(Self.selection) }
+            let shades = ThemeColours.of(theme)
+            let (text, ground) = style.selected ? shades.onSelection(style.role) : shades.plain(style.role)
+            (look.text, look.ground) = (shade(text), shade(ground))
+        } else if colours >= 16, theme != .terminal {
+            // Of the first sixteen colours 0 is black and 15 white; the others differ too much from terminal to terminal.
+            look.isReversed = style.selected
+            (look.text, look.ground) = theme == .light ? (0, 15) : (15, 0)
         } else if style.selected {
             look.isReversed = true
         } else {
-            look.isDim = isFaint && colours < 16
-            if colours >= 8 { look.text = basic(style.role) }
+            look.isDim = isFaint && colours < 16 && theme != .highContrast
+            if colours >= 8, theme != .highContrast { look.text = basic(style.role) }
         }
         return look
     }
@@ -57,43 +63,10 @@ struct Palette: Equatable {
         }
     }
 
-    /// One of xterm's 256 colours, chosen to be readable on a dark and on a light ground.
-    private static func extended(_ role: Style.Role) -> Int32 {
-        switch role {
-        case .text, .paper: -1
-        case .muted: 244
-        case .border: 242
-        case .accent: 32
-        case .success: 35
-        case .warning: 172
-        case .error: 167
-        }
-    }
-
-    private static let selection: Int32 = 24
-
-    /// The same on the bar of the selected row.
-    private static func onSelection(_ role: Style.Role) -> Int32 {
-        switch role {
-        case .text, .border, .paper: 255
-        case .muted: 252
-        case .accent: 159
-        case .success: 157
-        case .warning: 222
-        case .error: 217
-        }
-    }
-
     /// One of the 256 colours as the terminal numbers them: a terminal of direct colours wants red, green and blue.
     private func shade(_ colour: Int32) -> Int32 {
         guard colours > 256, colour >= 16 else { return colour }
-        if colour >= 232 {
-            let level = 8 + (colour - 232) * 10
-            return level << 16 | level << 8 | level
-        }
-        // The cube of 6 × 6 × 6 in xterm's 256colres.h.
-        let levels: [Int32] = [0, 95, 135, 175, 215, 255]
-        let cube = Int(colour - 16)
-        return levels[cube / 36] << 16 | levels[cube / 6 % 6] << 8 | levels[cube % 6]
+        let (red, green, blue) = ThemeColours.components(of: colour)
+        return red << 16 | green << 8 | blue
     }
 }

@@ -1,6 +1,6 @@
 internal import CNcurses
 import CatalogScreens
-import Glibc
+import Foundation
 
 /// The real terminal: the only place that knows ncurses.
 ///
@@ -14,7 +14,7 @@ final class Terminal {
         case tooSimple(name: String)
     }
 
-    private let palette: Palette
+    private var palette: Palette
     private var pairs: [Palette.Look: Int32] = [:]
     private let speaksUTF8: Bool
     private var isOpen = true
@@ -48,6 +48,22 @@ final class Terminal {
 
     deinit {
         release()
+    }
+
+    /// Shows the next frame, and all after it, in the colours of a theme.
+    func use(_ theme: Theme) {
+        guard palette.theme != theme else { return }
+        palette.theme = theme
+        // What no frame covers has the theme's ground too.
+        let (attributes, pair) = attributes(of: .text)
+        sto_ground(attributes, pair)
+        shown = nil
+    }
+
+    /// Puts a text on the clipboard of the computer that the terminal runs on, over SSH too (OSC 52 of xterm's control
+    /// sequences); a terminal that does not know how ignores it.
+    func copy(_ text: String) {
+        send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}")
     }
 
     /// Gives the terminal back as it was, for good or until ``retake()``.
@@ -170,7 +186,11 @@ final class Terminal {
 
     /// Asks the terminal to say where a pasted text begins and ends; one that does not know how ignores it.
     private func bracketPaste(_ isOn: Bool) {
-        let request = isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
+        send(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+    }
+
+    /// Writes what ncurses knows nothing of.
+    private func send(_ request: String) {
         _ = request.utf8CString.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count - 1) }
     }
 

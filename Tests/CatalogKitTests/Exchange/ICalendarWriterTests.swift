@@ -10,8 +10,9 @@ struct ICalendarWriterTests {
     private static func writer(region: String = "zuid-limburg") -> ICalendarWriter {
         ICalendarWriter(
             region: Region(id: region, name: "STO", centre: "Heerlen"),
-            words: ICalendarWriter.Words(calendarName: "Mijn agenda", online: "online", waiting: "Je wacht; nog even."),
-            now: now)
+            words: ICalendarWriter.Words(
+                calendarName: "Mijn agenda", online: "online", waiting: "Je wacht; nog even.", cancelled: "Vervalt:",
+                tomorrow: "Morgen:", soon: "Straks,"), now: now)
     }
 
     private static func enrolment(_ offering: String, _ state: EnrolmentState = .enrolled) -> Enrolment {
@@ -28,7 +29,14 @@ struct ICalendarWriterTests {
     private static func calendar(of course: Course, _ state: EnrolmentState = .enrolled) -> String {
         let region = Region(id: "zuid-limburg", name: "STO", centre: "Heerlen")
         let catalog = Catalog(region: region, vocabulary: Vocabulary(), courses: [course])
-        return writer().text(Agenda([enrolment(course.offerings[0].id, state)], in: catalog).entries)
+        return writer().text(activities([enrolment(course.offerings[0].id, state)], in: catalog))
+    }
+
+    /// What belongs in the calendar of who is enrolled in this, on 12 January 2027.
+    private static func activities(
+        _ enrolments: [Enrolment], in catalog: Catalog, versions: [String: CalendarVersion] = [:]
+    ) -> [CalendarActivity] {
+        CalendarActivity.all(enrolments, in: catalog, versions: versions, now: LocalTime(utcSeconds: now))
     }
 
     /// A course with one meeting.
@@ -62,6 +70,8 @@ struct ICalendarWriterTests {
         CALSCALE:GREGORIAN
         METHOD:PUBLISH
         X-WR-CALNAME:Mijn agenda
+        REFRESH-INTERVAL;VALUE=DURATION:PT1H
+        X-PUBLISHED-TTL:PT1H
         BEGIN:VTIMEZONE
         TZID:Europe/Amsterdam
         BEGIN:DAYLIGHT
@@ -106,11 +116,11 @@ struct ICalendarWriterTests {
         let catalog = Catalog(
             region: Region(id: "zuid-limburg", name: "STO", centre: "Heerlen"), vocabulary: Vocabulary(),
             courses: [laser, webinar])
-        let agenda = Agenda(
+        let activities = Self.activities(
             [
                 Self.enrolment("laser@2027-03-11", .waiting), Self.enrolment("weg@2027-01-01"),
                 Self.enrolment("lob@2027-02-01"),
-            ], in: catalog)
+            ], in: catalog, versions: ["lob@2027-02-01": CalendarVersion(sequence: 7, modifiedAt: 1_799_742_600)])
         let expected =
             Self.head + """
                 BEGIN:VEVENT
@@ -118,15 +128,28 @@ struct ICalendarWriterTests {
                 DTSTAMP:20270112T083005Z
                 DTSTART;TZID=Europe/Amsterdam:20270201T090500
                 DTEND;TZID=Europe/Amsterdam:20270201T100000
+                SEQUENCE:7
+                LAST-MODIFIED:20270112T083000Z
                 SUMMARY:LOB
                 LOCATION:online
                 STATUS:CONFIRMED
+                BEGIN:VALARM
+                ACTION:DISPLAY
+                TRIGGER:-P1D
+                DESCRIPTION:Morgen: LOB
+                END:VALARM
+                BEGIN:VALARM
+                ACTION:DISPLAY
+                TRIGGER:-PT2H
+                DESCRIPTION:Straks\\, LOB
+                END:VALARM
                 END:VEVENT
                 BEGIN:VEVENT
                 UID:laser@2027-03-11.1@zuid-limburg.netflixleren
                 DTSTAMP:20270112T083005Z
                 DTSTART;TZID=Europe/Amsterdam:20270311T153000
                 DTEND;TZID=Europe/Amsterdam:20270311T183000
+                SEQUENCE:0
                 SUMMARY:Lasersnijden\\, van tekening tot product
                 LOCATION:Heerlen\\, TechLab\\, achterzijde
                 STATUS:TENTATIVE
@@ -140,6 +163,7 @@ struct ICalendarWriterTests {
                 DTSTAMP:20270112T083005Z
                 DTSTART;TZID=Europe/Amsterdam:20270401T230000
                 DTEND;TZID=Europe/Amsterdam:20270402T000000
+                SEQUENCE:0
                 SUMMARY:Lasersnijden\\, van tekening tot product
                 LOCATION:Heerlen\\, TechLab\\, achterzijde
                 STATUS:TENTATIVE
@@ -151,13 +175,13 @@ struct ICalendarWriterTests {
                 END:VCALENDAR
 
                 """
-        #expect(Self.writer().text(agenda.entries) == expected.replacing("\n", with: "\r\n"))
+        #expect(Self.writer().text(activities) == expected.replacing("\n", with: "\r\n"))
     }
 
     @Test("of nothing is a calendar with a time zone and no events")
     func empty() {
         let expected = Self.head + "END:VCALENDAR\n"
-        #expect(Self.writer().text([]) == expected.replacing("\n", with: "\r\n"))
+        #expect(Self.writer().text([CalendarActivity]()) == expected.replacing("\n", with: "\r\n"))
     }
 
     @Test(
@@ -170,9 +194,10 @@ struct ICalendarWriterTests {
         let course = try Self.course()
         let region = Region(id: "zl", name: "STO", centre: "Heerlen")
         let catalog = Catalog(region: region, vocabulary: Vocabulary(), courses: [course])
-        let words = ICalendarWriter.Words(calendarName: "", online: "", waiting: "")
+        let words = ICalendarWriter.Words(
+            calendarName: "", online: "", waiting: "", cancelled: "", tomorrow: "", soon: "")
         let text = ICalendarWriter(region: region, words: words, now: seconds)
-            .text(Agenda([Self.enrolment("lassen@2027-03-11")], in: catalog).entries)
+            .text(Self.activities([Self.enrolment("lassen@2027-03-11")], in: catalog))
         #expect(Self.values("DTSTAMP", in: text) == [expected])
         #expect(Self.values("UID", in: text) == ["lassen@2027-03-11.1@zl.netflixleren"])
     }
@@ -185,7 +210,58 @@ struct ICalendarWriterTests {
     func status(_ state: EnrolmentState, _ expected: String) throws {
         let text = Self.calendar(of: try Self.course(), state)
         #expect(Self.values("STATUS", in: text) == [expected])
-        #expect(Self.values("DESCRIPTION", in: text) == (state == .waiting ? ["Je wacht\\; nog even."] : []))
+        // Only who has a seat is woken.
+        #expect(
+            Self.values("DESCRIPTION", in: text)
+                == (state == .waiting ? ["Je wacht\\; nog even."] : ["Morgen: Lassen", "Straks\\, Lassen"]))
+    }
+
+    @Test("tells of what was cancelled until a month after its date, without a claim on the time")
+    func cancelled() throws {
+        var course = try Self.course()
+        let left = Self.calendar(of: course, .cancelled)
+        course.offerings[0].isCancelled = true
+        for text in [left, Self.calendar(of: course)] {
+            #expect(Self.values("STATUS", in: text) == ["CANCELLED"])
+            #expect(Self.values("TRANSP", in: text) == ["TRANSPARENT"])
+            #expect(Self.values("SUMMARY", in: text) == ["Vervalt: Lassen"])
+            #expect(Self.values("UID", in: text) == ["lassen@2027-03-11.1@zuid-limburg.netflixleren"])
+            #expect(!text.contains("VALARM"))
+        }
+        let catalog = Catalog(
+            region: Region(id: "zl", name: "STO", centre: "Heerlen"), vocabulary: Vocabulary(), courses: [course])
+        // 11 March and 31 days is 11 April.
+        for (day, count) in [("2027-04-11 23:59", 1), ("2027-04-12 00:00", 0)] {
+            let activities = CalendarActivity.all(
+                [Self.enrolment("lassen@2027-03-11", .cancelled)], in: catalog, versions: [:],
+                now: try #require(LocalTime(day)))
+            #expect(activities.count == count)
+        }
+    }
+
+    @Test("shows who came back after cancelling as one who comes")
+    func cameBack() throws {
+        let course = try Self.course()
+        let catalog = Catalog(
+            region: Region(id: "zl", name: "STO", centre: "Heerlen"), vocabulary: Vocabulary(), courses: [course])
+        let enrolments = [(1, .cancelled), (2, .enrolled)].map { (ticket: Int, state: EnrolmentState) in
+            Enrolment(
+                ticket: ticket, person: "an@school.nl", offering: "lassen@2027-03-11", state: state, choices: [:],
+                position: nil, createdAt: Self.now)
+        }
+        for order in [enrolments, enrolments.reversed()] {
+            #expect(Self.activities(order, in: catalog).map(\.standing) == [.confirmed])
+        }
+    }
+
+    @Test("says the same as one that was written at another moment, and as no other")
+    func sameness() throws {
+        let course = try Self.course()
+        let text = Self.calendar(of: course)
+        #expect(
+            ICalendarWriter.saySame(text, text.replacing("DTSTAMP:20270112T083005Z", with: "DTSTAMP:20270113T083005Z")))
+        #expect(!ICalendarWriter.saySame(text, Self.calendar(of: course, .waiting)))
+        #expect(!ICalendarWriter.saySame(text, ""))
     }
 
     // MARK: - Time
@@ -208,7 +284,7 @@ struct ICalendarWriterTests {
 
     @Test("has a time zone whose rules change the clock when our own do", arguments: 1997...2060)
     func zoneRules(year: Int) throws {
-        let text = Self.writer().text([])
+        let text = Self.writer().text([CalendarActivity]())
         #expect(Self.values("RRULE", in: text) == ["3", "10"].map { "FREQ=YEARLY;BYMONTH=\($0);BYDAY=-1SU" })
         #expect(Self.values("DTSTART", in: text) == ["19960331T020000", "19961027T030000"])
         for (month, clock, ahead) in [(3, 120, 60), (10, 180, 120)] {
@@ -237,7 +313,8 @@ struct ICalendarWriterTests {
         let course = try Self.course(title: text, summary: text, themes: [text, "lob"], id: "l\(text)")
         let calendar = Self.calendar(of: course)
         #expect(Self.values("SUMMARY", in: calendar) == [expected])
-        #expect(Self.values("DESCRIPTION", in: calendar) == [expected])
+        #expect(
+            Self.values("DESCRIPTION", in: calendar) == [expected, "Morgen: \(expected)", "Straks\\, \(expected)"])
         #expect(Self.values("CATEGORIES", in: calendar) == [expected + ",lob"])
         #expect(Self.values("UID", in: calendar) == ["l\(expected).1@zuid-limburg.netflixleren"])
         #expect(Self.lines(calendar).count { $0 == "END:VCALENDAR" } == 1)

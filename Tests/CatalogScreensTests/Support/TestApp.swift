@@ -12,16 +12,25 @@ struct TestApp {
     private var world: TestLedger
     private(set) var hasQuit = false
     private(set) var savedProfile: Person?
+    /// What was put on the clipboard last.
+    private(set) var copied: String?
+    /// What was remembered last.
+    private(set) var remembered: Remembered?
+    /// The settings that were kept.
+    private(set) var settings: [String: String] = [:]
     private let clock: TestClock
 
     init(
         _ catalog: Catalog = .sample, size: Size = Size(80, 24), language: Language = .dutch,
-        now: LocalTime = .at("2027-01-12 09:00"), profile: Person? = nil, tab: Tab = .search
+        now: LocalTime = .at("2027-01-12 09:00"), profile: Person? = nil, tab: Tab = .search,
+        preferences: Preferences = Preferences(), remembered: Remembered = Remembered(hasSeenTour: true)
     ) throws {
         let clock = TestClock(now)
         self.clock = clock
         world = TestLedger(try Ledger(.memory, clock: { clock.seconds }), Library(catalog))
-        model = AppModel(size: size, language: language, now: now, profile: profile)
+        model = AppModel(
+            size: size, language: language, now: now, profile: profile, preferences: preferences, remembered: remembered
+        )
         send(.loaded(world.library))
         perform([.readLedger])
         if tab != .discover { type("\(tab.rawValue)") }
@@ -92,6 +101,9 @@ struct TestApp {
             switch effect {
             case .saveProfile(let person): savedProfile = person
             case .quit: hasQuit = true
+            case .copy(let text): copied = text
+            case .remember(let remembered): self.remembered = remembered
+            case .saveSetting(let key, let value): settings[key] = value
             default: for answer in world.answers(effect, by: model.profile, at: model.now) { send(answer) }
             }
         }

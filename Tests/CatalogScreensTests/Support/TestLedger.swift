@@ -57,7 +57,17 @@ struct TestLedger {
                 return try answer(effect, by: person)
             case .coordination(let effect):
                 return try answer(effect).map(Message.coordination)
-            case .saveProfile, .quit:
+            case .lookUp(let searches, let library, let today):
+                return .lookedUp(
+                    searches.compactMap { try? $0.answer(library.catalog, library.engine, today: today) })
+            case .writeCalendar:
+                // Files are the program's.
+                return .calendarWritten(
+                    path: "~/agenda.ics",
+                    activities: try person.map { (person) throws(LedgerError) in
+                        try ledger.enrolments(of: person.email).count { $0.state != .cancelled }
+                    } ?? 0)
+            case .saveProfile, .quit, .remember, .saveSetting, .copy:
                 return nil
             case .enrol, .cancel, .undo, .declareInterest, .withdrawInterest:
                 guard let person else { throw .emptyName }
@@ -107,8 +117,7 @@ struct TestLedger {
         guard let person else { throw .emptyName }
         switch effect {
         case .setVisible(let isVisible):
-            try ledger.setVisible(isVisible, for: person)
-            return .visible(isVisible)
+            return .visible(isVisible, isNew: try ledger.setVisible(isVisible, for: person))
         case .invite(let invitee, let offering, let text):
             guard let terms = terms(offering) else { throw .noSuchOffering }
             return .invited(try ledger.invite(invitee, to: terms, text: text, by: person))

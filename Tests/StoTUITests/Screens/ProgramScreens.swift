@@ -19,7 +19,8 @@ struct ProgramScreens {
         let options = try GlobalOptions.parse(["--catalog", catalog, "--ledger", ledger, "--today", day])
         let settings = try Settings(options, environment: [:])
         effects = EffectRunner(
-            settings: settings, profileFile: ProfileFile(environment: [:]), person: coordinator, mailbox: mailbox)
+            settings: settings, profileFile: ProfileFile(environment: [:]), keeper: Keeper(environment: [:]),
+            person: coordinator, mailbox: mailbox)
         model = AppModel(
             size: Size(200, 150), language: .dutch, now: LocalTime(utcSeconds: settings.now), profile: coordinator)
         effects.loadCatalogue()

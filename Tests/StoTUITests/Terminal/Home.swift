@@ -11,10 +11,15 @@ final class Home {
         .deletingLastPathComponent().path
 
     /// Makes the folder and its catalogue: the region's own vocabulary, a few courses, and a feed of the given lines.
-    init(feed: [String] = []) throws {
+    ///
+    /// Who is new gets an introduction on top of the first screen.
+    init(feed: [String] = [], isNew: Bool = false) throws {
         let files = FileManager.default
         folder = files.temporaryDirectory.appendingPathComponent("sto-\(UUID().uuidString.prefix(8))").path
-        for name in ["catalog/courses/training", "catalog/courses/festival", "catalog/feeds", "data", "config"] {
+        for name in [
+            "catalog/courses/training", "catalog/courses/festival", "catalog/feeds", "data", "config",
+            "state/netflixleren",
+        ] {
             try files.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
         }
         for name in ["region.yaml", "vocabulary"] {
@@ -23,6 +28,7 @@ final class Home {
         try write(Self.laser, to: "catalog/courses/training/lasersnijden.md")
         try write(Self.welding, to: "catalog/courses/training/lassen.md")
         try write(Self.festival, to: "catalog/courses/festival/doe-dag.md")
+        if !isNew { try write(#"{"hasSeenTour": true, "searches": []}"#, to: "state/netflixleren/state.json") }
         if !feed.isEmpty { try write(feed.joined(separator: "\n"), to: "catalog/feeds/proef.jsonl") }
     }
 
@@ -43,6 +49,7 @@ final class Home {
         [
             "PATH": "\(Self.built):/usr/bin:/bin", "HOME": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8",
             "PS1": "$ ", "XDG_DATA_HOME": "\(folder)/data", "XDG_CONFIG_HOME": "\(folder)/config",
+            "XDG_STATE_HOME": "\(folder)/state",
             "STO_CATALOG": "\(folder)/catalog", "STO_TODAY": "2027-01-12",
         ]
     }

@@ -43,12 +43,33 @@ public struct Agenda: Hashable, Sendable {
         entries.filter { Agenda.isPast($0, now) }.reversed()
     }
 
-    /// The entries of which a meeting shares a minute with one of an offering's, that offering itself left out.
-    public func clashes(with offering: Offering) -> [Entry] {
-        entries.filter { entry in
-            entry.id != offering.id
-                && entry.offering?.meetings.contains { own in offering.meetings.contains { own.overlaps($0) } } == true
+    /// That an entry takes place while something else does.
+    public struct Clash: Hashable, Sendable {
+        /// The entry, which is in the catalogue.
+        public let entry: Entry
+        /// The title of its course.
+        public let title: String
+        /// The meeting of it, or the round, that is at the same time.
+        public let meeting: Meeting
+    }
+
+    /// Where entries share a minute with an offering, that offering itself left out: a clash for each meeting, in order of time.
+    ///
+    /// - Parameters:
+    ///   - offering: What somebody would go to as well.
+    ///   - choices: The sessions they would choose in it, by round.
+    /// - Returns: The clashes.
+    public func clashes(with offering: Offering, choosing choices: [String: String] = [:]) -> [Clash] {
+        let wanted = offering.occasions(choosing: choices)
+        return entries.flatMap { entry -> [Clash] in
+            guard entry.id != offering.id, let other = entry.offering, let title = entry.course?.title,
+                !other.isCancelled
+            else { return [] }
+            return other.occasions(choosing: entry.enrolment.choices)
+                .filter { own in wanted.contains { own.overlaps($0) } }
+                .map { Clash(entry: entry, title: title, meeting: $0) }
         }
+        .sorted { ($0.meeting.start, $0.entry.id) < ($1.meeting.start, $1.entry.id) }
     }
 
     private static func isPast(_ entry: Entry, _ now: LocalTime) -> Bool {

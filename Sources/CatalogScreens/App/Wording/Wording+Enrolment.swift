@@ -116,12 +116,6 @@ extension Wording {
                 "Do you want to cancel? Your place goes to the first who waits.")
     }
 
-    package func clash(_ title: String, _ start: LocalTime, _ end: LocalTime) -> String {
-        pick(
-            "Let op: dan heb je ook ‘\(title)’ (\(span(start, end))).",
-            "Mind: you also have ‘\(title)’ then (\(span(start, end))).")
-    }
-
     var noOfferingToEnrol: String {
         pick("Hiervoor zijn nog geen data gepland.", "No dates have been planned for this yet.")
     }
@@ -258,7 +252,7 @@ extension Wording {
 extension Wording {
     package var agendaEmpty: String { pick("Je agenda is nog leeg.", "Your agenda is still empty.") }
     var agendaEmptyHint: String {
-        pick("Zoek een activiteit (1) en meld je aan met a.", "Search an activity (1) and sign up with a.")
+        pick("Zoek een activiteit (2) en meld je aan met a.", "Search an activity (2) and sign up with a.")
     }
     var agendaUpcoming: String { pick("Binnenkort", "Coming up") }
     var agendaPast: String { pick("Geweest", "Past") }

@@ -6,7 +6,7 @@ public import CatalogKit
 /// one subject stand in an extension of their own.
 public struct Wording: Hashable, Sendable {
     /// The language of all words.
-    public let language: Language
+    public internal(set) var language: Language
 
     /// Makes the words of a language.
     public init(_ language: Language) {
@@ -68,6 +68,7 @@ extension Wording {
         case .facets: pick("In de filters", "In the filters")
         case .course: pick("Op de pagina van een activiteit", "On an activity's page")
         case .agenda: pick("In de agenda", "In the agenda")
+        case .calendar: pick("In de week en de maand van de agenda", "In the agenda's week and month")
         case .demand: pick("In het overzicht van de vraag", "On the board of demand")
         case .demandCourse: pick("Bij een cursus in de vraag", "On a course of that board")
         case .offerings: pick("In het overzicht van de uitvoeringen", "On the board of offerings")
@@ -92,6 +93,9 @@ extension Wording {
         case .form: pick("In een formulier", "In a form")
         case .choice: pick("In een vraag", "In a question")
         case .help: pick("In deze hulp", "In this help")
+        case .palette: pick("Bij alles op naam", "With all by name")
+        case .saved: pick("In de bewaarde zoekopdrachten", "In the saved searches")
+        case .tour: pick("In de rondleiding", "In the introduction")
         }
     }
 

@@ -108,6 +108,17 @@ extension AppModel {
         }
     }
 
+    /// Goes back from whatever page is open to the list that it is of.
+    mutating func closeCoordinationPages() -> [Effect] {
+        var effects: [Effect] = []
+        while KeyTable.pages.contains(coordination.context) {
+            let before = coordination
+            effects += performInCoordination(.back)
+            if coordination == before { break }
+        }
+        return effects
+    }
+
     /// The catalogue, the ledger or the day is another one: what was worked out is worked out again when it is looked at.
     mutating func refreshCoordination() -> [Effect] {
         coordination.demand.isStale = true

@@ -20,8 +20,8 @@ extension AppModel {
         case .left, .up: plan.selected = max(0, plan.selected - 1)
         case .right, .down: plan.selected = max(0, min(plan.selected + 1, count - 1))
         case .open: return asCoordinator { $0.openSelectedProposal() }
-        case .top: plan.selected = 0
-        case .bottom: plan.selected = max(0, count - 1)
+        case .top, .pageUp: plan.selected = 0
+        case .bottom, .pageDown: plan.selected = max(0, count - 1)
         default: return []
         }
         coordination.demand.plan = plan

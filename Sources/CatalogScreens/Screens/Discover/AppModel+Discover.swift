@@ -27,7 +27,9 @@ extension AppModel {
         return tab == .discover ? openDiscover() : []
     }
 
-    var discoverLayout: DiscoverLayout { DiscoverLayout(Frame(size).body, shelves: discover.shelves.count) }
+    var discoverLayout: DiscoverLayout {
+        DiscoverLayout(Frame(size).body, shelves: discover.shelves.count, asList: preferences.isPlain)
+    }
 
     mutating func performInDiscover(_ action: Action) -> [Effect] {
         switch action {

@@ -18,11 +18,11 @@ struct DiscoverLayout {
     /// A card with anything less in it is no better than a row of a list.
     private static let narrowestCard = 34
 
-    /// Lays so many shelves out.
-    init(_ body: Rect, shelves: Int) {
+    /// Lays so many shelves out, on request as a list whatever the room.
+    init(_ body: Rect, shelves: Int, asList: Bool = false) {
         dashboard = body.row(0)
         area = body.split(top: 1).1
-        columns = (area.width - 1) / (Self.narrowestCard + 1)
+        columns = asList ? 1 : (area.width - 1) / (Self.narrowestCard + 1)
         rows = columns < 2 ? 0 : area.height / Self.leastHeight
         height = rows == 0 ? 0 : min(Self.leastHeight + 1, area.height / max(1, min(rows, shelves)))
     }

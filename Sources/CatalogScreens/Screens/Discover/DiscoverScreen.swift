@@ -3,7 +3,7 @@ import CatalogKit
 // The tab Ontdek: how it is drawn.
 extension AppModel {
     func drawDiscover(on canvas: inout Canvas, in rect: Rect) {
-        let layout = DiscoverLayout(rect, shelves: discover.shelves.count)
+        let layout = discoverLayout
         guard discover.answer != nil else {
             canvas.put(wording.loading, in: layout.dashboard.inset(1), .muted)
             return
@@ -21,15 +21,20 @@ extension AppModel {
     /// What is next and how many hours there were; a friendly sentence where there is neither.
     private func drawDashboard(on canvas: inout Canvas, in rect: Rect) {
         let hours = discover.answer.flatMap { $0.minutes > 0 ? wording.learned(minutes: $0.minutes) : nil }
+        let new = newInSaved > 0 ? wording.newInSaved(newInSaved, list: key(for: .savedSearches)) : nil
         guard let profile, let answer = discover.answer, answer.next != nil || hours != nil else {
             let sentence = profile.map { wording.nothingPlanned(for: $0.name) } ?? wording.welcome
-            canvas.put(TextWidth.truncate(sentence, to: rect.width), in: rect, .strong)
+            canvas.put(TextWidth.truncate(new ?? sentence, to: rect.width), in: rect, .strong)
             return
         }
         let next = answer.next.map { wording.next($0, today: today) } ?? wording.greeting(profile.name)
         let used = canvas.put(TextWidth.truncate(next, to: rect.width), in: rect, .strong)
         let rest = rect.split(left: used + 3).1
-        if let hours, TextWidth.of(hours) <= rest.width { canvas.putRight(hours, in: rest, .muted) }
+        let right = [new, hours].compactMap(\.self)
+        for text in [right.joined(separator: " · ")] + right where !text.isEmpty && TextWidth.of(text) <= rest.width {
+            canvas.putRight(text, in: rest, .muted)
+            break
+        }
     }
 
     // MARK: - Cards

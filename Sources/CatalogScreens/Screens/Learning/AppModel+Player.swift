@@ -129,6 +129,9 @@ extension AppModel {
             player.selected = player.chapter
         case .open: return turn(player, to: player.selected)
         case .finish: return finish(player.module.course.id)
+        case .find:
+            player.search.field = TextField()
+            player.focus = .find
         default:
             player.selected = List.move(
                 player.selected, by: action, count: player.module.chapters.count, page: playerLayout.text.height)

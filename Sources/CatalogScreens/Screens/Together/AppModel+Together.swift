@@ -17,7 +17,8 @@ extension AppModel {
         case .company(let company, let offering):
             page?.companies[offering] = company
             return []
-        case .visible(let isVisible):
+        case .visible(let isVisible, let isNew):
+            guard isNew else { return [.readLedger] }
             notice = Notice(kind: .success, text: wording.visible(isVisible) + " " + wording.undoWithKey)
         case .invited(let invitation):
             notice = Notice(

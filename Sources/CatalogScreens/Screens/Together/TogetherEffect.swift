@@ -18,8 +18,8 @@ public enum TogetherEffect: Equatable, Sendable {
 public enum TogetherAnswer: Sendable {
     /// Who else goes to an offering.
     case company(Company, in: String)
-    /// Whether colleagues may see where the user goes.
-    case visible(Bool)
+    /// Whether colleagues may see where the user goes, and whether that was otherwise before.
+    case visible(Bool, isNew: Bool)
     /// A colleague has been invited.
     case invited(ColleagueInvitation)
     /// The user travels together from a town, with so many others so far.

@@ -34,6 +34,17 @@ extension CommandContext {
         guard meeting.start > now else { throw CommandFailure(.refused, wording.inThePast(day)) }
         return meeting
     }
+
+    /// Writes a course's file and lets the ledger do its part; the kept calendar follows.
+    func carryOut<Value>(
+        _ file: inout CourseFileChange, _ record: (Ledger) throws(LedgerError) -> Value
+    ) throws(CommandFailure) -> Value {
+        try file.carryOut { (ledger) throws(LedgerError) in
+            let value = try record(ledger)
+            follow(ledger)
+            return value
+        }
+    }
 }
 
 /// Some time that somebody is elsewhere, as JSON.

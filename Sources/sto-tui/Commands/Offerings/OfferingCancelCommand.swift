@@ -31,7 +31,7 @@ struct OfferingCancelCommand: ParsableCommand {
         var file = try CourseFileChange(course.id, in: catalog, context.settings)
         try file.edit { (editor) throws(CourseEditError) in try editor.change(id, [.cancelled]) }
         let terms = OfferingTerms(course: course, offering: offering, region: catalog.region)
-        let ended = try file.carryOut { (ledger) throws(LedgerError) in
+        let ended = try context.carryOut(&file) { (ledger) throws(LedgerError) in
             try ledger.cancelOffering(id, terms: terms, reason: reason, by: actor)
         }
         if context.isJSON {

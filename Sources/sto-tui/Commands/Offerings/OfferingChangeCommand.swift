@@ -53,7 +53,7 @@ struct OfferingChangeCommand: ParsableCommand {
         var promoted = 0
         if !dryRun {
             guard clashes.isEmpty || yes else { throw CommandFailure(.refused, wording.clashesNeedYes(clashes)) }
-            promoted = try file.carryOut { (ledger) throws(LedgerError) in
+            promoted = try context.carryOut(&file) { (ledger) throws(LedgerError) in
                 try ledger.refresh(terms, by: actor).count
             }
         }

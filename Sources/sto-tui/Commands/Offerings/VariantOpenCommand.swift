@@ -35,7 +35,7 @@ struct VariantOpenCommand: ParsableCommand {
         let opened = try file.add(wanted, besides: known)
         try warn(of: opened, course, in: catalog, context)
         let terms = OfferingTerms(course: course, offering: opened, region: catalog.region)
-        let outcome = try file.carryOut { (ledger) throws(LedgerError) in
+        let outcome = try context.carryOut(&file) { (ledger) throws(LedgerError) in
             try ledger.openVariant(terms, holdHours: hold, by: actor)
         }
         if context.isJSON {

@@ -70,7 +70,9 @@ extension Wording {
     }
     var aboutAgenda: String { pick("Toon je aanmeldingen.", "Show your enrolments.") }
     var aboutAgendaDetail: String {
-        pick("Voorbeeld: sto-tui agenda --ics agenda.ics", "Example: sto-tui agenda --ics agenda.ics")
+        pick(
+            "Voorbeeld: sto-tui agenda --month 2027-03, of sto-tui agenda --keep ~/agenda.ics",
+            "Example: sto-tui agenda --month 2027-03, or sto-tui agenda --keep ~/agenda.ics")
     }
     var aboutProfile: String { pick("Toon of bewaar wie je bent.", "Show or keep who you are.") }
     var aboutProfileDetail: String {
@@ -196,34 +198,6 @@ extension Wording {
         pick("… en nog \(number); gebruik --limit.", "… and \(number) more; use --limit.")
     }
     var noAgenda: String { agendaEmpty }
-    var eitherICSOrJSON: String { pick("Kies --ics of --json, niet allebei.", "Choose --ics or --json, not both.") }
-    /// The words of a calendar, in which who has no seat waits for one, or has one held.
-    func calendarWords(heldSeat: Bool = false) -> ICalendarWriter.Words {
-        ICalendarWriter.Words(
-            calendarName: "Netflixleren", online: online,
-            waiting: heldSeat
-                ? pick("Er wordt een plek voor je vrijgehouden.", "A place is held for you.")
-                : pick(
-                    "Je staat op de wachtlijst en hebt nog geen plek.",
-                    "You are on the waiting list and have no place yet."))
-    }
-    func calendarWritten(_ number: Int, _ path: String) -> String {
-        pick("Je agenda staat in \(path): ", "Your agenda is in \(path): ")
-            + count(number, ("activiteit", "activiteiten"), ("activity", "activities")) + "."
-    }
-    func calendarNotWritten(_ path: String, _ failure: PrivateFile.Failure) -> String {
-        let reason =
-            switch failure {
-            case .noFolder: pick("die map is er niet", "there is no such folder")
-            case .notAFile: pick("dat is geen bestand", "that is not a file")
-            case .forbidden: pick("je mag daar niet schrijven", "you may not write there")
-            case .diskFull: pick("de schijf is vol", "the disk is full")
-            case .other(let detail): detail
-            }
-        return pick(
-            "De agenda kon niet in ‘\(path)’ worden geschreven: \(reason).",
-            "The agenda could not be written to ‘\(path)’: \(reason).")
-    }
     var noProfile: String { pick("Er is nog geen profiel bewaard.", "No profile has been kept yet.") }
     func profileNotSaved(_ path: String) -> String {
         pick("Je gegevens konden niet worden bewaard in \(path).", "Your details could not be kept in \(path).")
@@ -346,11 +320,5 @@ extension Wording {
         let standing = offering.end <= now ? wasThere(entry.enrolment) : self.standing(entry.enrolment)
         return
             "\(span(offering.start, offering.meetings[0].end))  \(course.title)  (\(offering.place ?? online))  \(standing)"
-    }
-
-    /// That an entry of the agenda shares time with something new.
-    func clash(with entry: Agenda.Entry) -> String {
-        guard let offering = entry.offering, let course = entry.course else { return "" }
-        return clash(course.title, offering.start, offering.meetings[0].end)
     }
 }

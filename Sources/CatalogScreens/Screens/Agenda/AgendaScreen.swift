@@ -4,6 +4,10 @@ import CatalogKit
 public struct AgendaState: Equatable, Sendable {
     /// Which entry is selected, counted over what is to come and then what is past.
     var selected = 0
+    /// The way it is looked at.
+    var view = AgendaView.list
+    /// The day that is selected in the week and the month; nil for today.
+    var day: Day?
 }
 
 extension AppModel {
@@ -19,13 +23,28 @@ extension AppModel {
         return Agenda(enrolments.values, in: catalog)
     }
 
-    /// The selected entry, if there is one.
+    /// The selected entry: the list's, or the only one of the day.
     var selectedEntry: Agenda.Entry? {
+        guard agenda.view == .list else {
+            let items = agendaPlan?.items ?? []
+            return items.count == 1 ? items[0].entry : nil
+        }
         let entries = agendaEntries
         return entries.indices.contains(agenda.selected) ? entries[agenda.selected] : nil
     }
 
     mutating func performInAgenda(_ action: Action) -> [Effect] {
+        switch action {
+        case .agendaView:
+            nextAgendaView()
+            return []
+        case .saveCalendar:
+            return profile == nil ? refuse(wording.noAgendaYet) : [.writeCalendar]
+        default: return agenda.view == .list ? performInList(action) : performInCalendar(action)
+        }
+    }
+
+    private mutating func performInList(_ action: Action) -> [Effect] {
         switch action {
         case .open:
             if let entry = selectedEntry, let course = entry.course {
@@ -41,6 +60,13 @@ extension AppModel {
     }
 
     func drawAgenda(on canvas: inout Canvas, in rect: Rect) {
+        guard agenda.view == .list || library == nil else {
+            if let calendar = agendaCalendar {
+                agenda.view == .month
+                    ? drawMonth(calendar, on: &canvas, in: rect) : drawWeek(calendar, on: &canvas, in: rect)
+            }
+            return
+        }
         let entries = agendaEntries
         guard !entries.isEmpty else {
             canvas.put(wording.agendaEmpty, in: rect.inset(1, 1), .strong)
