@@ -109,6 +109,7 @@ extension AppModel {
         demand = view.demand
         invitedTo = view.invitedTo
         takeLearning(view)
+        agenda.colleagues = view.colleagues
         agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
         var facts = DiscoveryFacts(view, school: profile?.school ?? "")
         facts.reading = reading

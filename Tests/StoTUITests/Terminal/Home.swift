@@ -16,7 +16,10 @@ final class Home {
     init(feed: [String] = [], isNew: Bool = false) throws {
         let files = FileManager.default
         folder = files.temporaryDirectory.appendingPathComponent("sto-\(UUID().uuidString.prefix(8))").path
-        for name in ["catalog/courses/training", "catalog/courses/festival", "catalog/feeds", "data", "config", "state/netflixleren"] {
+        for name in [
+            "catalog/courses/training", "catalog/courses/festival", "catalog/feeds", "data", "config",
+            "state/netflixleren",
+        ] {
             try files.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
         }
         for name in ["region.yaml", "vocabulary"] {
