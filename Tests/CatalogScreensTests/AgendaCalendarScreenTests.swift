@@ -252,7 +252,7 @@ struct AgendaCalendarScreenTests {
         ]
         app.send(.ledger(view))
         app.type("mm")
-        #expect(app.text.contains(size.width == 40 ? "11…+2" : "11…✓+2"))
+        #expect(app.text.contains(size.width == 40 ? "11…+ 12" : "11…✓+2"))
         if size.width == 40 {
             app.type("m")
             view.mine = []

@@ -39,16 +39,17 @@ public struct MonthText: Sendable {
 }
 
 extension Wording {
-    /// A day's number, in brackets when it is today, with its marks: three at most, fewer where there are fewer columns, and
-    /// how many colleagues are away.
+    /// A day's number, in brackets when it is today, with its marks: three at most, and how many colleagues are away.
+    ///
+    /// In few columns there are fewer marks, and of the colleagues only that there are.
     func shortCell(_ plan: AgendaCalendar.Plan, today: Day, columns: Int) -> String {
         let number = plan.day == today ? "[\(plan.day.components.day)]" : "\(plan.day.components.day)"
-        let away = plan.away.isEmpty ? "" : "+\(plan.away.count)"
-        let marks = plan.items.map(mark) + plan.deadlines.map { _ in deadlineMark }
-        let room = max(1, min(3, columns - number.count - away.count))
-        let shown =
-            plan.holiday == nil ? Array(marks.prefix(room)) : Array(marks.prefix(room - 1)) + [holidayMark]
-        return number + shown.joined() + away
+        var marks = plan.items.map(mark) + plan.deadlines.map { _ in deadlineMark }
+        if plan.holiday != nil { marks = marks.prefix(2) + [holidayMark] }
+        let room = columns - number.count
+        var away = plan.away.isEmpty ? "" : "+\(plan.away.count)"
+        if away.count > room - min(1, marks.count) { away = String(away.prefix(max(0, room - min(1, marks.count)))) }
+        return number + marks.prefix(max(0, min(3, room - away.count))).joined() + away
     }
 }
 

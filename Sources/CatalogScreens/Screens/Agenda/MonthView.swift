@@ -80,7 +80,7 @@ extension AppModel {
             canvas.fill(cell, number)
             canvas.cursor = Point(cell.x, cell.y)
         }
-        canvas.put(wording.shortCell(plan, today: today, columns: rect.width), in: rect.row(0), number)
+        canvas.put(wording.shortCell(plan, today: today, columns: cell.width), in: cell.row(0), number)
         var below = cell.split(top: 1).1
         let texts = cellTexts(plan)
         for (number, (text, style)) in texts.enumerated() where below.height > 0 {
