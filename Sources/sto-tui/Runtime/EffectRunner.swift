@@ -206,9 +206,11 @@ final class EffectRunner: Sendable {
             let ledger = try readableLedger()
             let token = try ledger.changeToken()
             let (person, library) = state.withLock { ($0.person, $0.library) }
-            mailbox.post(.ledger(try LedgerView(of: ledger, for: person, in: library?.catalog, at: settings.clock())))
-            state.withLock { $0.changeToken = token }
+            let view = try LedgerView(of: ledger, for: person, in: library?.catalog, at: settings.clock())
+            // What the screen shows is in the calendar already.
             followCalendar(ledger)
+            mailbox.post(.ledger(view))
+            state.withLock { $0.changeToken = token }
         } catch {
             mailbox.post(.refused(error))
         }
