@@ -92,13 +92,16 @@ struct TogetherTests {
     func consent() throws {
         var app = try app()
         app.type("/lasers<Enter><Enter>z")
+        #expect(app.text.contains("│ Collega's zien niet waar je heen gaat."))
         #expect(app.text.contains("Collega's van mijn school en wie naar hetzelfde gaat, mogen zien waar ik"))
         app.type("<Esc>")
         #expect(try !app.ledger.isVisible("an@school.nl"))
         app.type("z<Enter>")
         #expect(app.text.contains("✓ Collega's mogen zien waar je heen gaat. Met u"))
         #expect(try app.ledger.isVisible("an@school.nl"))
-        app.type("z<Enter>")
+        app.type("z")
+        #expect(app.text.contains("Niet meer laten zien? Samen reizen stopt dan ook."))
+        app.type("<Enter>")
         #expect(try !app.ledger.isVisible("an@school.nl"))
         app.type("u")
         #expect(try app.ledger.isVisible("an@school.nl"))
@@ -116,6 +119,24 @@ struct TogetherTests {
         #expect(app.savedProfile?.name == "An")
         #expect(try app.ledger.isVisible("an@school.nl") == isVisible)
         #expect(try app.ledger.enrolments(of: "an@school.nl").count == 1, "and then one goes on")
+    }
+
+    @Test("whoever changes their details sees what they said, takes it back, and is visible under a new name")
+    func changing() throws {
+        var app = try TestApp(profile: .an)
+        app.type(":mijn gegevens<Enter><S-Tab>")
+        #expect(app.text.contains("[ ] Collega's") && app.text.contains("Spatie ja of nee · Enter bewaar"))
+        app.type("<Space><Enter>")
+        #expect(app.text.contains("✓ Collega's mogen zien waar je heen gaat. Met u"))
+        app.type(":mijn gegevens<Enter> Jansen<Enter><Enter><Enter>")
+        #expect(!app.text.contains("Met u"), "nothing is new about it")
+        #expect(try app.ledger.person("an@school.nl")?.name == "An Jansen")
+        app.type(":mijn gegevens<Enter><S-Tab>")
+        #expect(app.text.contains("[x] Collega's"))
+        app.click("Collega's van mijn school")
+        app.type("<Enter>")
+        #expect(try !app.ledger.isVisible("an@school.nl"))
+        #expect(try app.ledger.audit() == [])
     }
 
     @Test("c invites somebody by name and address, once")

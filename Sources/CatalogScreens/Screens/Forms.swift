@@ -181,7 +181,8 @@ extension AppModel {
         } else {
             drawSuggestions(suggestions, highlighted: form.highlighted, on: &canvas, in: below.inset(10))
         }
-        canvas.put(wording.profileKeys, in: inside.row(inside.height - 1), .muted)
+        let keys = form.focus == ProfileForm.visible ? wording.visibleKeys : wording.profileKeys
+        canvas.put(keys, in: inside.row(inside.height - 1), .muted)
     }
 
     /// The question whether colleagues may see where somebody goes; it is no until they say yes.

@@ -51,7 +51,7 @@ private struct TogetherHistory {
         let (name, id) = (random.pick(people), random.pick(["een", "twee"]))
         let town = random.pick(["Gulpen", "Gulpen", "Maastricht"])
         let terms = terms(id)
-        let what = random.below(13)
+        let what = random.below(14)
         log.append("\(desk.clock.now) \(what) \(name) \(id) \(town)")
         do {
             switch what {
@@ -62,6 +62,7 @@ private struct TogetherHistory {
             case 7..<10: try desk.travel(name, from: town, to: terms)
             case 10: try desk.travelAlone(name, to: terms)
             case 11: _ = try desk.send()
+            case 12: try desk.invite(random.pick(people + ["zoe", "yara"]), to: terms, by: name)
             default: _ = try desk.ledger.undo(Desk.address(name))
             }
         } catch is LedgerError {
@@ -94,7 +95,24 @@ private struct TogetherHistory {
         }
         try #require(!texts.contains { $0.contains("@") }, story)
         for message in try desk.ledger.outboxMessages() where message.person != nil {
-            try #require(message.kind == .travelMet || message.kind == .travelEnded, story)
+            try #require([.travelMet, .travelEnded, .colleagueInvited].contains(message.kind), story)
+            guard message.kind == .travelMet else { continue }
+            // Both had said yes by then, and were visible: the journal's lines of that moment or before say so.
+            let words = try desk.ledger.connection.read { (sql) throws(LedgerError) in
+                try sql.row(
+                    """
+                    SELECT COUNT(DISTINCT e.person) FROM journal j JOIN travel t ON j.subject = CAST(t.id AS TEXT)
+                      JOIN enrolment e ON e.ticket = t.enrolment
+                    WHERE j.subject_kind = 'travel' AND j.after_state = 'yes' AND j.id < ? AND e.person IN (?, ?)
+                      AND e.offering = ?
+                    """,
+                    [
+                        .integer(message.journal), .text(message.recipient), SQLValue(message.person?.email),
+                        SQLValue(message.topic.offering),
+                    ]
+                ).int(0)
+            }
+            try #require(words == 2, story)
         }
     }
 

@@ -22,7 +22,13 @@ extension Wording {
 
     /// What a yes does.
     func setVisible(_ isVisible: Bool) -> String {
-        isVisible ? pick("Ja, dat mag", "Yes, they may") : pick("Niet meer laten zien", "Show it no more")
+        isVisible ? pick("ja, dat mag", "yes, they may") : pick("niet meer laten zien", "show it no more")
+    }
+    var hideQuestion: String {
+        pick("Niet meer laten zien? Samen reizen stopt dan ook.", "Show it no more? Travelling together ends too.")
+    }
+    var visibleKeys: String {
+        pick("Spatie ja of nee · Enter bewaar · Esc terug", "Space yes or no · Enter keep · Esc back")
     }
 }
 

@@ -7,7 +7,8 @@ extension AppModel {
         guard knows(.showSelf) else { return [] }
         dialog = .confirm(
             Confirmation(
-                title: wording.visibleTitle, sentences: [wording.visibleMeans, wording.visible(isVisible)],
+                title: wording.visibleTitle,
+                sentences: [wording.visible(isVisible), isVisible ? wording.hideQuestion : wording.visibleMeans],
                 yes: wording.setVisible(!isVisible), effects: [.together(.setVisible(!isVisible))]))
         return []
     }
