@@ -20,7 +20,7 @@ package enum FeedIndex {
     ///
     /// - Throws: ``CatalogReaderError`` when the feed's folder cannot be read; ``IndexDamage``.
     package static func open(feed path: String, at file: String) throws -> SearchIndex {
-        try SearchIndex(mapping: file, source: FileListings([], of: [], try feeds(path)))
+        try SearchIndex(mapping: file, source: FileListings(try feeds(path)))
     }
 
     private static func feeds(_ path: String) throws -> FeedFiles {

@@ -3,13 +3,21 @@ struct FileListings: ListingSource {
     /// The number of the file that hand-written listings count as; feeds follow.
     static let handWritten = 0
 
-    private let own: [Listing]
+    /// The hand-written ones.
+    let own: [Listing]
     private let texts: CourseTexts
     private let feeds: FeedFiles
 
-    init(_ own: [Listing], of courses: [Course], _ feeds: FeedFiles) {
-        self.own = own
-        texts = CourseTexts(courses)
+    init(_ parts: HandWritten, _ feeds: FeedFiles) {
+        own = Catalog.listings(of: parts.courses, parts.vocabulary)
+        texts = CourseTexts(parts.courses)
+        self.feeds = feeds
+    }
+
+    /// The listings of feeds alone.
+    init(_ feeds: FeedFiles) {
+        own = []
+        texts = CourseTexts([])
         self.feeds = feeds
     }
 

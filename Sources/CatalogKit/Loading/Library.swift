@@ -30,8 +30,8 @@ public final class Library: Sendable {
             })
     }
 
-    /// Reads the catalogue in a folder, with the index that is kept of it; a new index is built when that is not of these
-    /// files, or not whole.
+    /// Reads the catalogue in a folder from the index that is kept of it; where that is not of these files, or not whole, the
+    /// files are read and a new index is built.
     ///
     /// - Parameters:
     ///   - folder: the catalogue's folder, with `region.yaml` in it.
@@ -44,16 +44,21 @@ public final class Library: Sendable {
         let reader = CatalogReader(folder: folder)
         // What changes while it is read has another fingerprint, and is read again next time.
         let fingerprint = try reader.fingerprint()
-        let (parts, diagnostics) = try reader.readHandWritten()
         let feeds = try reader.feeds()
-        let own = Catalog.listings(of: parts.courses, parts.vocabulary)
-        let source = FileListings(own, of: parts.courses, feeds)
-        let engine =
-            indexFile.flatMap { SearchIndex(mapping: $0, fingerprint: fingerprint, source: source) }
-            ?? SearchIndex(parts, own, feeds, source, fingerprint: fingerprint, keptIn: indexFile, progress)
+        if let indexFile, let (kept, engine) = SearchIndex.kept(at: indexFile, of: feeds, fingerprint: fingerprint) {
+            self.init(kept, engine)
+            return
+        }
+        let (parts, diagnostics) = try reader.readHandWritten()
+        let kept = KeptCatalog(parts, errorCount: diagnostics.count { $0.severity == .error })
+        self.init(kept, SearchIndex(kept, feeds, fingerprint: fingerprint, keptIn: indexFile, progress))
+    }
+
+    private convenience init(_ kept: KeptCatalog, _ engine: SearchIndex) {
+        let parts = kept.parts
         let catalog = Catalog(
             region: parts.region, vocabulary: parts.vocabulary, courses: parts.courses, store: engine)
-        self.init(catalog, diagnostics.count { $0.severity == .error } + engine.feedErrors, engine)
+        self.init(catalog, kept.errorCount + engine.feedErrors, engine)
     }
 }
 

@@ -1,20 +1,25 @@
 extension SearchIndex {
-    /// The index that is kept in a file; nil when there is none, when it is damaged, or when it is of other files.
-    convenience init?(mapping path: String, fingerprint: [UInt8], source: any ListingSource) {
+    /// The index that is kept in a file, with the hand-written part of the catalogue that it keeps; nil when there is none, when
+    /// it is damaged, or when it is of other files.
+    static func kept(at path: String, of feeds: FeedFiles, fingerprint: [UInt8]) -> (KeptCatalog, SearchIndex)? {
         do throws(IndexDamage) {
-            try self.init(mapping: path, source: source)
+            let bytes = try IndexBytes(mapping: path)
+            guard try IndexColumn<UInt8>(.fingerprint, of: bytes).view().array == fingerprint else { return nil }
+            var unpacker = Unpacker(try IndexColumn<UInt8>(.attachment, of: bytes).view().array)
+            let kept: KeptCatalog = try unpacker.next()
+            return (kept, try SearchIndex(bytes: bytes, source: FileListings(kept.parts, feeds)))
         } catch {
             return nil
         }
-        guard self.fingerprint == fingerprint else { return nil }
     }
 
     /// Indexes what is hand-written and the feeds, and keeps the index in a file where that can be written.
     convenience init(
-        _ parts: HandWritten, _ own: [Listing], _ feeds: FeedFiles, _ source: FileListings, fingerprint: [UInt8],
-        keptIn path: String?, _ progress: ((Int) -> Void)?
+        _ kept: KeptCatalog, _ feeds: FeedFiles, fingerprint: [UInt8], keptIn path: String?,
+        _ progress: ((Int) -> Void)?
     ) {
-        let words = Self.words(parts, own, feeds, fingerprint: fingerprint, progress)
+        let source = FileListings(kept.parts, feeds)
+        let words = Self.words(kept, source, feeds, fingerprint: fingerprint, progress)
         do throws(IndexDamage) {
             // What cannot be kept is built again next time.
             if let path, (try? IndexFile.write(words, to: path)) != nil, let kept = try? IndexBytes(mapping: path) {
@@ -29,11 +34,13 @@ extension SearchIndex {
 
     /// Builds the index of what is hand-written and the feeds.
     private static func words(
-        _ parts: HandWritten, _ own: [Listing], _ feeds: FeedFiles, fingerprint: [UInt8], _ progress: ((Int) -> Void)?
+        _ kept: KeptCatalog, _ source: FileListings, _ feeds: FeedFiles, fingerprint: [UInt8],
+        _ progress: ((Int) -> Void)?
     ) -> [UInt64] {
+        let parts = kept.parts
         var builder = IndexBuilder(analysis: .full, vocabulary: parts.vocabulary)
         let courses = Dictionary(parts.courses.map { ($0.id, $0) }) { first, _ in first }
-        for (number, listing) in own.enumerated() {
+        for (number, listing) in source.own.enumerated() {
             let place = ListingPlace(file: FileListings.handWritten, offset: number, length: 0, sum: 0)
             builder.add(listing, of: courses[listing.course], at: place)
         }
@@ -44,7 +51,7 @@ extension SearchIndex {
                 progress?(builder.count)
             }
         }
-        return builder.index(fingerprint: fingerprint)
+        return builder.index(fingerprint: fingerprint, attachment: kept.bytes)
     }
 }
 

@@ -98,7 +98,8 @@ extension AppModel {
     func courseLines(_ page: CoursePage, width: Int) -> [TextLine] {
         let course = page.course
         var lines = TextWrap.lines(course.title, width: width).map { TextLine($0, .heading) }
-        lines.append(TextLine(wording.facts(of: course, vocabulary: library?.catalog.vocabulary), .muted))
+        let facts = wording.facts(of: course, vocabulary: library?.catalog.vocabulary)
+        lines += TextWrap.lines(facts, width: width).map { TextLine($0, .muted) }
         lines.append(.empty)
         lines += offeringLines(page, width: width)
         lines += interestLines(course, width: width)

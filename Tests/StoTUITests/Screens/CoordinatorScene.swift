@@ -11,6 +11,7 @@ struct CoordinatorScene {
     static let today = "2027-01-12"
     static let iris = "iris@regio.nl"
     static let spring = "lasersnijden-basis@2027-03-11"
+    static let soldering = "soldeer-en-elektronica-eerste-print@2027-01-26"
     static let welding = "landelijk-lassen-drie-processen"
     static let autumn = ["lasersnijden-basis@2026-10-08", "domotica-huis-van-nu@2026-11-12"]
 
@@ -68,9 +69,26 @@ struct CoordinatorScene {
 
     /// The screens on it.
     func screens() throws -> ProgramScreens {
+        try screens(of: Person(email: Self.iris, name: "Iris"))
+    }
+
+    /// The screens of An, who is signed up for two things to come.
+    func screensOfAn(_ language: Language) throws -> ProgramScreens {
+        let an = try Self.person("an", "emmacollege-hoensbroek")
+        let clock = HandClock("2027-01-11 10:00")
+        let ledger = try Ledger(.file("\(program.home.path)/ledger.sqlite"), clock: { clock.now })
+        let catalog = try CatalogReader(folder: ProgramRunner.regionCatalog).read().catalog
+        let mine = try ledger.enrolments(of: an.email).map(\.offering)
+        for id in [Self.soldering, Self.spring] where !mine.contains(id) {
+            let (course, offering) = try #require(catalog.offering(id))
+            _ = try ledger.enrol(an, in: OfferingTerms(course: course, offering: offering, region: catalog.region))
+        }
+        return try screens(of: an, language)
+    }
+
+    private func screens(of person: Person, _ language: Language = .dutch) throws -> ProgramScreens {
         try ProgramScreens(
-            catalog: ProgramRunner.regionCatalog, ledger: ledgerURL, on: Self.today,
-            as: Person(email: Self.iris, name: "Iris"))
+            catalog: ProgramRunner.regionCatalog, ledger: ledgerURL, on: Self.today, as: person, language: language)
     }
 
     /// What a command says in JSON.

@@ -14,15 +14,22 @@ struct ProgramScreens {
     /// How many answers are still to come.
     private var awaited = 0
 
+    /// Whether the answer to the newest search is still to come; older ones may never be answered.
+    private var awaitsSearch = false
+
     /// Starts it on a day, in a window in which every column and row fits.
-    init(catalog: String, ledger: String, on day: String, as coordinator: Person) throws {
-        let options = try GlobalOptions.parse(["--catalog", catalog, "--ledger", ledger, "--today", day])
+    init(
+        catalog: String, ledger: String, on day: String, as coordinator: Person, language: Language = .dutch
+    ) throws {
+        let options = try GlobalOptions.parse([
+            "--catalog", catalog, "--ledger", ledger, "--today", day, "--lang", language.rawValue,
+        ])
         let settings = try Settings(options, environment: [:])
         effects = EffectRunner(
             settings: settings, profileFile: ProfileFile(environment: [:]), keeper: Keeper(environment: [:]),
             person: coordinator, mailbox: mailbox)
         model = AppModel(
-            size: Size(200, 150), language: .dutch, now: LocalTime(utcSeconds: settings.now), profile: coordinator)
+            size: Size(200, 150), language: language, now: LocalTime(utcSeconds: settings.now), profile: coordinator)
         effects.loadCatalogue()
         awaited = 1
         try settle()
@@ -35,6 +42,14 @@ struct ProgramScreens {
     mutating func type(_ keys: [Key]) throws {
         for key in keys { try take(.key(key)) }
     }
+
+    /// Presses keys that are named as a settings file names them, with blanks between.
+    mutating func press(_ script: String) throws {
+        try type(script.split(separator: " ").map { try #require(Key(String($0)), "no key ‘\($0)’") })
+    }
+
+    /// What the screen shows.
+    var canvas: Canvas { model.view() }
 
     /// Makes the window another size.
     mutating func resize(to size: Size) throws { try take(.resized(size)) }
@@ -53,19 +68,29 @@ struct ProgramScreens {
 
     private mutating func perform(_ asked: [Effect]) {
         for effect in asked {
-            // Nobody looks at the search here, and an answer to an older one never comes.
-            if case .search = effect { continue }
-            awaited += 1
+            switch effect {
+            case .search: awaitsSearch = true
+            // To these nothing is answered.
+            case .remember, .saveSetting, .saveProfile, .copy, .quit, .learning(.keep): break
+            default: awaited += 1
+            }
             effects.perform(effect)
         }
     }
 
     /// Takes in answers until none is to come.
     private mutating func settle() throws {
-        while awaited > 0 {
+        while awaited > 0 || awaitsSearch {
             guard mailbox.waits(milliseconds: 60_000) else { throw NoAnswer() }
             for message in mailbox.drain() {
-                awaited -= 1
+                if case .found(_, let generation) = message {
+                    if generation == model.lastSearch { awaitsSearch = false }
+                } else if case .notKept = message {
+                    // Here nothing is remembered, and nobody waits for that.
+                    continue
+                } else {
+                    awaited -= 1
+                }
                 perform(model.update(message))
             }
         }

@@ -1,6 +1,7 @@
 extension IndexBuilder {
-    /// The index of the listings so far, with what tells whether the sources are still the same.
-    package func index(fingerprint: [UInt8] = []) -> [UInt64] {
+    /// The index of the listings so far, with what tells whether the sources are still the same, and with what else is to be
+    /// found again.
+    package func index(fingerprint: [UInt8] = [], attachment: [UInt8] = []) -> [UInt64] {
         let order = dateOrder()
         let dense = max(64, ids.count / 12)
         let (words, (values, sums)) = Parallel.both {
@@ -11,6 +12,7 @@ extension IndexBuilder {
         return IndexHeader.index { writer in
             writer.reserve(bytes: 4 * self.words.count)
             writer.add(.fingerprint, fingerprint)
+            writer.add(.attachment, attachment)
             writer.add(.starts, order.map { starts[Int($0)] })
             writer.add(.places, order.map { places[Int($0)] })
             var free = Bitmap(count: ids.count)

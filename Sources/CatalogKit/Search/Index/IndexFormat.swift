@@ -4,6 +4,8 @@ enum IndexSection: Int, CaseIterable {
     case facts
     /// What the index was built from, in the words of whoever built it.
     case fingerprint
+    /// What else its builder wants to find again, in their own words.
+    case attachment
     /// Per listing the start in minutes since 1970 on the wall clock, `Int32.max` without one.
     case starts
     /// Per listing the seats that our ledger may hand out, `Int32.max` without a limit; the listings with any, a bit each, and
@@ -69,7 +71,7 @@ struct IndexHeader: Sendable {
     /// "STOINDEX", read as a number.
     private static let magic: UInt64 = 0x5845_444E_494F_5453
     /// Goes up with every change of the format or of what the builder puts in it.
-    private static let version: UInt64 = 3
+    private static let version: UInt64 = 4
 
     private let ranges: [Range<Int>]
     private let sums: Int
