@@ -154,7 +154,7 @@ enum KeyTable {
         bind([.control("x")], .withdraw, [.form, .grid]) { $0.keyWithdraw },
         bind([.character("b")], .saveSearch, [.results, .facets]) { $0.keySaveSearch },
         bind([.character("B")], .savedSearches, [.results, .facets, .shelves]) { $0.keySavedSearches },
-        bind([.character("y")], .copy, [.results, .course, .module, .agenda]) { $0.keyCopy },
+        bind([.character("y")], .copy, agendas.union([.results, .course, .module])) { $0.keyCopy },
         bind([.enter], .open, [.palette], footer: true) { $0.keyDoIt },
         bind([.enter], .open, [.saved], footer: true) { $0.keyOpen },
         bind([.character("x"), .delete], .removeSearch, [.saved], footer: true) { $0.keyRemove },

@@ -27,14 +27,17 @@ struct AgendaCommand: ParsableCommand {
             try write(email, in: catalog, to: path, context)
             return
         }
-        let (mine, interests) = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
+        let (mine, interests, colleagues) = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
             context.follow(ledger)
-            return (try ledger.enrolments(of: email), try ledger.interests(of: email))
+            return (
+                try ledger.enrolments(of: email), try ledger.interests(of: email),
+                try month == nil ? [] : ledger.colleagues(of: email, in: catalog)
+            )
         }
         let agenda = Agenda(mine, in: catalog)
         if let month {
             guard let month = Month(month) else { throw CommandFailure(.usage, context.wording.badMonth(month)) }
-            let calendar = AgendaCalendar(agenda, interests: interests, in: catalog)
+            let calendar = AgendaCalendar(agenda, interests: interests, colleagues: colleagues, in: catalog)
             if context.isJSON {
                 let entries = agenda.entries.filter { entry in
                     entry.offering?.meetings.contains { $0.days.contains { $0.month == month } } == true
@@ -101,7 +104,7 @@ struct AgendaCommand: ParsableCommand {
                     email: email.lowercased(), path: path, ledger: context.settings.ledgerPath,
                     language: context.wording.language.rawValue))
         } catch {
-            throw .file(file.path, error as? PrivateFile.Failure ?? .forbidden)
+            throw .file(file.path ?? "agenda.json", error as? PrivateFile.Failure ?? .forbidden)
         }
     }
 

@@ -67,7 +67,8 @@ extension Settings {
     func follow(
         _ file: KeptCalendarFile, _ ledger: Ledger, in catalog: () -> Catalog?
     ) throws(AgendaCalendarFile.Failure) {
-        let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+        guard let path = file.path else { return }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         // Closing gives the lock back.
         defer { close(descriptor) }

@@ -49,10 +49,12 @@ final class EffectRunner: Sendable {
         state = Mutex(State(person: person))
     }
 
-    /// Reads the catalogue and then the ledger.
+    /// Reads the catalogue, after which the model asks for the ledger; that is opened meanwhile.
     func load() {
         loadCatalogue()
-        perform(.readLedger)
+        ledgerWork.async { [self] in
+            if settings.ledger.isThere { _ = try? readableLedger() }
+        }
     }
 
     /// Reads the catalogue again soon: an editor or an import may write several files.
@@ -196,12 +198,19 @@ final class EffectRunner: Sendable {
 
     private func readLedger() {
         do throws(LedgerError) {
+            // One that nobody has written to yet is not made for looking at it.
+            guard settings.ledger.isThere || state.withLock({ $0.ledger != nil }) else {
+                mailbox.post(.ledger(.empty))
+                return
+            }
             let ledger = try readableLedger()
             let token = try ledger.changeToken()
             let (person, library) = state.withLock { ($0.person, $0.library) }
-            mailbox.post(.ledger(try LedgerView(of: ledger, for: person, in: library?.catalog, at: settings.clock())))
-            state.withLock { $0.changeToken = token }
+            let view = try LedgerView(of: ledger, for: person, in: library?.catalog, at: settings.clock())
+            // What the screen shows is in the calendar already.
             followCalendar(ledger)
+            mailbox.post(.ledger(view))
+            state.withLock { $0.changeToken = token }
         } catch {
             mailbox.post(.refused(error))
         }

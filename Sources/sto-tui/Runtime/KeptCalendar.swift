@@ -16,25 +16,25 @@ struct KeptCalendar: Codable, Equatable {
 
 /// Remembers which calendar file to keep in step, in the XDG configuration folder beside the profile.
 struct KeptCalendarFile: Sendable {
-    /// The file's path.
-    let path: String
+    /// The file's path; nil where there is no place for it.
+    let path: String?
 
     /// The file in the folder that the environment names.
     init(environment: [String: String]) {
-        let profile = ProfileFile(environment: environment).path
-        path = (profile as NSString).deletingLastPathComponent + "/agenda.json"
+        path = UserFolder.configuration.path(of: "agenda.json", environment: environment)
     }
 
     /// What to keep; nil when nothing, or when the file is not what we wrote.
     func read() -> KeptCalendar? {
-        FileManager.default.contents(atPath: path).flatMap { try? JSONDecoder().decode(KeptCalendar.self, from: $0) }
+        path.flatMap { FileManager.default.contents(atPath: $0) }.flatMap {
+            try? JSONDecoder().decode(KeptCalendar.self, from: $0)
+        }
     }
 
     /// Remembers what to keep from now on.
     func write(_ kept: KeptCalendar) throws {
-        try FileManager.default.createDirectory(
-            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+        guard let path else { throw PrivateFile.Failure.noFolder }
+        try UserFolder.make(for: path)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         try PrivateFile.write(encoder.encode(kept), to: path)
@@ -42,6 +42,6 @@ struct KeptCalendarFile: Sendable {
 
     /// Forgets it; false when there was nothing to forget. The calendar itself stays.
     func remove() -> Bool {
-        unlink(path) == 0
+        path.map { unlink($0) == 0 } ?? false
     }
 }

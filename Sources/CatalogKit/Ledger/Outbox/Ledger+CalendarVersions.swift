@@ -8,20 +8,22 @@ extension Ledger {
     /// - Returns: The number and the time of the last message that changes a calendar.
     /// - Throws: A broken storage.
     public func calendarVersions(of email: String) throws(LedgerError) -> [String: CalendarVersion] {
-        let kinds = OutboxKind.allCases.filter(\.changesCalendar).map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        return try connection.read { (sql) throws(LedgerError) in
+        try connection.read { (sql) throws(LedgerError) in
             var versions: [String: CalendarVersion] = [:]
-            for row in try sql.query(
-                """
-                SELECT offering, MAX(id), MAX(created_at) FROM outbox
-                WHERE recipient = ? AND offering IS NOT NULL AND kind IN (\(kinds)) GROUP BY offering
-                """, [.text(Person.key(email))])
-            {
+            for row in try sql.query(Ledger.calendarVersions, [.text(Person.key(email))]) {
                 versions[try row.text(0)] = CalendarVersion(sequence: try row.int(1), modifiedAt: try row.int(2))
             }
             return versions
         }
     }
+
+    static let calendarVersions = """
+        SELECT offering, MAX(id), MAX(created_at) FROM outbox
+        WHERE recipient = ? AND offering IS NOT NULL AND kind IN (\(kinds)) GROUP BY offering
+        """
+
+    private static let kinds = OutboxKind.allCases.filter(\.changesCalendar).map { "'\($0.rawValue)'" }
+        .joined(separator: ", ")
 }
 
 extension OutboxKind {

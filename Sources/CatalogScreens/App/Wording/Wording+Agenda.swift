@@ -53,10 +53,18 @@ extension Wording {
     package var holidayMark: String { "~" }
 
     /// What the marks mean.
-    package var agendaMarks: String {
-        pick(
-            "✓ aangemeld · … wachtlijst · ! laatste aanmelddag · ~ vrij",
-            "✓ signed up · … waiting list · ! last day to sign up · ~ free")
+    package func agendaMarks(_ calendar: AgendaCalendar) -> [String] {
+        let marks = [
+            pick("✓ aangemeld", "✓ signed up"), pick("… wachtlijst", "… waiting list"),
+            pick("! laatste dag om je aan te melden", "! last day to sign up"), pick("~ vrij", "~ free"),
+        ]
+        return calendar.knowsColleagues ? marks + [pick("+1 een collega weg", "+1 a colleague away")] : marks
+    }
+
+    /// How many colleagues are away on a day, and who: "2 collega’s weg: Bo, Cor".
+    package func away(_ colleagues: [Colleague]) -> String {
+        "+" + count(colleagues.count, ("collega", "collega’s"), ("colleague", "colleagues")) + pick(" weg: ", " away: ")
+            + colleagues.map(\.name).joined(separator: ", ")
     }
 
     /// A meeting on a day: mark, times and title.

@@ -4,7 +4,9 @@ import CatalogKit
 extension AppModel {
     /// What my days hold.
     var agendaCalendar: AgendaCalendar? {
-        library.map { AgendaCalendar(myAgenda, interests: interests.values, in: $0.catalog) }
+        library.map {
+            AgendaCalendar(myAgenda, interests: interests.values, colleagues: colleagues, in: $0.catalog)
+        }
     }
 
     /// The day that the keys act on.

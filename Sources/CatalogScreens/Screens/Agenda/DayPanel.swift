@@ -3,7 +3,8 @@ import CatalogKit
 // What a day holds, beside a month or below a week.
 extension AppModel {
     /// Draws what the selected day holds, as much as fits; the marks are explained where there is room.
-    func drawDay(_ plan: AgendaCalendar.Plan, on canvas: inout Canvas, in rect: Rect) {
+    func drawDay(_ day: Day, in calendar: AgendaCalendar, on canvas: inout Canvas, in rect: Rect) {
+        let plan = calendar.plan(of: day)
         guard rect.height > 2 else {
             drawDayLine(plan, on: &canvas, in: rect)
             return
@@ -14,7 +15,9 @@ extension AppModel {
             line.draw(on: &canvas, in: rect.row(row + 1))
             if let choice = line.choice { canvas.target(.dayItem(choice), in: rect.row(row + 1)) }
         }
-        let marks = TextWrap.lines(wording.agendaMarks, width: rect.width)
+        let legend = wording.agendaMarks(calendar)
+        let oneLine = legend.joined(separator: " · ")
+        let marks = TextWidth.of(oneLine) <= rect.width ? [oneLine] : legend
         if lines.count + 2 + marks.count < rect.height {
             for (row, line) in marks.enumerated() {
                 canvas.put(line, in: rect.row(rect.height - marks.count + row), .muted)
@@ -24,7 +27,9 @@ extension AppModel {
 
     /// The day in one line, where there is no room for more.
     private func drawDayLine(_ plan: AgendaCalendar.Plan, on canvas: inout Canvas, in rect: Rect) {
-        let texts = openables(plan).map(\.text) + (plan.holiday.map { [wording.holiday($0)] } ?? [])
+        let texts =
+            openables(plan).map(\.text) + (plan.holiday.map { [wording.holiday($0)] } ?? [])
+            + (plan.away.isEmpty ? [] : [wording.away(plan.away)])
         let text = texts.isEmpty ? wording.nothingThatDay : texts.joined(separator: " · ")
         let day = wording.shortDay(plan.day) + " "
         canvas.put(TextWidth.truncate(day + text, to: rect.width), in: rect.row(0), texts.isEmpty ? .muted : .strong)
@@ -46,6 +51,7 @@ extension AppModel {
             }
         }
         if lines.isEmpty { lines.append(TextLine(wording.nothingThatDay, .muted)) }
+        if !plan.away.isEmpty { lines += indented(wording.away(plan.away), width: width, .text) }
         if let holiday = plan.holiday { lines += indented(wording.holiday(holiday), width: width, .muted) }
         return lines
     }

@@ -9,25 +9,27 @@ public struct MonthText: Sendable {
     public init(_ month: Month, _ calendar: AgendaCalendar, language: Language, today: Day) {
         let wording = Wording(language)
         let plans = (month.days.lowerBound.number...month.days.upperBound.number)
-            .map { calendar.plan(of: Day(number: $0)) }.filter { !$0.isEmpty }
+            .map { calendar.plan(of: Day(number: $0)) }.filter { !$0.isEmpty || !$0.away.isEmpty }
         var lines = [wording.month(month)]
         lines.append(wording.weekLabel.padded(4) + wording.weekdayNames.map { $0.padded(8) }.joined())
         for week in MonthGrid(month).weeks {
             let cells = week.days.map { day in
-                day.month == month ? wording.shortCell(calendar.plan(of: day), today: today).padded(8) : "".padded(8)
+                day.month == month
+                    ? wording.shortCell(calendar.plan(of: day), today: today, columns: 7).padded(8) : "".padded(8)
             }
             lines.append("\(week.number)".padded(4) + cells.joined())
         }
         lines.append("")
         for plan in plans {
             let texts = plan.items.map { wording.agendaItem($0) + " · " + wording.agendaItemPlace($0) }
-            for text in texts + plan.deadlines.map(wording.deadline) {
+            let away = plan.away.isEmpty ? [] : [wording.away(plan.away)]
+            for text in texts + plan.deadlines.map(wording.deadline) + away {
                 lines.append(wording.shortDay(plan.day).padded(11) + text)
             }
         }
         if plans.isEmpty { lines.append(wording.nothingThatMonth) }
         lines += calendar.holidays(in: month.days).map(wording.holiday)
-        if !plans.isEmpty { lines += ["", wording.agendaMarks] }
+        if !plans.isEmpty { lines += ["", wording.agendaMarks(calendar).joined(separator: " · ")] }
         self.lines = lines.map { line in
             var line = line[...]
             while line.last == " " { line.removeLast() }
@@ -37,16 +39,17 @@ public struct MonthText: Sendable {
 }
 
 extension Wording {
-    /// A day's number, in brackets when it is today, with its marks.
-    func shortCell(_ plan: AgendaCalendar.Plan, today: Day) -> String {
-        let number = "\(plan.day.components.day)"
-        return (plan.day == today ? "[\(number)]" : number) + marks(plan)
-    }
-
-    /// The marks of a day, three at most.
-    func marks(_ plan: AgendaCalendar.Plan) -> String {
-        let marks = plan.items.map(mark) + plan.deadlines.map { _ in deadlineMark }
-        return (plan.holiday == nil ? marks : Array(marks.prefix(2)) + [holidayMark]).prefix(3).joined()
+    /// A day's number, in brackets when it is today, with its marks: three at most, and how many colleagues are away.
+    ///
+    /// In few columns there are fewer marks, and of the colleagues only that there are.
+    func shortCell(_ plan: AgendaCalendar.Plan, today: Day, columns: Int) -> String {
+        let number = plan.day == today ? "[\(plan.day.components.day)]" : "\(plan.day.components.day)"
+        var marks = plan.items.map(mark) + plan.deadlines.map { _ in deadlineMark }
+        if plan.holiday != nil { marks = marks.prefix(2) + [holidayMark] }
+        let room = columns - number.count
+        var away = plan.away.isEmpty ? "" : "+\(plan.away.count)"
+        if away.count > room - min(1, marks.count) { away = String(away.prefix(max(0, room - min(1, marks.count)))) }
+        return number + marks.prefix(max(0, min(3, room - away.count))).joined() + away
     }
 }
 

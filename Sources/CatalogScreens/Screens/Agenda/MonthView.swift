@@ -67,7 +67,7 @@ extension AppModel {
         if view.isBeside {
             canvas.verticalLine(Rect(view.day.x - 2, rect.y, 1, rect.height))
         }
-        drawDay(calendar.plan(of: agendaDay), on: &canvas, in: view.day)
+        drawDay(agendaDay, in: calendar, on: &canvas, in: view.day)
     }
 
     /// A day with its marks, and in the rows below as many of its meetings as fit.
@@ -80,18 +80,26 @@ extension AppModel {
             canvas.fill(cell, number)
             canvas.cursor = Point(cell.x, cell.y)
         }
-        canvas.put(wording.shortCell(plan, today: today), in: cell.row(0), number)
+        canvas.put(wording.shortCell(plan, today: today, columns: cell.width), in: cell.row(0), number)
         var below = cell.split(top: 1).1
         let texts = cellTexts(plan)
         for (number, (text, style)) in texts.enumerated() where below.height > 0 {
             // What is left is shared out fairly, so that a long title hides no other meeting.
             let share = max(1, below.height / (texts.count - number))
-            for line in TextWrap.lines(text, width: cell.width).prefix(share) {
+            for line in shortened(text, width: cell.width, rows: share) {
                 canvas.put(line, in: below, style.selected(isSelected))
                 below = below.split(top: 1).1
             }
         }
         canvas.target(.day(plan.day), in: rect)
+    }
+
+    /// A text in so many rows; what is cut off shows as an ellipsis, and in a single row nothing is wrapped.
+    private func shortened(_ text: String, width: Int, rows: Int) -> [String] {
+        let lines = TextWrap.lines(text, width: width)
+        guard lines.count > rows else { return lines }
+        let rest = rows == 1 ? text : lines[(rows - 1)...].joined(separator: " ")
+        return lines.prefix(rows - 1) + [TextWidth.truncate(rest, to: width)]
     }
 
     private func cellTexts(_ plan: AgendaCalendar.Plan) -> [(text: String, style: Style)] {

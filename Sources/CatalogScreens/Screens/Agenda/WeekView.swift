@@ -25,11 +25,11 @@ extension AppModel {
                     plan, on: &canvas, in: Rect(columns.x + number * width, columns.y, width, columns.height))
             }
             canvas.line(below.row(0))
-            drawDay(calendar.plan(of: agendaDay), on: &canvas, in: below.split(top: 1).1)
+            drawDay(agendaDay, in: calendar, on: &canvas, in: below.split(top: 1).1)
         } else {
             for (number, plan) in plans.enumerated() { drawRow(plan, on: &canvas, in: rest.row(number)) }
             let below = rest.split(top: 8).1
-            if !below.isEmpty { drawDay(calendar.plan(of: agendaDay), on: &canvas, in: below) }
+            if !below.isEmpty { drawDay(agendaDay, in: calendar, on: &canvas, in: below) }
         }
     }
 
@@ -40,7 +40,11 @@ extension AppModel {
         let style = dayStyle(plan).selected(isSelected)
         canvas.put(TextWidth.pad(wording.shortDay(plan.day), to: cell.width), in: cell.row(0), style)
         if isSelected { canvas.cursor = Point(cell.x, cell.y) }
-        var lines = plan.holiday.map { [TextLine(wording.holidayMark + " " + $0.name, .muted)] } ?? []
+        var lines =
+            plan.holiday.map {
+                [TextLine(TextWidth.truncate(wording.holidayMark + " " + $0.name, to: cell.width), .muted)]
+            }
+            ?? []
         for item in plan.items {
             lines.append(
                 TextLine(
@@ -54,6 +58,9 @@ extension AppModel {
             lines.append(TextLine(wording.deadlineMark + " " + wording.signUpUntilToday, Style(.warning)))
             lines += TextWrap.lines(deadline.course.title, width: cell.width).map { TextLine($0, .muted) }
         }
+        if !plan.away.isEmpty {
+            lines += TextWrap.lines(wording.away(plan.away), width: cell.width).map { TextLine($0, .muted) }
+        }
         for (row, line) in lines.prefix(max(0, cell.height - 1)).enumerated() {
             line.draw(on: &canvas, in: cell.row(row + 1))
         }
@@ -63,10 +70,11 @@ extension AppModel {
     /// A day as a row: its name and what it holds, as much as fits.
     private func drawRow(_ plan: AgendaCalendar.Plan, on canvas: inout Canvas, in rect: Rect) {
         let isSelected = plan.day == agendaDay
+        let away = plan.away.isEmpty ? [] : [wording.away(plan.away)]
         let holiday = plan.holiday.map { [wording.holidayMark + " " + $0.name] } ?? []
         let texts =
             plan.items.map { "\(wording.mark($0)) \($0.meeting.start.clock) \($0.entry.course?.title ?? "")" }
-            + plan.deadlines.map { "\(wording.deadlineMark) \($0.course.title)" } + holiday
+            + plan.deadlines.map { "\(wording.deadlineMark) \($0.course.title)" } + holiday + away
         let day = TextWidth.pad(wording.shortDay(plan.day), to: 11)
         let text = TextWidth.pad(
             TextWidth.truncate(day + texts.joined(separator: " · "), to: rect.width), to: rect.width)
