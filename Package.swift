@@ -63,7 +63,9 @@ let package = Package(
         .testTarget(
             name: "CatalogScreensTests", dependencies: ["CatalogKit", "CatalogScreens"], swiftSettings: strict),
         .testTarget(
-            name: "StoTUITests", dependencies: ["CatalogKit", "CatalogScreens", "sto-tui"], swiftSettings: strict),
+            name: "StoTUITests", dependencies: ["CatalogKit", "CatalogScreens", "sto-tui"],
+            // Read where they stand, so that they can be written anew.
+            exclude: ["Screens/Golden"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -235,14 +235,14 @@ struct ScreenTests {
             app.text == """
                  Netflixleren   1 Ontdek   2 Zoeken   3 Agenda   4 Mijn leren   5 Coördinatie
                 ────────────────────────────────────────────────────────────────────────────────
-                 / lasers                                2 activiteiten · best passend eerst
-                     ╭─ Wie ben je? ──────────────────────────────────────────────────────╮
-                ▸ do │ Eenmalig, zodat de organisatie weet wie er komt.                   │
-                  do │                                                                    │
-                     │ Naam      An                                                       │
+                 / la╭─ Wie ben je? ──────────────────────────────────────────────────────╮t
+                     │ Eenmalig, zodat de organisatie weet wie er komt.                   │
+                ▸ do │                                                                    │
+                  do │ Naam      An                                                       │
                      │ E-mail                                                             │
                      │ School    emm                                                      │
                      │           Emma College, Sittard                                    │
+                     │                                                                    │
                      │                                                                    │
                      │ Enter volgende · ↓ kies · Esc terug                                │
                      ╰────────────────────────────────────────────────────────────────────╯

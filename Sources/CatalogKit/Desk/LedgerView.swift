@@ -24,6 +24,9 @@ public struct LedgerView: Equatable, Sendable {
     /// The colleagues of the user's school who agreed to that, and where they go.
     public var colleagues: [Colleague]
 
+    /// What a ledger holds that nobody has written to.
+    public static let empty = LedgerView(seats: [:], mine: [])
+
     /// Reads what the ledger holds.
     ///
     /// - Parameters:

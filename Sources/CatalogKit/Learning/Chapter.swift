@@ -40,7 +40,19 @@ public struct Chapter: Equatable, Sendable, Identifiable {
         title = part.title
         text = MarkdownDocument(blocks: part.blocks)
         checks = part.checks
-        words = text.plainText.split(whereSeparator: \.isWhitespace).count
+        words = Self.words(in: text.plainText)
+    }
+
+    /// How many words a text has, with a look at each byte instead of each character: every module is counted at every start.
+    private static func words(in text: String) -> Int {
+        var count = 0
+        var isInWord = false
+        for byte in text.utf8 {
+            let isLetter = byte > UInt8(ascii: " ")
+            if isLetter, !isInWord { count += 1 }
+            isInWord = isLetter
+        }
+        return count
     }
 }
 

@@ -35,7 +35,9 @@ extension Change {
         case .idea: try tell(sql.idea(id), journal: journal)
         case .supporter: try tellSupporter(id, journal: journal)
         case .responsibility: try tellResponsible(id, journal: journal)
-        case .offering, .invitation, .attendance, .quarter, .person, .completion, .visibility: break
+        case .offering, .invitation, .attendance, .quarter, .person, .completion, .visibility, .travel,
+            .travelPair, .colleagueInvitation:
+            break
         }
     }
 }
@@ -43,13 +45,16 @@ extension Change {
 extension JournalSubject.Kind {
     /// The kinds of things whose whole story is a state.
     static let stated: [JournalSubject.Kind] = [
-        .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .completion, .visibility,
+        .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .completion, .visibility, .travel,
+        .travelPair, .colleagueInvitation,
     ]
 
     /// The table that a kind's rows are in.
     var table: String {
         switch self {
         case .helpOffer: "help_offer"
+        case .travelPair: "travel_pair"
+        case .colleagueInvitation: "colleague_invitation"
         default: rawValue
         }
     }

@@ -22,8 +22,10 @@ final class Change {
     func knowActor() throws(LedgerError) {
         guard let actor else { return }
         try sql.execute(
-            "INSERT INTO person (email, name, school) VALUES (?, ?, '') ON CONFLICT (email) DO NOTHING",
-            [.text(actor), .text(actor)])
+            """
+            INSERT INTO person (email, name, school) VALUES (?, ?, '')
+            ON CONFLICT (email) DO UPDATE SET guest = 0 WHERE person.guest = 1
+            """, [.text(actor), .text(actor)])
     }
 
     /// Adds or renews a person.
@@ -31,7 +33,7 @@ final class Change {
         try sql.execute(
             """
             INSERT INTO person (email, name, school) VALUES (?, ?, ?)
-            ON CONFLICT (email) DO UPDATE SET name = excluded.name, school = excluded.school
+            ON CONFLICT (email) DO UPDATE SET name = excluded.name, school = excluded.school, guest = 0
             """, [.text(person.email), .text(person.name), .text(person.school)])
     }
 
@@ -83,6 +85,7 @@ final class Change {
         moved.position = try sql.position(of: moved)
         try record(
             action, from: enrolment, to: moved, message: message, lostChoices: lostChoices, telling: facts)
+        if !moved.state.holdsSeat { try endTravel(where: "t.enrolment = ?", [.integer(moved.ticket)]) }
         return moved
     }
 

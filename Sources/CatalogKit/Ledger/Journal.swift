@@ -92,6 +92,12 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case complete
     /// The person agreed that colleagues see where they go, or no longer does.
     case setVisible = "set-visible"
+    /// The person would travel together to an offering.
+    case travel
+    /// The person travels alone after all.
+    case travelAlone = "travel-alone"
+    /// The person invited a colleague to an offering.
+    case inviteColleague = "invite-colleague"
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
@@ -105,7 +111,7 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
         .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree,
         .declineIntroduction, .propose, .join, .leave, .become, .close, .assign, .handOver,
-        .complete, .setVisible,
+        .complete, .setVisible, .travel, .travelAlone, .inviteColleague,
     ]
 
     /// Whether a person does it by hand.
@@ -130,10 +136,15 @@ struct JournalSubject: Hashable, Sendable {
         case person
         case completion
         case visibility
+        case travel
+        case travelPair = "travel-pair"
+        case colleagueInvitation = "colleague-invitation"
     }
 
     /// What nobody needs to be told of, taking it back included.
-    static let untold: [Kind] = [.attendance, .quarter, .completion, .visibility]
+    static let untold: [Kind] = [
+        .attendance, .quarter, .completion, .visibility, .travel, .travelPair, .colleagueInvitation,
+    ]
 
     let kind: Kind
     /// The row's key, as text.

@@ -43,11 +43,20 @@ extension Ledger {
         try connection.read { (sql) throws(LedgerError) in try sql.mirroredOffering(offering)?.terms }
     }
 
-    /// A person as the ledger knows them.
+    /// A person as the ledger knows them; nil for somebody who was only invited.
     public func person(_ email: String) throws(LedgerError) -> Person? {
         try connection.read { (sql) throws(LedgerError) in
-            try sql.query("SELECT email, name, school FROM person WHERE email = ?", [.text(Person.key(email))])
-                .first.map { (row) throws(LedgerError) in try Person(row) }
+            try sql.query(
+                "SELECT email, name, school FROM person WHERE email = ? AND guest = 0", [.text(Person.key(email))]
+            ).first.map { (row) throws(LedgerError) in try Person(row) }
+        }
+    }
+
+    /// The name to write to somebody by, also if they were only invited.
+    public func addressee(_ email: String) throws(LedgerError) -> String? {
+        try connection.read { (sql) throws(LedgerError) in
+            try sql.query("SELECT name FROM person WHERE email = ?", [.text(Person.key(email))])
+                .first.map { (row) throws(LedgerError) in try row.text(0) }
         }
     }
 

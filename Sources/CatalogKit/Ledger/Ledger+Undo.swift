@@ -81,9 +81,11 @@ extension Change {
         case .attendance: return try takeBackAttendance(entry)
         case .quarter: return try takeBackQuarter(entry)
         case .visibility: return try takeBackVisibility(entry)
+        case .travel: return try takeBackTravel(entry)
+        case .colleagueInvitation: return try takeBackColleagueInvitation(entry)
         case .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .person, .completion:
             return try takeBackStates(entry)
-        case .offering: throw .nothingToUndo
+        case .offering, .travelPair: throw .nothingToUndo
         }
     }
 

@@ -100,6 +100,24 @@ public enum LedgerError: Error, Hashable, Sendable {
     /// Nobody can hand over to themself.
     case handoverToSelf
 
+    /// Only who agreed to be visible to colleagues can do this.
+    case notVisible
+    /// Only who has a seat can say that they would travel together.
+    case travelNeedsSeat
+    /// The person said already that they would travel together, from this town.
+    case travelsFrom(String)
+    /// The person did not say that they would travel together.
+    case travelsAlone
+    /// The colleague has been invited to the offering already, by this person or another.
+    case invitedBefore
+    /// Nobody invites themself.
+    case invitesSelf
+    /// The person has invited so many colleagues within a day, and can invite no more for now.
+    case tooManyInvitations(Int)
+    /// The invitation is on its way, or has gone.
+    case invitationSent
+    /// No visible colleague has this number.
+    case noSuchColleague(Int)
     /// The person finished the module before, at an instant in UTC seconds.
     case moduleDone(Int)
 
@@ -132,7 +150,9 @@ public enum LedgerError: Error, Hashable, Sendable {
             .noSuchMeeting, .notBegun, .notEnded, .minutesOutOfRange, .attendanceMissing, .quarterNotEnded,
             .quarterClosed, .noSuchMessage, .messageIs, .emptyText, .noSuch, .notOpen,
             .notYours, .takenBy, .offersNoHelp, .introducedBefore, .introductionMade, .notIntroduced, .ownIdea,
-            .notJoined, .unknownPerson, .hasLeft, .handoverToSelf, .moduleDone:
+            .notJoined, .unknownPerson, .hasLeft, .handoverToSelf, .moduleDone, .notVisible, .travelNeedsSeat,
+            .travelsFrom, .travelsAlone, .invitedBefore, .invitesSelf, .tooManyInvitations, .invitationSent,
+            .noSuchColleague:
             true
         case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:

@@ -25,6 +25,8 @@ public enum Action: Hashable, Sendable {
     case copy
     case saveSearch, savedSearches, removeSearch
     case profile, tour
+    /// Bringing a colleague, travelling together, and whether colleagues see where one goes.
+    case inviteColleague, travelTogether, showSelf
     case theme(Theme)
     case speak(Language)
 

@@ -133,6 +133,7 @@ extension AppModel {
         switch dialog {
         case .profile(var form):
             form.focus = field
+            if field == ProfileForm.visible { form.isVisible.toggle() }
             dialog = .profile(form)
         case .interest(var form):
             form.focus(InterestForm.Part(rawValue: field) ?? form.part)

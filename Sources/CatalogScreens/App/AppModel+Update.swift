@@ -5,6 +5,10 @@ extension AppModel {
     public mutating func update(_ message: Message) -> [Effect] {
         defer { layOutPlayer() }
         if message.changedLedger { lastOwnChange = nil }
+        return react(to: message) + loadCompany()
+    }
+
+    private mutating func react(to message: Message) -> [Effect] {
         switch message {
         case .key(let key): return press(key) + finishTyped()
         case .mouse(let mouse): return handle(mouse) + finishTyped()
@@ -71,6 +75,8 @@ extension AppModel {
             return take(answer)
         case .learning(let answer):
             return take(answer)
+        case .together(let answer):
+            return take(answer)
         case .refused(let error):
             notice = Notice(kind: error.isRefusal ? .warning : .error, text: wording.sentence(for: error))
             return []
@@ -109,7 +115,9 @@ extension AppModel {
         demand = view.demand
         invitedTo = view.invitedTo
         takeLearning(view)
-        agenda.colleagues = view.colleagues
+        isVisible = view.isVisible
+        colleagues = view.colleagues
+        page?.companyAsked = nil
         agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
         var facts = DiscoveryFacts(view, school: profile?.school ?? "")
         facts.reading = reading
@@ -205,7 +213,7 @@ extension AppModel {
             dialog = .saved(SavedSearches())
             return []
         case .profile:
-            dialog = .profile(ProfileForm(changing: profile))
+            dialog = .profile(ProfileForm(changing: profile, isVisible: isVisible))
             return []
         case .tour:
             dialog = .tour(step: 0)

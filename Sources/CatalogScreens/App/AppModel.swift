@@ -26,6 +26,11 @@ public struct AppModel: Equatable, Sendable {
     /// How many are interested, by course.
     public var demand: [String: InterestCount] = [:]
 
+    /// Whether the user agreed that colleagues see where they go.
+    var isVisible = false
+    /// The colleagues of the user's school who agreed to that, and where they go.
+    public var colleagues: [Colleague] = []
+
     /// What the shelves of the tab Ontdek are made of besides the catalogue.
     var facts: DiscoveryFacts
 

@@ -37,6 +37,8 @@ public enum Message: Sendable {
     case interestWithdrawn(Interest)
     /// An answer for the tab Coördinatie.
     case coordination(CoordinationAnswer)
+    /// An answer about colleagues.
+    case together(TogetherAnswer)
     /// An answer for the tab Mijn leren.
     case learning(LearningAnswer)
     /// The ledger said no, or could not be reached.
@@ -58,6 +60,8 @@ extension Message {
         case .enrolled, .cancelled, .interested, .interestWithdrawn, .undone: true
         case .coordination(.changed), .coordination(.wished): true
         case .learning(.completed): true
+        case .together(.company): false
+        case .together: true
         default: false
         }
     }
@@ -93,6 +97,8 @@ public enum Effect: Equatable, Sendable {
     case withdrawInterest(course: String)
     /// Something for the tab Coördinatie.
     case coordination(CoordinationEffect)
+    /// Something about colleagues.
+    case together(TogetherEffect)
     /// Something for the tab Mijn leren.
     case learning(LearningEffect)
     /// Undo the person's last change.

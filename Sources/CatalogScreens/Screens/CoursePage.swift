@@ -14,6 +14,10 @@ public struct CoursePage: Equatable, Sendable {
     let followUps: [FollowUp]
     /// How many lines have scrolled out at the top.
     var scroll = 0
+    /// The offering of which it was asked who goes; nil where that is to be asked anew.
+    var companyAsked: String?
+    /// Who goes to an offering, once known, by its id.
+    var companies: [String: Company] = [:]
 
     /// What remained of an offering.
     struct FollowUp: Equatable, Sendable {
@@ -54,6 +58,9 @@ extension AppModel {
             return []
         case .read: return openModule(page.course.id)
         case .finish: return finish(page.course.id)
+        case .inviteColleague: return startInviting()
+        case .travelTogether: return startTravelling()
+        case .showSelf: return startShowing()
         // The arrows walk through the offerings first, then scroll the text.
         case .down where page.selected + 1 < page.offerings.count && page.scroll == 0:
             page.selected += 1
@@ -165,7 +172,8 @@ extension AppModel {
                     TextLine(TextWidth.pad(text, to: width), style.selected(isSelected && index == 0))
                         .of(offering: number, isFirst: index == 0))
             }
-            for fact in facts(of: offering, in: page.course) {
+            let together = isSelected ? companyFacts(of: offering, on: page) : []
+            for fact in facts(of: offering, in: page.course) + together {
                 lines += TextWrap.lines(fact.text, width: width - 4).map {
                     TextLine("    " + $0, fact.style).of(offering: number, isFirst: false)
                 }

@@ -13,6 +13,8 @@ extension EntryForm {
         case connect(question: Int)
         case propose
         case become(idea: Int)
+        case invite(offering: String)
+        case travel(offering: String)
     }
 }
 
@@ -30,6 +32,8 @@ extension AppModel {
         case .connect(let question): try submitConnecting(form, question)
         case .propose: try submitIdea(form)
         case .become(let idea): try submitBecoming(form, idea)
+        case .invite(let offering): try submitInvitation(form, to: offering)
+        case .travel(let offering): try submitTravel(form, to: offering)
         }
     }
 }

@@ -4,6 +4,8 @@ import CatalogKit
 public struct ProfileForm: Equatable, Sendable {
     /// Name, e-mail address and school, in the order in which they are asked.
     var fields = [TextField(), TextField(), TextField()]
+    /// Whether colleagues may see where the person goes: the last thing that is asked.
+    var isVisible = false
     /// Which of them has the cursor.
     var focus = 0
     /// Which of the schools that fit what has been typed is highlighted, if any.
@@ -19,6 +21,8 @@ public struct ProfileForm: Equatable, Sendable {
         case interest(course: String)
         case ask
         case finish(course: String)
+        /// Something with colleagues, on the page of an offering.
+        case together(Action)
         /// Nothing else: somebody changes who they are.
         case change
         /// Something for others, which one asks for anew afterwards.
@@ -27,22 +31,31 @@ public struct ProfileForm: Equatable, Sendable {
 
     /// The number of the field for the school.
     static let school = 2
+    /// The number of the question whether the person is visible.
+    static let visible = 3
 
     init(for purpose: Purpose) {
         self.purpose = purpose
     }
 
     /// A form that has what is known of somebody in it.
-    init(changing person: Person?) {
+    init(changing person: Person?, isVisible: Bool) {
         purpose = .change
+        self.isVisible = isVisible
         guard let person else { return }
         fields = [TextField(person.name), TextField(person.email), TextField(person.school)]
     }
 
     mutating func edit(_ edit: (inout TextField) -> Bool) {
-        _ = edit(&fields[focus])
         highlighted = nil
         problem = nil
+        guard focus == ProfileForm.visible else {
+            _ = edit(&fields[focus])
+            return
+        }
+        // Whatever is typed is a key: a blank says yes, or no again.
+        var typed = TextField()
+        if edit(&typed), typed.text == " " { isVisible.toggle() }
     }
 }
 
@@ -97,12 +110,12 @@ extension AppModel {
             if suggestions.indices.contains(chosen) {
                 form.fields[ProfileForm.school].set(suggestions[chosen])
             }
-            if form.focus == form.fields.count - 1 { return save(form) }
+            if form.focus >= ProfileForm.school { return save(form) }
             form.focus += 1
         case .nextPane, .down:
-            form.focus = (form.focus + 1) % form.fields.count
+            form.focus = (form.focus + 1) % (form.fields.count + 1)
         case .previousPane, .up:
-            form.focus = (form.focus + form.fields.count - 1) % form.fields.count
+            form.focus = (form.focus + form.fields.count) % (form.fields.count + 1)
         default: break
         }
         dialog = .profile(form)
@@ -121,7 +134,9 @@ extension AppModel {
             dialog = nil
             // Distances count from the new school unless somebody chose a place.
             if search.query.near?.within == nil { search.query.near = nil }
-            return [.saveProfile(person), .readLedger] + startSearch(keepingSelection: true)
+            // Whoever is visible is so under the new name and school, and whoever never was need not be hidden.
+            let consent: [Effect] = form.isVisible || isVisible ? [.together(.setVisible(form.isVisible))] : []
+            return [.saveProfile(person)] + consent + [.readLedger] + startSearch(keepingSelection: true)
                 + goOn(with: form.purpose)
         } catch {
             form.problem = wording.sentence(for: error)
@@ -138,13 +153,17 @@ extension AppModel {
         case .interest(let course): startInterest(in: course)
         case .ask: startAsking()
         case .finish(let course): finish(course)
+        case .together(let action): perform(action)
         case .change, .coordination: []
         }
     }
 
     func drawProfile(_ form: ProfileForm, on canvas: inout Canvas) {
         let suggestions = suggestedSchools(form)
-        let outside = canvas.bounds.centred(min(70, size.width), min(size.height, 9 + max(1, suggestions.count)))
+        let columns = min(70, size.width)
+        let consent = TextWrap.lines(wording.visibleMeans, width: columns - 8)
+        let outside = canvas.bounds.centred(
+            columns, min(size.height, 9 + max(consent.count, suggestions.count)))
         let inside = canvas.box(outside, title: wording.profileTitle)
         canvas.put(TextWidth.truncate(wording.profileWhy, to: inside.width), in: inside.row(0), .muted)
         let labels = [wording.yourName, wording.yourEmail, wording.yourSchool]
@@ -157,10 +176,23 @@ extension AppModel {
         let below = inside.split(top: 5).1
         if let problem = form.problem {
             canvas.put(problem, in: below, Style(.error, bold: true))
+        } else if suggestions.isEmpty {
+            drawConsent(consent, in: form, on: &canvas, in: below)
         } else {
             drawSuggestions(suggestions, highlighted: form.highlighted, on: &canvas, in: below.inset(10))
         }
         canvas.put(wording.profileKeys, in: inside.row(inside.height - 1), .muted)
+    }
+
+    /// The question whether colleagues may see where somebody goes; it is no until they say yes.
+    private func drawConsent(_ lines: [String], in form: ProfileForm, on canvas: inout Canvas, in rect: Rect) {
+        let isFocused = form.focus == ProfileForm.visible
+        canvas.put(form.isVisible ? "[x]" : "[ ]", in: rect, isFocused ? .strong : .text)
+        for (row, line) in lines.enumerated() {
+            canvas.put(line, in: rect.row(row).split(left: 4).1, isFocused ? .strong : .muted)
+            canvas.target(.field(ProfileForm.visible), in: rect.row(row))
+        }
+        if isFocused { canvas.cursor = Point(rect.x + 1, rect.y) }
     }
 
     // MARK: - Place

@@ -17,36 +17,24 @@ struct STO: ParsableCommand {
                 ParticipantsCommand.self, QuestionCommand.self, HelpOfferCommand.self, IntroductionCommand.self,
                 IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self, OutboxCommand.self,
                 AttendanceCommand.self, QuarterCommand.self, ReportCommand.self, DiscoverCommand.self,
-                LearningCommand.self, SettingsCommand.self,
+                LearningCommand.self, SettingsCommand.self, ColleagueCommand.self,
             ])
     }
 
-    @Flag(help: ArgumentHelp(commandWording.helpPlain)) var plain = false
+    @OptionGroup var interface: InterfaceOptions
 
-    @OptionGroup var options: GlobalOptions
-
-    func run() throws {
-        let context = try CommandContext(options)
-        var loop: Loop
-        do throws(Terminal.Failure) {
-            let settings = plain ? context.settings.plain() : context.settings
-            loop = try Loop(settings: settings, environment: ProcessInfo.processInfo.environment)
-        } catch {
-            throw CommandFailure(.usage, context.wording.sentence(for: error))
-        }
-        switch loop.run() {
-        case .quit: break
-        case .failed(let sentence): throw CommandFailure(.broken, sentence)
-        case .signal(let number): throw ExitCode(128 + number)
-        }
-    }
-
+    func run() throws { try interface.open() }
     static func main() {
         Output.prepare()
         var code: Int32 = 0
         do {
-            var command = try parseAsRoot(GlobalsFirst.reordered(Array(CommandLine.arguments.dropFirst())))
-            try command.run()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if let screens = Screens.asked(by: arguments) {
+                try screens.run()
+            } else {
+                var command = try parseAsRoot(GlobalsFirst.reordered(arguments))
+                try command.run()
+            }
         } catch {
             code = explain(error)
         }

@@ -19,7 +19,7 @@ struct LetterReader {
 
     /// What a message tells; no word about anybody but the one who gets it.
     func facts(of message: OutboxMessage) throws(LedgerError) -> LetterFacts {
-        let name = try ledger.person(message.recipient)?.name ?? message.recipient
+        let name = try ledger.addressee(message.recipient) ?? message.recipient
         var facts = LetterFacts(message: message, name: name, region: catalog.region)
         switch message.topic {
         case .enrolment(let id, _), .offering(let id, _): try fill(&facts, offering: id)

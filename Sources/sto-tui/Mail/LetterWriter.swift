@@ -50,7 +50,8 @@ struct LetterWriter {
             .questionNoted, .questionTaken, .questionAnswered, .questionWithdrawn, .helpOffered, .helpWithdrawn,
             .introductionProposed, .introductionAgreed, .introductionMade, .introductionDeclined, .introductionEnded,
             .ideaNoted, .ideaJoined, .ideaLeft, .ideaSupported, .ideaBecame, .ideaClosed, .ideaWithdrawn,
-            .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack:
+            .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack, .colleagueInvited, .travelMet,
+            .travelEnded:
             return nil
         }
     }

@@ -49,10 +49,12 @@ final class EffectRunner: Sendable {
         state = Mutex(State(person: person))
     }
 
-    /// Reads the catalogue and then the ledger.
+    /// Reads the catalogue, after which the model asks for the ledger; that is opened meanwhile.
     func load() {
         loadCatalogue()
-        perform(.readLedger)
+        ledgerWork.async { [self] in
+            if settings.ledger.isThere { _ = try? readableLedger() }
+        }
     }
 
     /// Reads the catalogue again soon: an editor or an import may write several files.
@@ -161,6 +163,7 @@ final class EffectRunner: Sendable {
         case .writeCalendar: writeCalendar()
         case .coordination(let effect): perform(effect)
         case .learning(let effect): perform(effect)
+        case .together(let effect): perform(effect)
         case .undo:
             inLedger { (ledger, person) throws(LedgerError) in .undone(try ledger.undo(person.email)) }
         case .quit, .copy:
@@ -195,6 +198,11 @@ final class EffectRunner: Sendable {
 
     private func readLedger() {
         do throws(LedgerError) {
+            // One that nobody has written to yet is not made for looking at it.
+            guard settings.ledger.isThere || state.withLock({ $0.ledger != nil }) else {
+                mailbox.post(.ledger(.empty))
+                return
+            }
             let ledger = try readableLedger()
             let token = try ledger.changeToken()
             let (person, library) = state.withLock { ($0.person, $0.library) }
@@ -244,7 +252,7 @@ final class EffectRunner: Sendable {
     /// The catalogue as it was read last.
     var library: Library? { state.withLock { $0.library } }
 
-    private func terms(of offering: String) -> OfferingTerms? {
+    func terms(of offering: String) -> OfferingTerms? {
         guard let catalog = library?.catalog, let found = catalog.offering(offering) else {
             return nil
         }

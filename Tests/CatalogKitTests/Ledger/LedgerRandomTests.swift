@@ -317,7 +317,8 @@ extension Ledger {
     func wipe() throws {
         try connection.write { (sql) throws(LedgerError) in
             for table in [
-                "outbox", "journal", "change", "choice", "attendance", "invitation", "interest", "enrolment", "request",
+                "outbox", "journal", "change", "travel_pair", "travel", "colleague_invitation", "choice", "attendance",
+                "invitation", "interest", "enrolment", "request",
                 "session", "meeting", "offering", "quarter", "introduction", "question", "help_offer", "supporter",
                 "idea", "responsibility", "visibility", "person", "sqlite_sequence",
             ] {

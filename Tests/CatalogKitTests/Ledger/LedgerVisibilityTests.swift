@@ -117,7 +117,10 @@ struct LedgerVisibilityTests {
         "no question reads the people, the enrolments or the offerings of everybody",
         arguments: [
             (Ledger.colleagues, 4), (Ledger.colleaguesOfferings, 4), (Ledger.companySchools, 2),
-            (Ledger.companyNames, 2), ("SELECT e.ticket FROM enrolment e WHERE e.person = ? ORDER BY e.ticket", 1),
+            (Ledger.companyNames, 2),
+            (SharedTravel.companions, 1), ("\(SharedTravel.select) WHERE \(SharedTravel.others)", 3),
+            ("\(SharedTravel.select) WHERE e.person = ? AND t.state = 'yes'", 1),
+            ("SELECT e.ticket FROM enrolment e WHERE e.person = ? ORDER BY e.ticket", 1),
         ])
     func bounded(_ statement: String, _ values: Int) throws {
         let desk = try Desk()

@@ -51,6 +51,8 @@ struct TestLedger {
                             in: ledger, by: person, library.catalog, key: "\(Int.random(in: 0 ... .max))")))
             case .coordination(.questions(let effect)):
                 return .coordination(.questions(try reply(to: effect, by: person)))
+            case .together(let effect):
+                return .together(try answer(effect, by: person))
             case .learning(let effect):
                 return try answer(effect, by: person)
             case .coordination(let effect):
@@ -104,6 +106,27 @@ struct TestLedger {
         case .complete(let terms, let marks):
             return .learning(.completed(try ledger.completeModule(terms, by: person, keeping: marks)))
         case .load, .openLink: return nil
+        }
+    }
+
+    private func answer(_ effect: TogetherEffect, by person: Person?) throws(LedgerError) -> TogetherAnswer {
+        if case .load(let offering, let library) = effect {
+            return .company(
+                try ledger.company(in: offering, for: person?.email, in: library.catalog), in: offering)
+        }
+        guard let person else { throw .emptyName }
+        switch effect {
+        case .setVisible(let isVisible):
+            return .visible(isVisible, isNew: try ledger.setVisible(isVisible, for: person))
+        case .invite(let invitee, let offering, let text):
+            guard let terms = terms(offering) else { throw .noSuchOffering }
+            return .invited(try ledger.invite(invitee, to: terms, text: text, by: person))
+        case .travel(let offering, let town):
+            return .travels(with: try ledger.travelTogether(to: offering, from: town, by: person.email), from: town)
+        case .travelAlone(let offering):
+            try ledger.travelAlone(to: offering, by: person.email)
+            return .travelsAlone
+        case .load: throw .noSuchOffering
         }
     }
 

@@ -146,4 +146,62 @@ struct LetterTests {
             #expect(one.mail.body.contains("\n  sto-tui ") && other.mail.body.contains("\n  sto-tui "))
         }
     }
+
+    @Test("an invitation says who thought of you, what they add, when, where and how to sign up; not their address")
+    func invitation() throws {
+        let desk = try Desk()
+        let anna = try Person(email: "anna@school.example", name: "Anna Smit", school: "Sophianum")
+        try desk.ledger.invite(
+            .person(Person(email: "zoe@x.example", name: "Zoe")), to: desk.terms, text: "Iets voor jou\r\nBcc: weg",
+            by: anna)
+        let mail = try #require(try desk.letters().first).mail
+        #expect(mail.subject == "Ga je mee: Lassen Bcc: weg")
+        #expect(
+            mail.body == """
+                Beste Zoe,
+
+                Anna Smit (Sophianum) denkt bij ‘Lassen Bcc: weg’ aan jou, en nodigt je uit om mee te gaan.
+
+                Erbij schreef je collega: Iets voor jou Bcc: weg
+
+                Wanneer: do 11 mrt 2027, 15:30–18:30
+                Waar: Heerlen, TechLab
+
+                Ga je mee? Zoek het op in Netflixleren en druk op a, of typ:
+                  sto-tui enrol lassen@2027-03-11
+                Dit is de enige uitnodiging die je hiervoor krijgt. Doe je niets, dan gebeurt er niets.
+
+                Vragen? Mail loket@sto.example.
+                Groet,
+                STO Zuid
+
+                """)
+        let english = try #require(try desk.letters(.english).first).mail
+        #expect(english.subject == "Will you come along: Lassen Bcc: weg")
+        #expect(!english.body.contains("anna@") && english.body.contains("Your colleague adds: Iets voor jou Bcc: weg"))
+    }
+
+    @Test("who travel together get each other's name and address once; the end of it only a name")
+    func travelling() throws {
+        let desk = try Desk()
+        for name in ["anna", "bob"] {
+            _ = try desk.ledger.enrol(Self.person(name), in: desk.terms)
+            try desk.ledger.setVisible(true, for: Self.person(name))
+            try desk.ledger.travelTogether(to: desk.terms.id, from: "Gulpen", by: "\(name)@school.example")
+        }
+        let met = try desk.letters().filter { $0.kind == .travelMet }.map(\.mail)
+        #expect(met.map(\.subject) == ["Jullie reizen samen: Lassen Bcc: weg", "Jullie reizen samen: Lassen Bcc: weg"])
+        #expect(met.first?.body.contains("Spreek af met anna (anna@school.example).") == true)
+        #expect(met.last?.body.contains("Spreek af met bob (bob@school.example).") == true)
+        #expect(met.first?.body.contains("sto-tui colleague travel lassen@2027-03-11 --alone") == true)
+        for message in try desk.ledger.outboxPending() {
+            guard case .claimed(let claimed) = try desk.ledger.claim(message.id) else { continue }
+            try desk.ledger.settle(claimed, .sent)
+        }
+        try desk.ledger.travelAlone(to: desk.terms.id, by: "anna@school.example")
+        let ended = try #require(try desk.letters().first)
+        #expect(ended.kind == .travelEnded && ended.mail.subject == "Je reist niet meer samen: Lassen Bcc: weg")
+        #expect(ended.mail.body.contains("anna reist niet meer met je mee vanuit Gulpen naar ‘Lassen Bcc: weg’."))
+        #expect(!ended.mail.body.contains("anna@"))
+    }
 }

@@ -24,7 +24,8 @@ extension TerminalTests {
             // Zoeken, its first activity; then who it is: Jo, jo@s.nl, of no school.
             try press("2", showing: "activiteiten")
             try press("a", showing: "Wie ben je?")
-            try press("J", "o", "Tab", "j", "o", "@", "s", ".", "n", "l", "Tab", "Enter", showing: "Wil je je aanmelden?")
+            try press(
+                "J", "o", "Tab", "j", "o", "@", "s", ".", "n", "l", "Tab", "Enter", showing: "Wil je je aanmelden?")
             try press("Enter", showing: "✓ Je bent aangemeld")
             // A search that is kept, and the agenda as a file.
             try press("/", "l", "a", "s", "Enter", "b", showing: "Bewaard: las")

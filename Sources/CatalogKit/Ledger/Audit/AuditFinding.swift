@@ -65,6 +65,14 @@ public enum AuditFinding: Hashable, Sendable {
     case completionOutOfTime(completion: Int)
     /// Somebody who has left is still shown to colleagues.
     case visibleThoughGone(person: String)
+    /// Somebody would travel together without a seat, or without having agreed to be visible.
+    case travelsUnasked(travel: Int)
+    /// Two know of each other who may not, or two who would travel together from one town do not.
+    case travelPairDiffers(one: Int, other: Int)
+    /// A message about an offering names somebody who has not agreed to be named to its recipient.
+    case namedUnasked(message: Int)
+    /// The address of somebody who was only invited is still known, though the message has gone.
+    case guestKept(person: String)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

@@ -34,6 +34,10 @@ extension Ledger {
             findings += try Audit.completedTwice(sql)
             findings += try Audit.completionsInTime(sql)
             findings += try Audit.visible(sql)
+            findings += try Audit.travel(sql)
+            findings += try Audit.travelPairs(sql)
+            findings += try Audit.namedAboutOfferings(sql)
+            findings += try Audit.guests(sql)
             return findings
         }
     }

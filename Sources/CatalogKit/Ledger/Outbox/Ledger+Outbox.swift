@@ -81,6 +81,7 @@ extension Ledger {
                     [.integer(now), SQLValue(message.problem?.rawValue), .integer(id), .integer(now)])
             case .taken: claimed = []
             }
+            try sql.forgetGuest(of: id)
             return claimed.isEmpty ? .taken : turn
         }
     }
@@ -107,6 +108,7 @@ extension Ledger {
                     .text(state.rawValue), state == .pending ? .null : .integer(now), .integer(now + wait),
                     SQLValue(problem?.rawValue), .integer(message.id), .integer(message.attempts),
                 ])
+            try sql.forgetGuest(of: message.id)
             return settled.isEmpty ? nil : state
         }
     }
@@ -155,6 +157,7 @@ extension Ledger {
                     "UPDATE outbox SET \(assignments) WHERE id = ? AND state = ? RETURNING id",
                     values + [.integer(id), .text(message.state.rawValue)]) : []
             guard !moved.isEmpty else { throw .messageIs(id, message.state) }
+            try sql.forgetGuest(of: id)
         }
     }
 }

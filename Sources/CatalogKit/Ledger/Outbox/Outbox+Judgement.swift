@@ -30,6 +30,9 @@ enum OutboxVerdict: Hashable, Sendable {
 /// | invitation declined, invitation lapsed | no seat is held for them, and they did not sign up | back, accepted |
 /// | interest noted | the interest stands | not interested |
 /// | interest withdrawn, not enough | no interest stands | interested |
+/// | colleague invited | the person has not signed up, and still can | accepted, closed, started, called off |
+/// | travel met | the two travel together, and the person was not told of it last | otherwise, unchanged |
+/// | travel ended | they do not any more, and the person was told last that they do | otherwise, unchanged |
 /// | about a question, an introduction, an idea, an offer of help, a responsibility, a handover | it is as the message says; the supporters of an idea are those of now | otherwise |
 ///
 /// Whatever counts on an offering that was called off is dropped, and so is what one can only do before it starts.
@@ -82,6 +85,9 @@ struct OutboxJudge {
         case .responsibilityEnded: try responsibility(message, holds: false)
         case .handedOver: try handover(message, isGone: true)
         case .handedBack: try handover(message, isGone: false)
+        case .colleagueInvited: try colleagueInvitation(message)
+        case .travelMet: try travel(message, isMet: true)
+        case .travelEnded: try travel(message, isMet: false)
         }
     }
 
@@ -113,10 +119,10 @@ struct OutboxJudge {
             SELECT facts FROM outbox WHERE recipient = ? AND \(column) = ? AND kind IN (\(kinds.joined(separator: ", ")))
               AND \(condition)
             """, [.text(message.recipient), key] + values)
-        guard strand == .introduction else { return !found.isEmpty }
+        guard let part = strand.part else { return !found.isEmpty }
         for row in found {
             let facts: [String: String] = try Facts.decode(row.text(0))
-            if facts["introduction"] == message.topic.told["introduction"] { return true }
+            if facts[part] == message.topic.told[part] { return true }
         }
         return false
     }

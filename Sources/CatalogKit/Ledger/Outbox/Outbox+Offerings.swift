@@ -114,7 +114,7 @@ extension OutboxJudge {
     }
 
     /// Why nobody can count on an offering any more, or that a person is in it already.
-    private func bar(_ offering: String, _ newcomer: String? = nil) throws(LedgerError) -> OutboxReason? {
+    func bar(_ offering: String, _ newcomer: String? = nil) throws(LedgerError) -> OutboxReason? {
         if try sql.cancelledAt(offering) != nil { return .calledOff }
         if let newcomer, try sql.activeEnrolment(of: newcomer, in: offering) != nil { return .accepted }
         let start = try sql.row("SELECT starts_at FROM offering WHERE id = ?", [.text(offering)]).int(0)

@@ -80,6 +80,12 @@ public enum OutboxKind: String, Hashable, Sendable, CaseIterable {
     case handedOver = "handed-over"
     /// What was handed over to you has gone back; the message names to whom.
     case handedBack = "handed-back"
+    /// A colleague invites you to an offering; the message names them, and `text` is what they add.
+    case colleagueInvited = "colleague-invited"
+    /// You and a colleague would both travel together from one town; the message names them.
+    case travelMet = "travel-met"
+    /// The colleague does not travel with you any more; the message names them.
+    case travelEnded = "travel-ended"
 
     /// Whether it tells how an enrolment stands, with ``OutboxFacts``.
     public var isAboutEnrolment: Bool {

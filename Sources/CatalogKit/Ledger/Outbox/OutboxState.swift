@@ -48,6 +48,8 @@ public enum OutboxReason: String, Hashable, Sendable, CaseIterable {
     case interested
     /// The question, the idea or the introduction has come further since, or the person has.
     case otherwise
+    /// One can no longer sign up for the offering.
+    case closed
     /// Somebody dropped it by hand.
     case byHand = "by-hand"
 }

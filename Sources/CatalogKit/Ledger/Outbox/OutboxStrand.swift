@@ -26,6 +26,19 @@ enum OutboxStrand: Hashable, Sendable {
     case responsibility
     /// Whether the person has taken over from another.
     case handover
+    /// Whether a colleague invites the person.
+    case colleagueInvitation
+    /// Whether two travel together; a person may travel with several.
+    case travel
+
+    /// The fact that tells stories of one strand about one thing apart; nil where there is only one.
+    var part: String? {
+        switch self {
+        case .introduction: "introduction"
+        case .travel: "pair"
+        default: nil
+        }
+    }
 }
 
 extension OutboxKind {
@@ -46,6 +59,8 @@ extension OutboxKind {
         case .ideaSupported: .support
         case .responsibilityGiven, .responsibilityEnded: .responsibility
         case .handedOver, .handedBack: .handover
+        case .colleagueInvited: .colleagueInvitation
+        case .travelMet, .travelEnded: .travel
         }
     }
 }

@@ -31,6 +31,20 @@ public struct Company: Hashable, Sendable {
         }
     }
 
+    /// Somebody who travels together with whoever asks; without an address.
+    public struct Companion: Hashable, Sendable {
+        /// The name, as the person writes it.
+        public let name: String
+        /// The town that both travel from.
+        public let town: String
+
+        /// Makes a companion.
+        public init(name: String, town: String) {
+            self.name = name
+            self.town = town
+        }
+    }
+
     /// Where the others with a seat come from, most of them first; whoever asks is not counted.
     public var schools: [School]
     /// Whether whoever asks has signed up, and how that stands.
@@ -41,17 +55,23 @@ public struct Company: Hashable, Sendable {
     public var town: String?
     /// How many of the others with a seat come from a school in that town.
     public var fromTown: Int
+    /// The town from which whoever asks would travel together; nil while they did not say so.
+    public var travelsFrom: String?
+    /// Who travels with them: both said so; in order of name.
+    public var companions: [Companion]
 
     /// Makes company.
     public init(
         schools: [School] = [], mine: EnrolmentState? = nil, known: [Acquaintance] = [], town: String? = nil,
-        fromTown: Int = 0
+        fromTown: Int = 0, travelsFrom: String? = nil, companions: [Companion] = []
     ) {
         self.schools = schools
         self.mine = mine
         self.known = known
         self.town = town
         self.fromTown = fromTown
+        self.travelsFrom = travelsFrom
+        self.companions = companions
     }
 
     /// How many others have a seat.

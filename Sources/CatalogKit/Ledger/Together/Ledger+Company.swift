@@ -15,7 +15,8 @@ extension Ledger {
         return try connection.read { (sql) throws(LedgerError) in
             let school = try sql.school(ofPresent: email)
             var company = Company(town: school.flatMap { catalog.school($0)?.place })
-            company.mine = try sql.activeEnrolment(of: email, in: offering)?.state
+            let mine = try sql.activeEnrolment(of: email, in: offering)
+            company.mine = mine?.state
             try company.count(sql.query(Ledger.companySchools, [.text(offering), .text(email)]), in: catalog)
             guard let school else { return company }
             let isIn = company.mine != nil
@@ -28,6 +29,11 @@ extension Ledger {
                     .init(name: $0.name, school: catalog.school($0.school)?.name ?? $0.school, state: $0.state)
                 }
                 .sorted { ($0.name, $0.school) < ($1.name, $1.school) }
+            if let ticket = mine?.ticket {
+                company.travelsFrom = try sql.travels(where: "t.enrolment = ? AND t.state = 'yes'", [.integer(ticket)])
+                    .first?.town
+                company.companions = try sql.companions(of: ticket)
+            }
             return company
         }
     }

@@ -48,6 +48,7 @@ extension Change {
         }
         guard known.state != wanted else { return false }
         try move(.visibility, known.id, from: known.state.rawValue, to: wanted.rawValue, action: .setVisible)
+        if !isVisible { try endTravel(where: "e.person = ?", [.text(email)]) }
         return true
     }
 
@@ -56,12 +57,15 @@ extension Change {
         guard let known = try sql.visibility(of: email), known.state == .visible else { return }
         try byItself.move(
             .visibility, known.id, from: known.state.rawValue, to: Visibility.hidden.rawValue, action: .follow)
+        try endTravel(where: "e.person = ?", [.text(email)])
     }
 
     /// Takes back that somebody said who may see where they go.
     func takeBackVisibility(_ entry: SubjectEntry) throws(LedgerError) -> JournalAction {
         let earlier = entry.before ?? Visibility.hidden.rawValue
+        let email = try sql.row("SELECT person FROM visibility WHERE id = ?", [.integer(try entry.number)]).text(0)
         try move(.visibility, try entry.number, from: entry.after, to: earlier, action: .undo)
+        if earlier == Visibility.hidden.rawValue { try endTravel(where: "e.person = ?", [.text(email)]) }
         return entry.action
     }
 }

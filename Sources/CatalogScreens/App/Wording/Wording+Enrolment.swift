@@ -204,6 +204,8 @@ extension Wording {
         case .assign: pick("wie er verantwoordelijk is", "who is responsible")
         case .handOver: pick("de overdracht", "the handover")
         case .complete: pick("het afronden van de module", "finishing the module")
+        case .travel, .travelAlone: pick("wat je zei over samen reizen", "what you said about travelling together")
+        case .inviteColleague: pick("je uitnodiging", "your invitation")
         case .setVisible: pick("wat collega's van je zien", "what colleagues see of you")
         default: pick("je laatste wijziging", "your last change")
         }

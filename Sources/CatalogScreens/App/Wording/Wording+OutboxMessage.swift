@@ -77,6 +77,9 @@ extension Wording {
         case .handedOver: pick("overdracht", "handover")
         case .handedBack: pick("overdracht teruggedraaid", "handover taken back")
         case .reminder: pick("herinnering", "reminder")
+        case .colleagueInvited: pick("uitnodiging van een collega", "invitation by a colleague")
+        case .travelMet: pick("samen reizen", "travelling together")
+        case .travelEnded: pick("niet meer samen reizen", "not travelling together any more")
         }
     }
 
@@ -114,6 +117,7 @@ extension Wording {
         case .notInterested: pick("de belangstelling geldt niet meer", "the interest does not stand any more")
         case .interested: pick("heeft weer belangstelling", "is interested again")
         case .otherwise: pick("het is intussen anders", "it is otherwise by now")
+        case .closed: pick("aanmelden kan niet meer", "sign-up is closed")
         case .byHand: pick("met de hand vervallen", "dropped by hand")
         }
     }

@@ -5,7 +5,7 @@ extension AppModel {
     /// What my days hold.
     var agendaCalendar: AgendaCalendar? {
         library.map {
-            AgendaCalendar(myAgenda, interests: interests.values, colleagues: agenda.colleagues, in: $0.catalog)
+            AgendaCalendar(myAgenda, interests: interests.values, colleagues: colleagues, in: $0.catalog)
         }
     }
 

@@ -8,8 +8,6 @@ public struct AgendaState: Equatable, Sendable {
     var view = AgendaView.list
     /// The day that is selected in the week and the month; nil for today.
     var day: Day?
-    /// The colleagues who agreed that it is seen where they go.
-    var colleagues: [Colleague] = []
 }
 
 extension AppModel {

@@ -294,7 +294,8 @@ extension Wording {
                 "\(person) kreeg \(count) keer bericht over de terugblik op \(offering).",
                 "\(person) was told \(count) times of the look back on \(offering).")
         case .completedTwice, .completionOutOfTime: learningSentence(for: finding)
-        case .visibleThoughGone: togetherSentence(for: finding)
+        case .visibleThoughGone, .travelsUnasked, .travelPairDiffers, .namedUnasked, .guestKept:
+            togetherSentence(for: finding)
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }

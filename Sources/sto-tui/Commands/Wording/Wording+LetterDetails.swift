@@ -68,16 +68,17 @@ extension Wording {
             .ideaNoted, .ideaJoined, .ideaLeft, .ideaSupported, .ideaBecame, .ideaClosed, .ideaWithdrawn,
             .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack:
             samenAdvice(facts, id)
+        case .colleagueInvited, .travelMet, .travelEnded: togetherAdvice(facts, id)
         }
     }
 
-    private func agendaCommand(_ key: String, _ command: String) -> String {
+    func agendaCommand(_ key: String, _ command: String) -> String {
         pick(
             " Druk in Netflixleren in je agenda op \(key), of typ:\n  \(command)",
             " In Netflixleren press \(key) in your agenda, or type:\n  \(command)")
     }
 
-    private func pageCommand(_ key: String, _ command: String) -> String {
+    func pageCommand(_ key: String, _ command: String) -> String {
         pick(
             " Zoek het op in Netflixleren en druk op \(key), of typ:\n  \(command)",
             " Find it in Netflixleren and press \(key), or type:\n  \(command)")

@@ -41,6 +41,7 @@ extension Wording {
                 .ideaNoted, .ideaJoined, .ideaLeft, .ideaSupported, .ideaBecame, .ideaClosed, .ideaWithdrawn,
                 .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack:
                 samenNews(facts.message.kind)
+            case .colleagueInvited, .travelMet, .travelEnded: togetherNews(facts.message.kind)
             }
         let title = PlainText.line(facts.title)
         return title.isEmpty ? news : "\(news): \(title.count > 80 ? title.prefix(79) + "…" : title)"
@@ -88,6 +89,7 @@ extension Wording {
             .ideaNoted, .ideaJoined, .ideaLeft, .ideaSupported, .ideaBecame, .ideaClosed, .ideaWithdrawn,
             .responsibilityGiven, .responsibilityEnded, .handedOver, .handedBack:
             samenOpening(facts, title)
+        case .colleagueInvited, .travelMet, .travelEnded: togetherOpening(facts, title)
         }
     }
 

@@ -127,7 +127,7 @@ extension Wording {
     }
 
     /// The one whom a message may name.
-    private func other(_ facts: LetterFacts) -> String {
+    func other(_ facts: LetterFacts) -> String {
         guard let person = facts.message.person else { return pick("een collega", "a colleague") }
         let school = person.school.isEmpty ? "" : ", " + PlainText.line(person.school)
         return "\(PlainText.line(person.name)) (\(person.email)\(school))"

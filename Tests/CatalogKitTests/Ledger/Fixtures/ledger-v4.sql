@@ -42,7 +42,13 @@ INSERT INTO "change" VALUES(25,1799906128,'gijs@school.nl',NULL);
 INSERT INTO "change" VALUES(26,1799906128,'eva@school.nl',NULL);
 INSERT INTO "change" VALUES(27,1799906129,'iris@school.nl',NULL);
 INSERT INTO "change" VALUES(28,1800092530,'dora@school.nl',NULL);
-INSERT INTO "change" VALUES(29,1800188343,'eva@school.nl',NULL);
+INSERT INTO "change" VALUES(29,1800190313,'eva@school.nl',NULL);
+INSERT INTO "change" VALUES(30,1800190314,'finn@school.nl',NULL);
+INSERT INTO "change" VALUES(31,1800190314,'eva@school.nl',NULL);
+INSERT INTO "change" VALUES(32,1800190314,'finn@school.nl',NULL);
+INSERT INTO "change" VALUES(33,1800190314,'eva@school.nl',NULL);
+INSERT INTO "change" VALUES(34,1800190315,'finn@school.nl',NULL);
+INSERT INTO "change" VALUES(35,1800190315,'eva@school.nl',NULL);
 CREATE TABLE choice (
   enrolment BIGINT NOT NULL,
   offering TEXT NOT NULL,
@@ -53,6 +59,14 @@ CREATE TABLE choice (
   FOREIGN KEY (offering, round, session) REFERENCES session (offering, round, id) ON UPDATE CASCADE);
 INSERT INTO "choice" VALUES(1,'laser@2027-01-25','ronde-1','hout');
 INSERT INTO "choice" VALUES(2,'laser@2027-01-25','ronde-1','hout');
+CREATE TABLE colleague_invitation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
+  offering TEXT NOT NULL REFERENCES offering (id) ON UPDATE CASCADE,
+  mark TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('made', 'withdrawn')),
+  since BIGINT NOT NULL);
+INSERT INTO "colleague_invitation" VALUES(1,'eva@school.nl','lasersnijden-basis@2027-03-11','724b40f6693e7ea0','made',1800190315);
 CREATE TABLE completion (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
@@ -75,6 +89,8 @@ INSERT INTO "enrolment" VALUES(3,'dora@school.nl','lassen@2027-01-26','enrolled'
 INSERT INTO "enrolment" VALUES(4,'eva@school.nl','frezen@2026-11-18','enrolled',1793598928,1,'','noord');
 INSERT INTO "enrolment" VALUES(5,'finn@school.nl','frezen@2026-11-18','enrolled',1793598928,4,'Klas 3','zuid');
 INSERT INTO "enrolment" VALUES(6,'gijs@school.nl','frezen@2027-02-03','enrolled',1799906128,1,'',NULL);
+INSERT INTO "enrolment" VALUES(7,'eva@school.nl','lasersnijden-basis@2027-03-11','enrolled',1800190314,1,'',NULL);
+INSERT INTO "enrolment" VALUES(8,'finn@school.nl','lasersnijden-basis@2027-03-11','enrolled',1800190314,1,'',NULL);
 CREATE TABLE help_offer (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
@@ -183,6 +199,13 @@ INSERT INTO "journal" VALUES(35,26,NULL,'join',NULL,'joined','{}','{}',NULL,1,1,
 INSERT INTO "journal" VALUES(36,27,NULL,'assign',NULL,'held','{}','{}',NULL,1,1,'responsibility','2');
 INSERT INTO "journal" VALUES(37,28,NULL,'complete',NULL,'done','{}','{}',NULL,1,1,'completion','1');
 INSERT INTO "journal" VALUES(38,29,NULL,'set-visible',NULL,'visible','{}','{}',NULL,1,1,'visibility','1');
+INSERT INTO "journal" VALUES(39,30,NULL,'set-visible',NULL,'visible','{}','{}',NULL,1,1,'visibility','2');
+INSERT INTO "journal" VALUES(40,31,7,'enrol',NULL,'enrolled','{}','{}',NULL,1,1,NULL,NULL);
+INSERT INTO "journal" VALUES(41,32,8,'enrol',NULL,'enrolled','{}','{}',NULL,1,1,NULL,NULL);
+INSERT INTO "journal" VALUES(42,33,NULL,'travel',NULL,'yes','{}','{}',NULL,1,1,'travel','1');
+INSERT INTO "journal" VALUES(43,34,NULL,'travel',NULL,'yes','{}','{}',NULL,1,1,'travel','2');
+INSERT INTO "journal" VALUES(44,34,NULL,'follow',NULL,'met','{}','{}',NULL,1,1,'travel-pair','1');
+INSERT INTO "journal" VALUES(45,35,NULL,'invite-colleague',NULL,'made','{}','{}',NULL,1,1,'colleague-invitation','1');
 CREATE TABLE ledger (name TEXT NOT NULL PRIMARY KEY);
 INSERT INTO "ledger" VALUES('92cef766-3221-4135-b1fb-15e81a1c46e6');
 CREATE TABLE meeting (
@@ -195,6 +218,7 @@ INSERT INTO "meeting" VALUES('laser@2027-01-25',1,1800864000,1800874800);
 INSERT INTO "meeting" VALUES('lassen@2027-01-26',1,1801000000,1801003600);
 INSERT INTO "meeting" VALUES('frezen@2026-11-18',1,1795003200,1795014000);
 INSERT INTO "meeting" VALUES('frezen@2027-02-03',1,1801656000,1801666800);
+INSERT INTO "meeting" VALUES('lasersnijden-basis@2027-03-11',1,1804775400,1804786200);
 CREATE TABLE migration (version BIGINT NOT NULL PRIMARY KEY);
 INSERT INTO "migration" VALUES(1);
 INSERT INTO "migration" VALUES(2);
@@ -216,6 +240,7 @@ INSERT INTO "offering" VALUES('laser@2027-01-25','laser','Lasersnijden',1,1,1800
 INSERT INTO "offering" VALUES('lassen@2027-01-26','lassen','Lassen',NULL,NULL,1801000000,1801003600,1801000000,1801000000,1800000080,NULL,NULL,NULL,NULL);
 INSERT INTO "offering" VALUES('frezen@2026-11-18','frezen','Frezen, de basis',12,12,1795003200,1795014000,1795003200,1794916800,1795067728,'Zuiddorp',NULL,NULL,NULL);
 INSERT INTO "offering" VALUES('frezen@2027-02-03','frezen','Frezen, de basis',8,8,1801656000,1801666800,1801656000,1801569600,1799906128,'Zuiddorp',NULL,NULL,1799906128);
+INSERT INTO "offering" VALUES('lasersnijden-basis@2027-03-11','lasersnijden-basis','Lasersnijden, van tekening tot product',16,16,1804775400,1804786200,1804201200,1804689000,1800190315,'Heerlen',NULL,NULL,NULL);
 CREATE TABLE outbox (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   journal BIGINT NOT NULL REFERENCES journal (id),
@@ -267,18 +292,24 @@ INSERT INTO "outbox" VALUES(25,34,'idea-noted','gijs@school.nl',NULL,NULL,NULL,1
 INSERT INTO "outbox" VALUES(26,35,'idea-joined','eva@school.nl',NULL,NULL,NULL,1,NULL,'{"state":"open","supporters":"1","title":"Een dag over opspannen"}',1799906128,'pending',0,0,NULL,NULL);
 INSERT INTO "outbox" VALUES(27,35,'idea-supported','gijs@school.nl',NULL,NULL,NULL,1,NULL,'{"state":"open","supporters":"1","title":"Een dag over opspannen"}',1799906128,'pending',0,0,NULL,NULL);
 INSERT INTO "outbox" VALUES(28,36,'responsibility-given','iris@school.nl',NULL,NULL,NULL,NULL,NULL,'{"kind":"pillar","subject":"vak"}',1799906129,'pending',0,0,NULL,NULL);
+INSERT INTO "outbox" VALUES(29,40,'confirmed','eva@school.nl','lasersnijden-basis@2027-03-11',NULL,NULL,NULL,NULL,'{"choices":{},"lostChoices":{},"state":"enrolled"}',1800190314,'pending',0,0,NULL,NULL);
+INSERT INTO "outbox" VALUES(30,41,'confirmed','finn@school.nl','lasersnijden-basis@2027-03-11',NULL,NULL,NULL,NULL,'{"choices":{},"lostChoices":{},"state":"enrolled"}',1800190314,'pending',0,0,NULL,NULL);
+INSERT INTO "outbox" VALUES(31,44,'travel-met','finn@school.nl','lasersnijden-basis@2027-03-11',NULL,NULL,NULL,'eva@school.nl','{"pair":"1","town":"Gulpen"}',1800190315,'pending',0,0,NULL,NULL);
+INSERT INTO "outbox" VALUES(32,44,'travel-met','eva@school.nl','lasersnijden-basis@2027-03-11',NULL,NULL,NULL,'finn@school.nl','{"pair":"1","town":"Gulpen"}',1800190315,'pending',0,0,NULL,NULL);
+INSERT INTO "outbox" VALUES(33,45,'colleague-invited','zoe@school.nl','lasersnijden-basis@2027-03-11',NULL,NULL,NULL,'eva@school.nl','{"text":"Iets voor jou"}',1800190315,'pending',0,0,NULL,NULL);
 CREATE TABLE person (
   email TEXT NOT NULL PRIMARY KEY CHECK (email <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
-  school TEXT NOT NULL, left_at BIGINT);
-INSERT INTO "person" VALUES('anna@school.nl','Anna','Sint-Jan',NULL);
-INSERT INTO "person" VALUES('bob@school.nl','Bob','',NULL);
-INSERT INTO "person" VALUES('carl@school.nl','Carl','Emma College',NULL);
-INSERT INTO "person" VALUES('dora@school.nl','Dora','',NULL);
-INSERT INTO "person" VALUES('eva@school.nl','Eva','noord',NULL);
-INSERT INTO "person" VALUES('finn@school.nl','Finn','zuid',NULL);
-INSERT INTO "person" VALUES('iris@school.nl','iris@school.nl','',NULL);
-INSERT INTO "person" VALUES('gijs@school.nl','Gijs','oost',NULL);
+  school TEXT NOT NULL, left_at BIGINT, guest BIGINT NOT NULL DEFAULT 0 CHECK (guest IN (0, 1)));
+INSERT INTO "person" VALUES('anna@school.nl','Anna','Sint-Jan',NULL,0);
+INSERT INTO "person" VALUES('bob@school.nl','Bob','',NULL,0);
+INSERT INTO "person" VALUES('carl@school.nl','Carl','Emma College',NULL,0);
+INSERT INTO "person" VALUES('dora@school.nl','Dora','',NULL,0);
+INSERT INTO "person" VALUES('eva@school.nl','Eva','noord',NULL,0);
+INSERT INTO "person" VALUES('finn@school.nl','Finn','zuid',NULL,0);
+INSERT INTO "person" VALUES('iris@school.nl','iris@school.nl','',NULL,0);
+INSERT INTO "person" VALUES('gijs@school.nl','Gijs','oost',NULL,0);
+INSERT INTO "person" VALUES('zoe@school.nl','Zoe','',NULL,1);
 CREATE TABLE progress (
   person TEXT NOT NULL REFERENCES person (email) ON UPDATE CASCADE,
   course TEXT NOT NULL,
@@ -354,12 +385,30 @@ CREATE TABLE supporter (
   since BIGINT NOT NULL,
   UNIQUE (idea, person));
 INSERT INTO "supporter" VALUES(1,1,'eva@school.nl','joined',1799906128);
+CREATE TABLE travel (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  enrolment BIGINT NOT NULL UNIQUE REFERENCES enrolment (ticket),
+  town TEXT NOT NULL CHECK (town <> ''),
+  state TEXT NOT NULL CHECK (state IN ('yes', 'no')),
+  since BIGINT NOT NULL);
+INSERT INTO "travel" VALUES(1,7,'Gulpen','yes',1800190314);
+INSERT INTO "travel" VALUES(2,8,'Gulpen','yes',1800190315);
+CREATE TABLE travel_pair (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  one BIGINT NOT NULL REFERENCES travel (id),
+  other BIGINT NOT NULL REFERENCES travel (id),
+  state TEXT NOT NULL CHECK (state IN ('met', 'ended')),
+  since BIGINT NOT NULL,
+  CHECK (one < other),
+  UNIQUE (one, other));
+INSERT INTO "travel_pair" VALUES(1,1,2,'met',1800190315);
 CREATE TABLE visibility (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   person TEXT NOT NULL UNIQUE REFERENCES person (email) ON UPDATE CASCADE,
   state TEXT NOT NULL CHECK (state IN ('visible', 'hidden')),
   since BIGINT NOT NULL);
-INSERT INTO "visibility" VALUES(1,'eva@school.nl','visible',1800188343);
+INSERT INTO "visibility" VALUES(1,'eva@school.nl','visible',1800190313);
+INSERT INTO "visibility" VALUES(2,'finn@school.nl','visible',1800190314);
 CREATE UNIQUE INDEX enrolment_once ON enrolment (person, offering) WHERE state <> 'cancelled';
 CREATE INDEX choice_session ON choice (offering, round, session);
 CREATE INDEX change_actor ON change (actor, id);
@@ -384,14 +433,17 @@ CREATE INDEX journal_subject ON journal (subject_kind, subject, id);
 CREATE INDEX outbox_open ON outbox (id) WHERE state IN ('pending', 'sending');
 CREATE INDEX outbox_recipient ON outbox (recipient, id);
 CREATE UNIQUE INDEX completion_once ON completion (person, course) WHERE state = 'done';
+CREATE INDEX travel_pair_other ON travel_pair (other);
+CREATE UNIQUE INDEX colleague_invitation_once ON colleague_invitation (offering, mark) WHERE state = 'made';
+CREATE INDEX colleague_invitation_person ON colleague_invitation (person, since);
 CREATE INDEX enrolment_person ON enrolment (person, ticket);
 CREATE INDEX person_school ON person (LOWER(school));
 DELETE FROM "sqlite_sequence";
-INSERT INTO "sqlite_sequence" VALUES('enrolment',6);
-INSERT INTO "sqlite_sequence" VALUES('change',29);
-INSERT INTO "sqlite_sequence" VALUES('journal',38);
+INSERT INTO "sqlite_sequence" VALUES('enrolment',8);
+INSERT INTO "sqlite_sequence" VALUES('change',35);
+INSERT INTO "sqlite_sequence" VALUES('journal',45);
 INSERT INTO "sqlite_sequence" VALUES('interest',5);
-INSERT INTO "sqlite_sequence" VALUES('outbox',28);
+INSERT INTO "sqlite_sequence" VALUES('outbox',33);
 INSERT INTO "sqlite_sequence" VALUES('attendance',2);
 INSERT INTO "sqlite_sequence" VALUES('invitation',2);
 INSERT INTO "sqlite_sequence" VALUES('question',2);
@@ -401,4 +453,7 @@ INSERT INTO "sqlite_sequence" VALUES('introduction',1);
 INSERT INTO "sqlite_sequence" VALUES('idea',1);
 INSERT INTO "sqlite_sequence" VALUES('supporter',1);
 INSERT INTO "sqlite_sequence" VALUES('completion',1);
-INSERT INTO "sqlite_sequence" VALUES('visibility',1);
+INSERT INTO "sqlite_sequence" VALUES('visibility',2);
+INSERT INTO "sqlite_sequence" VALUES('travel',2);
+INSERT INTO "sqlite_sequence" VALUES('travel_pair',1);
+INSERT INTO "sqlite_sequence" VALUES('colleague_invitation',1);
