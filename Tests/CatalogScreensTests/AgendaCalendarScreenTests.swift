@@ -262,6 +262,26 @@ struct AgendaCalendarScreenTests {
         #expect(app.text.contains("+2 collega’s weg: Bo, Cor"))
     }
 
+    @Test("whoever would be the third of a school to be away on a day is told so before signing up")
+    func third() throws {
+        var app = try app(Size(100, 30))
+        var view = try LedgerView(
+            of: app.ledger, for: .an, in: app.library.catalog, at: LocalTime.at("2027-03-02 09:00").utcSeconds)
+        view.mine = []
+        view.colleagues = [
+            Colleague(id: 1, name: "Bo", school: "Emma College", offerings: ["lasersnijden@2027-03-11": .enrolled])
+        ]
+        app.send(.ledger(view))
+        app.type("/drie processen<Enter>a")
+        #expect(app.text.contains("Wil je je aanmelden?") && !app.text.contains("collega’s weg"))
+        app.type("<Esc>")
+        view.colleagues.append(
+            Colleague(id: 2, name: "Cor", school: "Emma College", offerings: ["lassen@2027-03-11": .enrolled]))
+        app.send(.ledger(view))
+        app.type("a")
+        #expect(app.text.contains("Let op: do 11 mrt zijn al 2 collega’s weg (Bo, Cor)."))
+    }
+
     // MARK: - Keys and the mouse
 
     @Test("the arrows move the day, brackets the week or the month, and T goes back to today")

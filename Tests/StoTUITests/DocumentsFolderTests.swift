@@ -13,7 +13,8 @@ struct DocumentsFolderTests {
         }
         defer { try? FileManager.default.removeItem(atPath: home) }
         if let lines {
-            try Data(lines.replacing("HERE", with: home).utf8).write(to: URL(filePath: home + "/.config/user-dirs.dirs"))
+            let text = lines.replacing("HERE", with: home)
+            try Data(text.utf8).write(to: URL(filePath: home + "/.config/user-dirs.dirs"))
         }
         let found = DocumentsFolder.path(environment: ["HOME": home])
         return found.replacing(home, with: "~")

@@ -113,7 +113,9 @@ extension AppModel {
         guard let (course, offering) = library?.catalog.offering(dialog.offering) else { return }
         let width = questionWidth
         var lines = questionLines(course, offering, width: width)
-        lines += warnings(offering, choosing: dialog.choices).flatMap { TextWrap.lines($0, width: width) }.map {
+        lines += (warnings(offering, choosing: dialog.choices) + alsoAway(offering)).flatMap {
+            TextWrap.lines($0, width: width)
+        }.map {
             TextLine($0, Style(.warning, bold: true))
         }
         lines.append(.empty)
@@ -168,6 +170,12 @@ extension AppModel {
                 isInvited ? wording.heldForYou : wording.seats(capacity: offering.capacity, count: count),
                 isFull(offering) ? Style(.warning) : .text))
         return lines
+    }
+
+    /// On which days of an offering two colleagues or more are away already.
+    private func alsoAway(_ offering: Offering) -> [String] {
+        guard let calendar = agendaCalendar else { return [] }
+        return offering.meetings.flatMap(\.days).map(calendar.plan).filter { $0.away.count > 1 }.map(wording.alsoAway)
     }
 
     /// What else is at the same time, and what is on a day on which schools are closed.

@@ -123,6 +123,14 @@ extension Wording {
                 "Mind: you also have ‘\(clash.title)’ then (\(when)).")
     }
 
+    /// That colleagues are away on a day already.
+    func alsoAway(_ plan: AgendaCalendar.Plan) -> String {
+        let names = plan.away.map(\.name).joined(separator: ", ")
+        return pick(
+            "Let op: \(shortDay(plan.day)) zijn al \(plan.away.count) collega’s weg (\(names)).",
+            "Mind: \(plan.away.count) colleagues are away on \(shortDay(plan.day)) already (\(names)).")
+    }
+
     /// That schools are closed on a day of a meeting.
     package func holiday(_ closed: Offering.ClosedDay) -> String {
         pick(
