@@ -21,6 +21,8 @@ final class EffectRunner: Sendable {
     private let loading = DispatchQueue(label: "loading", qos: .userInitiated)
     /// The shelves of Ontdek, which are not to wait for a search or a board.
     let discoveries = DispatchQueue(label: "discoveries", qos: .userInitiated)
+    /// Everything that is asked for is done on one of these.
+    var queues: [DispatchQueue] { [searches, ledgerWork, coordination, loading, discoveries] }
     private let newestSearch = Atomic(0)
     /// What somebody is typing in the form for a question.
     let typedQuestion = Mutex<Question?>(nil)

@@ -31,8 +31,7 @@ struct ProgramScreens {
         model = AppModel(
             size: Size(200, 150), language: language, now: LocalTime(utcSeconds: settings.now), profile: coordinator)
         effects.loadCatalogue()
-        awaited = 1
-        try settle()
+        settle()
     }
 
     /// The screen's rows, without the blanks at their ends.
@@ -63,39 +62,21 @@ struct ProgramScreens {
 
     private mutating func take(_ message: Message) throws {
         perform(model.update(message))
-        try settle()
+        settle()
     }
 
     private mutating func perform(_ asked: [Effect]) {
-        for effect in asked {
-            switch effect {
-            case .search: awaitsSearch = true
-            // To these nothing is answered.
-            case .remember, .saveSetting, .saveProfile, .copy, .quit, .learning(.keep): break
-            default: awaited += 1
-            }
-            effects.perform(effect)
-        }
+        for effect in asked { effects.perform(effect) }
     }
 
-    /// Takes in answers until none is to come.
-    private mutating func settle() throws {
-        while awaited > 0 || awaitsSearch {
-            guard mailbox.waits(milliseconds: 60_000) else { throw NoAnswer() }
-            for message in mailbox.drain() {
-                if case .found(_, let generation) = message {
-                    if generation == model.lastSearch { awaitsSearch = false }
-                } else if case .notKept = message {
-                    // Here nothing is remembered, and nobody waits for that.
-                    continue
-                } else {
-                    awaited -= 1
-                }
-                perform(model.update(message))
-            }
-        }
+    /// Takes in answers until none is to come: all that was asked for is done by queues, one thing after the other.
+    private mutating func settle() {
+        var answers: [Message]
+        repeat {
+            // Twice, for one queue may have asked another.
+            for queue in effects.queues + effects.queues { queue.sync {} }
+            answers = mailbox.drain()
+            for answer in answers { perform(model.update(answer)) }
+        } while !answers.isEmpty
     }
-
-    /// The program asked for something and nothing came.
-    private struct NoAnswer: Error {}
 }

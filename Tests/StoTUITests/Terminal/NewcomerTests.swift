@@ -19,13 +19,15 @@ extension TerminalTests {
             // The introduction, then the first card; who it is: Jo, jo@s.nl, of no school.
             try press("Escape", showing: "Binnenkort in de regio")
             try press("a", showing: "Wie ben je?")
-            try press("J", "o", "Tab", "j", "o", "@", "s", ".", "n", "l", "Tab", "Enter", showing: "Wil je je aanmelden?")
+            try press(
+                "J", "o", "Tab", "j", "o", "@", "s", ".", "n", "l", "Tab", "Enter", showing: "Wil je je aanmelden?")
             try press("Enter", showing: "✓ Je bent aangemeld")
             // Mijn leren, a module, and the chapter after its first.
             try press("4", showing: "Domotica, je eerste slimme schakeling")
             try press("j", "Enter", showing: "1/2")
             try press("l", showing: "2/2")
             // A search that is kept, and the agenda as a file.
+            try press("2", showing: "activiteiten")
             try press("/", "l", "a", "s", "Enter", "b", showing: "Bewaard: las")
             try press("3", showing: "Binnenkort")
             try press("w", showing: ".ics")
