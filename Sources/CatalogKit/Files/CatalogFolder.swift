@@ -77,7 +77,7 @@ struct CatalogFolder {
     func read(
         _ path: String, limit: Int, chunk: Int, _ body: (_ bytes: [UInt8], _ isEnd: Bool) -> Int
     ) throws(Failure) {
-        let descriptor = open(try resolved(path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        let descriptor = Foundation.open(try resolved(path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw .ofSystem }
         defer { close(descriptor) }
         var status = stat()
@@ -119,16 +119,11 @@ struct CatalogFolder {
         return stat("\(root)/\(path)", &status) == 0 ? Int(status.st_size) : 0
     }
 
-    /// Some bytes of a file from an offset on; nil when it does not have them.
-    func bytes(of path: String, from offset: Int, count: Int) -> [UInt8]? {
-        guard count <= CatalogFolder.textLimit, let path = try? resolved(path) else { return nil }
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            filled = max(0, pread(descriptor, buffer.baseAddress, count, off_t(offset)))
-        }
-        return bytes.count == count ? bytes : nil
+    /// Opens a file to read pieces of it; nil when it cannot be read.
+    func open(_ path: String) -> OpenFile? {
+        guard let path = try? resolved(path) else { return nil }
+        let descriptor = Foundation.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        return descriptor >= 0 ? OpenFile(descriptor) : nil
     }
 
     /// What tells whether any file of the catalogue was changed: path, size, time and number of each, in order of path.
@@ -182,6 +177,29 @@ struct CatalogFolder {
     private static func kind(of path: String) -> mode_t {
         var status = stat()
         return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+    }
+}
+
+/// A file of the catalogue that stays open, so that a piece of it costs one call; somebody who puts another file in its place
+/// changes nothing here.
+final class OpenFile: Sendable {
+    private let descriptor: Int32
+
+    fileprivate init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Some bytes from an offset on; nil when the file does not have them.
+    func bytes(from offset: Int, count: Int) -> [UInt8]? {
+        guard count <= CatalogFolder.textLimit else { return nil }
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, pread(descriptor, buffer.baseAddress, count, off_t(offset)))
+        }
+        return bytes.count == count ? bytes : nil
     }
 }
 

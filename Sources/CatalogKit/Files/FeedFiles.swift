@@ -1,8 +1,12 @@
+import Synchronization
+
 /// The feeds of a catalogue's folder, read from beginning to end or a listing at a time.
 struct FeedFiles: Sendable {
     /// The paths of the feeds in order, within the folder.
     let paths: [String]
     private let folder: CatalogFolder
+    /// The feeds of which a listing was asked for, by number.
+    private let open = OpenFeeds()
 
     /// Bytes of a feed that are read at once: few enough to stay in a processor's caches with what is made of them.
     private static let chunk = 1 << 18
@@ -45,8 +49,23 @@ struct FeedFiles: Sendable {
     /// The bytes of a line and the feed's name; nil when the file does not have so many.
     func line(in number: Int, from offset: Int, count: Int) -> (bytes: [UInt8], feed: String)? {
         guard paths.indices.contains(number) else { return nil }
-        return folder.bytes(of: paths[number], from: offset, count: count).map {
-            ($0, FeedFile.name(path: paths[number]))
+        let path = paths[number]
+        return open.file(number) { folder.open(path) }?.bytes(from: offset, count: count).map {
+            ($0, FeedFile.name(path: path))
+        }
+    }
+}
+
+/// Feeds that stay open, each from the first time that a listing of it is asked for.
+private final class OpenFeeds: Sendable {
+    private let files = Mutex<[Int: OpenFile]>([:])
+
+    /// The feed with a number, which `open` opens if need be.
+    func file(_ number: Int, _ open: () -> OpenFile?) -> OpenFile? {
+        files.withLock { files in
+            if let file = files[number] { return file }
+            files[number] = open()
+            return files[number]
         }
     }
 }

@@ -74,6 +74,7 @@ public struct SettingsFile: Sendable {
     ///   - key: The key, a slug.
     ///   - value: Its value, a slug.
     ///   - text: What the file holds now.
+    /// - Returns: What the file is to hold.
     public static func text(setting key: String, to value: String, in text: String) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if let number = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) {

@@ -66,8 +66,9 @@ public struct KeyMap: Sendable {
     /// Where letters are typed a letter cannot be a key, and the action keeps the keys that it has there.
     ///
     /// - Parameters:
-    ///   - action: What the keys are to ask for.
     ///   - keys: The keys, at least one; the first is the one that the footer shows.
+    ///   - action: What the keys are to ask for.
+    /// - Returns: The table with those keys.
     /// - Throws: ``Clash`` when one of them does something else in one of the places.
     public func choosing(_ keys: [Key], for action: Action) throws(Clash) -> KeyMap {
         var bindings = bindings
