@@ -74,6 +74,15 @@ struct PreferencesTests {
         #expect(preferences.keyMap.action(for: .character("Z"), in: .searchField) == nil)
     }
 
+    @Test("is what sentences that name a key go by")
+    func sentences() throws {
+        let (preferences, _) = Self.read("keys:\n  undo: Z\n  enrol: A\n")
+        var app = try TestApp(tab: .agenda, preferences: preferences)
+        #expect(app.text.contains("Zoek een activiteit (2) en meld je aan met A."))
+        app.type(":licht<Enter>")
+        #expect(app.text.contains("Met Z maak je het ongedaan."))
+    }
+
     @Test("changes by one line when a value is chosen on the screen")
     func editing() {
         let text = "# mine\ntheme: dark # at night\nkeys:\n  enrol: A\n"

@@ -85,7 +85,7 @@ public struct AppModel: Equatable, Sendable {
         self.size = size
         self.preferences = preferences
         self.remembered = remembered
-        wording = Wording(language)
+        wording = Wording(language, keyMap: preferences.keyMap)
         self.now = now
         self.profile = profile
         search = SearchState(today: now.day)
@@ -95,11 +95,6 @@ public struct AppModel: Equatable, Sendable {
 
     /// The keys.
     var keyMap: KeyMap { preferences.keyMap }
-
-    /// The key for an action, as sentences name it.
-    func key(for action: Action) -> String {
-        keyMap.bindings.first { $0.action == action && !$0.keys.isEmpty }?.keys[0].name ?? ":"
-    }
 
     /// Today.
     var today: Day { now.day }

@@ -92,9 +92,14 @@ public struct KeyMap: Sendable {
     }
 }
 
-extension KeyMap: Equatable {
+extension KeyMap: Hashable {
     /// Whether the same keys were chosen.
     public static func == (left: KeyMap, right: KeyMap) -> Bool {
         left.chosen == right.chosen
+    }
+
+    /// Hashes the keys that were chosen.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(chosen)
     }
 }

@@ -61,8 +61,8 @@ extension Wording {
 
     var welcome: String {
         pick(
-            "Welkom! Kies met de pijltjes; Enter opent een kaart, a meldt je aan.",
-            "Welcome! Choose with the arrows; Enter opens a card, a signs you up.")
+            "Welkom! Kies met de pijltjes; Enter opent een kaart, \(key(.enrol, in: .shelves)) meldt je aan.",
+            "Welcome! Choose with the arrows; Enter opens a card, \(key(.enrol, in: .shelves)) signs you up.")
     }
 
     package func greeting(_ name: String) -> String { pick("Dag \(name)!", "Hello \(name)!") }

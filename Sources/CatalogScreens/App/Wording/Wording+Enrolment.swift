@@ -244,7 +244,7 @@ extension Wording {
         }
     }
 
-    var undoWithKey: String { pick("Met u maak je het ongedaan.", "Press u to undo.") }
+    var undoWithKey: String { pick("Met \(key(.undo)) maak je het ongedaan.", "Press \(key(.undo)) to undo.") }
 }
 
 // MARK: - Agenda
@@ -252,7 +252,9 @@ extension Wording {
 extension Wording {
     package var agendaEmpty: String { pick("Je agenda is nog leeg.", "Your agenda is still empty.") }
     var agendaEmptyHint: String {
-        pick("Zoek een activiteit (2) en meld je aan met a.", "Search an activity (2) and sign up with a.")
+        pick(
+            "Zoek een activiteit (\(key(.tab(.search)))) en meld je aan met \(key(.enrol, in: .results)).",
+            "Search an activity (\(key(.tab(.search)))) and sign up with \(key(.enrol, in: .results)).")
     }
     var agendaUpcoming: String { pick("Binnenkort", "Coming up") }
     var agendaPast: String { pick("Geweest", "Past") }

@@ -29,8 +29,8 @@ extension Wording {
     var noOpenIdeas: String { pick("Er zijn geen open ideeën.", "There are no open ideas.") }
     var noIdeasHint: String {
         pick(
-            "Met n stel je er een voor; met f zie je ook wat gesloten is.",
-            "Press n to propose one; f shows closed ones too.")
+            "Met \(key(.propose)) stel je er een voor; met \(key(.closedToo)) zie je ook wat gesloten is.",
+            "Press \(key(.propose)) to propose one; \(key(.closedToo)) shows closed ones too.")
     }
     func word(for part: IdeasAnswer.Part) -> String {
         switch part {
@@ -39,7 +39,9 @@ extension Wording {
         }
     }
     var proposed: String { pick("Voorgesteld", "Proposed") }
-    var joinHint: String { pick("Iets voor jou? Druk op a om mee te doen.", "Something for you? Press a to join.") }
+    var joinHint: String {
+        pick("Iets voor jou? Druk op \(key(.join)) om mee te doen.", "Something for you? Press \(key(.join)) to join.")
+    }
 
     var proposeTitle: String { pick("Een idee voorstellen", "Propose an idea") }
     var proposeNote: String {

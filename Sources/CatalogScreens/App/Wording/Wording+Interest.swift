@@ -82,8 +82,8 @@ extension Wording {
     }
     var nobodyInterestedYet: String {
         pick(
-            "nog niemand; zou jij komen als het hier werd gegeven? Druk op i",
-            "nobody yet; would you come if it were given here? Press i")
+            "nog niemand; zou jij komen als het hier werd gegeven? Druk op \(key(.interest))",
+            "nobody yet; would you come if it were given here? Press \(key(.interest))")
     }
     func unknownDay(_ text: String) -> String {
         pick(

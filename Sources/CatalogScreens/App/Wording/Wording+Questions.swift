@@ -45,8 +45,8 @@ extension Wording {
     var noOpenQuestions: String { pick("Er zijn geen open vragen.", "There are no open questions.") }
     var noQuestionsHint: String {
         pick(
-            "Met v stel je een vraag; met f zie je ook wat gesloten is.",
-            "Press v to ask a question; f shows closed ones too.")
+            "Met \(key(.ask)) stel je een vraag; met \(key(.closedToo)) zie je ook wat gesloten is.",
+            "Press \(key(.ask)) to ask a question; \(key(.closedToo)) shows closed ones too.")
     }
 
     /// What became of a question in at most 18 columns; of an answered one by what.

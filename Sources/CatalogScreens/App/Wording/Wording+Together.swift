@@ -97,7 +97,7 @@ extension Wording {
 
 extension Wording {
     var keyInviteColleague: String { pick("uitnodigen", "invite") }
-    var travelWithKey: String { pick("Druk op m", "Press m") }
+    var travelWithKey: String { pick("Druk op \(key(.travelTogether))", "Press \(key(.travelTogether))") }
     var keyTravelTogether: String { pick("samen reizen", "travel together") }
     var inviteTitle: String { pick("Nodig een collega uit", "Invite a colleague") }
     var inviteConfirm: String { pick("uitnodigen", "invite") }

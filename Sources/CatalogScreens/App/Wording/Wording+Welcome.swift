@@ -13,7 +13,10 @@ extension Wording {
 
     /// The introduction, in four steps.
     var tour: [(title: String, text: String)] {
-        [
+        let (search, filters, save) = (key(.searchField), key(.filters), key(.saveSearch))
+        let (enrol, cancel, undo) = (key(.enrol, in: .shelves), key(.cancel), key(.undo))
+        let (interest, help, palette) = (key(.interest), key(.help), key(.palette))
+        return [
             (
                 pick("Welkom bij Netflixleren", "Welcome to Netflixleren"),
                 pick(
@@ -25,26 +28,26 @@ extension Wording {
             (
                 pick("Zoeken", "Searching"),
                 pick(
-                    "Druk op / en typ een woord: de lijst volgt elke letter. Met f filter je op thema, plaats en datum; met b "
-                        + "bewaar je een zoekopdracht en hoor je later wat er nieuw is.",
-                    "Press / and type a word: the list follows every letter. f filters by theme, place and date; b saves a search, "
-                        + "and later you hear what is new.")
+                    "Druk op \(search) en typ een woord: de lijst volgt elke letter. Met \(filters) filter je op thema, plaats en "
+                        + "datum; met \(save) bewaar je een zoekopdracht en hoor je later wat er nieuw is.",
+                    "Press \(search) and type a word: the list follows every letter. \(filters) filters by theme, place and "
+                        + "date; \(save) saves a search, and later you hear what is new.")
             ),
             (
                 pick("Aanmelden", "Signing up"),
                 pick(
-                    "Met a meld je je aan, met x weer af, en u maakt ongedaan. Nog geen datum in de buurt? Met i laat je weten dat "
-                        + "je zou komen; zijn er genoeg, dan komt het hierheen.",
-                    "a signs you up, x cancels, u undoes. No date nearby? With i you say that you would come; if enough people do, "
-                        + "it is given here.")
+                    "Met \(enrol) meld je je aan, met \(cancel) weer af, en \(undo) maakt ongedaan. Nog geen datum in de buurt? Met "
+                        + "\(interest) laat je weten dat je zou komen; zijn er genoeg, dan komt het hierheen.",
+                    "\(enrol) signs you up, \(cancel) cancels, \(undo) undoes. No date nearby? With \(interest) you say that you "
+                        + "would come; if enough people do, it is given here.")
             ),
             (
                 pick("De weg weten", "Finding your way"),
                 pick(
-                    "Onderaan staat wat de toetsen hier doen, ? toont ze allemaal en : zoekt ze op naam, ook kleuren en taal. De "
-                        + "cijfers 1 tot 5 wisselen van tabblad. De muis werkt ook.",
-                    "At the bottom stands what the keys do here, ? shows them all and : finds them by name, colours and language "
-                        + "too. The digits 1 to 5 switch tabs. The mouse works as well.")
+                    "Onderaan staat wat de toetsen hier doen, \(help) toont ze allemaal en \(palette) zoekt ze op naam, ook kleuren "
+                        + "en taal. De cijfers 1 tot 5 wisselen van tabblad. De muis werkt ook.",
+                    "At the bottom stands what the keys do here, \(help) shows them all and \(palette) finds them by name, colours "
+                        + "and language too. The digits 1 to 5 switch tabs. The mouse works as well.")
             ),
         ]
     }

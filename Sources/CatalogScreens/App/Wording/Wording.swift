@@ -7,10 +7,21 @@ public import CatalogKit
 public struct Wording: Hashable, Sendable {
     /// The language of all words.
     public internal(set) var language: Language
+    /// The keys that sentences name.
+    private let keyMap: KeyMap
 
-    /// Makes the words of a language.
-    public init(_ language: Language) {
+    /// Makes the words of a language, in which sentences name the keys of a table.
+    public init(_ language: Language, keyMap: KeyMap = .standard) {
         self.language = language
+        self.keyMap = keyMap
+    }
+
+    /// The first key for an action in a place, or in any; the one for everything by name where it has none.
+    func key(_ action: Action, in context: Context? = nil) -> String {
+        let binding = keyMap.bindings.first { binding in
+            binding.action == action && !binding.keys.isEmpty && context.map(binding.contexts.contains) ?? true
+        }
+        return binding?.keys[0].name ?? ":"
     }
 
     /// The one of two texts that is in this language.
@@ -124,7 +135,9 @@ extension Wording {
             + pick(" in de catalogus; sto-tui check noemt ze.", " in the catalogue; sto-tui check names them.")
     }
     var noHitsHint: String {
-        pick("Probeer een ander woord, of wis de filters met c.", "Try another word, or clear the filters with c.")
+        pick(
+            "Probeer een ander woord, of wis de filters met \(key(.clearFilters)).",
+            "Try another word, or clear the filters with \(key(.clearFilters)).")
     }
 
     func hits(_ number: Int) -> String { count(number, ("activiteit", "activiteiten"), ("activity", "activities")) }

@@ -21,7 +21,7 @@ extension AppModel {
     /// What is next and how many hours there were; a friendly sentence where there is neither.
     private func drawDashboard(on canvas: inout Canvas, in rect: Rect) {
         let hours = discover.answer.flatMap { $0.minutes > 0 ? wording.learned(minutes: $0.minutes) : nil }
-        let new = newInSaved > 0 ? wording.newInSaved(newInSaved, list: key(for: .savedSearches)) : nil
+        let new = newInSaved > 0 ? wording.newInSaved(newInSaved, list: wording.key(.savedSearches)) : nil
         guard let profile, let answer = discover.answer, answer.next != nil || hours != nil else {
             let sentence = profile.map { wording.nothingPlanned(for: $0.name) } ?? wording.welcome
             canvas.put(TextWidth.truncate(new ?? sentence, to: rect.width), in: rect, .strong)

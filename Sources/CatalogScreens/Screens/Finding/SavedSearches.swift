@@ -44,7 +44,7 @@ extension AppModel {
         let before = remembered.searches
         change(searches: [search] + before)
         lastOwnChange = .searches(before)
-        notice = Notice(kind: .success, text: wording.saved(name(of: search), list: key(for: .savedSearches)))
+        notice = Notice(kind: .success, text: wording.saved(name(of: search), list: wording.key(.savedSearches)))
         return [.remember(remembered)] + lookUpSaved()
     }
 
@@ -123,7 +123,7 @@ extension AppModel {
         let outside = canvas.bounds.centred(min(70, size.width), rows + 2)
         let inside = canvas.box(outside, title: wording.savedTitle)
         guard !searches.isEmpty else {
-            let sentence = wording.nothingSaved(key(for: .saveSearch))
+            let sentence = wording.nothingSaved(wording.key(.saveSearch))
             canvas.put(TextWidth.truncate(sentence, to: inside.width), in: inside.row(0), .muted)
             canvas.cursor = Point(inside.x, inside.y)
             return
