@@ -16,7 +16,9 @@ PACKAGES = $(BUILD_PACKAGES) $(TEST_PACKAGES)
 # Swift's libraries go into the program, which then starts in a third of the time and needs no Swift to run.
 # lld, because the default linker warns about a call inside Foundation that nobody here makes.
 # No rpath, so that no library is ever looked for beside the program.
-RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld
+# Relative relocations in few bytes (glibc 2.36): two megabytes less to read at every start.
+RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
+	-Xlinker -z -Xlinker pack-relative-relocs
 
 .PHONY: run build test bench lint format deps install deb deb-check clean
 

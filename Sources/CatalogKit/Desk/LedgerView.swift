@@ -36,7 +36,28 @@ public struct LedgerView: Equatable, Sendable {
     ///   - now: The moment, in UTC seconds; a seat that was held until then is held no more.
     /// - Throws: A broken storage.
     public init(of ledger: Ledger, for person: Person?, in catalog: Catalog?, at now: Int) throws(LedgerError) {
+        try self.init(of: ledger, for: person, at: now)
+        if let catalog { try complete(from: ledger, for: person, in: catalog) }
+    }
+
+    /// Adds what can be told only with the catalogue: how many are interested, and who are colleagues.
+    ///
+    /// - Throws: A broken storage.
+    public mutating func complete(
+        from ledger: Ledger, for person: Person?, in catalog: Catalog
+    ) throws(LedgerError) {
+        demand = try ledger.interestCounts(in: catalog)
+        colleagues =
+            try person.map { (person) throws(LedgerError) in
+                try ledger.colleagues(of: person.email, in: catalog)
+            } ?? []
+    }
+
+    /// Reads what can be told without the catalogue.
+    private init(of ledger: Ledger, for person: Person?, at now: Int) throws(LedgerError) {
         let email = person?.email
+        demand = [:]
+        colleagues = []
         seats = try ledger.seats(seenBy: email)
         mine = try email.map { (email) throws(LedgerError) in try ledger.enrolments(of: email) } ?? []
         interests = try email.map { (email) throws(LedgerError) in try ledger.interests(of: email) } ?? []
@@ -44,11 +65,8 @@ public struct LedgerView: Equatable, Sendable {
         invitedTo = Set(invitations.filter { $0.state == .open && now < $0.until }.map(\.offering))
         progress = try email.map { (email) throws(LedgerError) in try ledger.progress(of: email) } ?? []
         completions = try email.map { (email) throws(LedgerError) in try ledger.completions(of: email) } ?? []
-        demand = try catalog.map { (catalog) throws(LedgerError) in try ledger.interestCounts(in: catalog) } ?? [:]
         signUps = try ledger.signUps()
         isVisible = try email.map { (email) throws(LedgerError) in try ledger.isVisible(email) } ?? false
-        colleagues =
-            if let email, let catalog { try ledger.colleagues(of: email, in: catalog) } else { [] }
         minutes =
             try email.map { (email) throws(LedgerError) in
                 try ledger.attendanceBook(ofPerson: email).minutes(inSchoolYearAt: now)

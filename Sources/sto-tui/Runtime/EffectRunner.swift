@@ -39,6 +39,8 @@ final class EffectRunner: Sendable {
         /// Whether the catalogue is to be read again shortly.
         var isReloading = false
         var changeToken: Int?
+        /// What was read of the ledger without the catalogue, of whom, at which instant, and the ledger's token then.
+        var read: (view: LedgerView, person: Person?, at: Int, token: Int)?
         /// Why the calendar that is kept in step is not; said once.
         var calendarFailure: String?
     }
@@ -51,11 +53,14 @@ final class EffectRunner: Sendable {
         state = Mutex(State(person: person))
     }
 
-    /// Reads the catalogue, after which the model asks for the ledger; that is opened meanwhile.
+    /// Reads the catalogue, after which the model asks for the ledger; of that, all is read meanwhile that needs no catalogue.
     func load() {
         loadCatalogue()
         ledgerWork.async { [self] in
-            if settings.ledger.isThere { _ = try? readableLedger() }
+            // What goes wrong is told when the model asks.
+            if settings.ledger.isThere, let ledger = try? readableLedger(), let token = try? ledger.changeToken() {
+                _ = try? view(of: ledger, token)
+            }
         }
     }
 
@@ -208,7 +213,8 @@ final class EffectRunner: Sendable {
             let ledger = try readableLedger()
             let token = try ledger.changeToken()
             let (person, library) = state.withLock { ($0.person, $0.library) }
-            let view = try LedgerView(of: ledger, for: person, in: library?.catalog, at: settings.clock())
+            var view = try view(of: ledger, token)
+            if let library { try view.complete(from: ledger, for: person, in: library.catalog) }
             // What the screen shows is in the calendar already.
             followCalendar(ledger)
             mailbox.post(.ledger(view))
@@ -216,6 +222,16 @@ final class EffectRunner: Sendable {
         } catch {
             mailbox.post(.refused(error))
         }
+    }
+
+    /// What the ledger holds, without what needs the catalogue; read anew unless that was done just now.
+    private func view(of ledger: Ledger, _ token: Int) throws(LedgerError) -> LedgerView {
+        let now = settings.clock()
+        let (person, read) = state.withLock { ($0.person, $0.read) }
+        if let read, read.person == person, read.token == token, (0..<60).contains(now - read.at) { return read.view }
+        let view = try LedgerView(of: ledger, for: person, in: nil, at: now)
+        state.withLock { $0.read = (view, person, now, token) }
+        return view
     }
 
     func writableLedger() throws(LedgerError) -> Ledger {

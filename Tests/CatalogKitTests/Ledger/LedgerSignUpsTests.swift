@@ -38,7 +38,7 @@ struct LedgerSignUpsTests {
             try sql.query("EXPLAIN QUERY PLAN " + Ledger.signUps, [.integer(0)])
                 .map { (row) throws(LedgerError) in try row.text(3) }
         }
-        #expect(plan.contains("SEARCH e USING INDEX enrolment_queue (offering=? AND state=?)"))
+        #expect(plan.contains("SEARCH e USING COVERING INDEX enrolment_queue (offering=? AND state=?)"))
         #expect(!plan.contains { $0.hasPrefix("SCAN e") || $0.hasPrefix("SCAN p") })
     }
 

@@ -10,7 +10,8 @@ extension LedgerSchema {
     ///   said so, for the same town and offering, and who know of each other for as long as its state is met.
     /// - A `colleague_invitation` keeps a mark by which it can tell that somebody was invited before, and no address. A person who
     ///   is a guest is known only because a message goes to them; once it has gone they are forgotten.
-    /// - A person's enrolments, and the people of a school, are found without a look at all of them.
+    /// - A person's enrolments, and the people of a school, are found without a look at all of them; what each offering's
+    ///   enrolments are counted by stands in their index.
     static let version4 = [
         """
         CREATE TABLE progress (
@@ -77,6 +78,8 @@ extension LedgerSchema {
         "CREATE INDEX colleague_invitation_person ON colleague_invitation (person, since)",
         "ALTER TABLE person ADD COLUMN guest BIGINT NOT NULL DEFAULT 0 CHECK (guest IN (0, 1))",
         "CREATE INDEX enrolment_person ON enrolment (person, ticket)",
+        "DROP INDEX enrolment_queue",
+        "CREATE INDEX enrolment_queue ON enrolment (offering, state, ticket, seats, person)",
         "CREATE INDEX person_school ON person (LOWER(school))",
     ]
 }
