@@ -58,7 +58,10 @@ extension TerminalTests {
             try terminal.enter("sto-tui; echo code=$?")
             try terminal.wait(for: "1 Ontdek")
             try terminal.press("5", "Tab", "Tab")
-            let list = try terminal.wait(for: "2 open vragen · 1 nog niet opgepakt")
+            let list = try terminal.wait("both questions") { screen in
+                screen.contains("2 open vragen · 1 nog niet opgepakt")
+                    && questions.allSatisfy { screen.contains($0.text) }
+            }
             for question in questions {
                 let sign = question.wait == "too-long" ? "!!" : "!"
                 let row = try #require(list.lines.first { $0.contains(question.text) })
