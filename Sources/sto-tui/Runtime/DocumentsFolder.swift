@@ -5,9 +5,9 @@ enum DocumentsFolder {
     /// The folder that `user-dirs.dirs` names (xdg-user-dirs), where it is there; else the home folder.
     static func path(environment: [String: String]) -> String {
         let home = environment["HOME"] ?? ""
-        let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let file = "\(named ?? "\(home)/.config")/user-dirs.dirs"
-        let text = FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let file = UserFolder.configuration.path(environment: environment).map { "\($0)/user-dirs.dirs" }
+        let contents = file.flatMap(FileManager.default.contents(atPath:))
+        let text = contents.map { String(decoding: $0, as: UTF8.self) } ?? ""
         let documents = text.split(whereSeparator: \.isNewline).last { $0.hasPrefix("XDG_DOCUMENTS_DIR=") }
             .flatMap { folder(named: $0.drop { $0 != "=" }.dropFirst(), home: home) }
         var isFolder: ObjCBool = false

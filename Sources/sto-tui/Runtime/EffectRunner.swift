@@ -28,9 +28,10 @@ final class EffectRunner: Sendable {
     let typedQuestion = Mutex<Question?>(nil)
     /// What was read and is not kept yet.
     let unkept = Mutex(UnkeptReading())
-    private let state: Mutex<State>
+    /// What it knows of the world.
+    let state: Mutex<State>
 
-    private struct State {
+    struct State {
         var person: Person?
         var library: Library?
         /// Open for looking once there is a ledger, for writing once something was changed.
@@ -188,68 +189,6 @@ final class EffectRunner: Sendable {
         _ = done.wait(timeout: deadline)
     }
 
-    // MARK: - Ledger
-
-    func inLedger(
-        _ work: @escaping @Sendable (Ledger, Person) throws(LedgerError) -> Message
-    ) {
-        ledgerWork.async { [self] in
-            guard let person = state.withLock({ $0.person }) else { return }
-            do throws(LedgerError) {
-                mailbox.post(try work(try writableLedger(), person))
-            } catch {
-                mailbox.post(.refused(error))
-            }
-        }
-    }
-
-    private func readLedger() {
-        do throws(LedgerError) {
-            // One that nobody has written to yet is not made for looking at it.
-            guard settings.ledger.isThere || state.withLock({ $0.ledger != nil }) else {
-                mailbox.post(.ledger(.empty))
-                return
-            }
-            let ledger = try readableLedger()
-            let token = try ledger.changeToken()
-            let (person, library) = state.withLock { ($0.person, $0.library) }
-            var view = try view(of: ledger, token)
-            if let library { try view.complete(from: ledger, for: person, in: library.catalog) }
-            // What the screen shows is in the calendar already.
-            followCalendar(ledger)
-            mailbox.post(.ledger(view))
-            state.withLock { $0.changeToken = token }
-        } catch {
-            mailbox.post(.refused(error))
-        }
-    }
-
-    /// What the ledger holds, without what needs the catalogue; read anew unless that was done just now.
-    private func view(of ledger: Ledger, _ token: Int) throws(LedgerError) -> LedgerView {
-        let now = settings.clock()
-        let (person, read) = state.withLock { ($0.person, $0.read) }
-        if let read, read.person == person, read.token == token, (0..<60).contains(now - read.at) { return read.view }
-        let view = try LedgerView(of: ledger, for: person, in: nil, at: now)
-        state.withLock { $0.read = (view, person, now, token) }
-        return view
-    }
-
-    func writableLedger() throws(LedgerError) -> Ledger {
-        if let ledger = state.withLock({ $0.isWritable ? $0.ledger : nil }) { return ledger }
-        let ledger = try Ledger(settings.ledger, clock: settings.clock)
-        state.withLock { ($0.ledger, $0.isWritable, $0.changeToken) = (ledger, true, nil) }
-        return ledger
-    }
-
-    /// The ledger for looking; one that does not exist yet is not made for that, and looked for again the next time.
-    func readableLedger() throws(LedgerError) -> Ledger {
-        if let ledger = state.withLock({ $0.ledger }) { return ledger }
-        let isThere = settings.ledger.isThere
-        let ledger = try Ledger(settings.ledger, for: .reading, clock: settings.clock)
-        if isThere { state.withLock { $0.ledger = ledger } }
-        return ledger
-    }
-
     /// Says why the calendar that is kept in step is not, unless that was said already; nil once it is again.
     func noteCalendar(_ failure: String?) {
         let isNew = state.withLock { state in
@@ -257,11 +196,6 @@ final class EffectRunner: Sendable {
             return state.calendarFailure != failure
         }
         if isNew, let failure { mailbox.post(.notKept(failure)) }
-    }
-
-    /// Notes that we changed the ledger ourselves in a way that needs no reading again.
-    func passOver(writes: Int) {
-        state.withLock { state in state.changeToken = state.changeToken.map { $0 + writes } }
     }
 
     /// Who uses the program, once somebody said so.
@@ -283,12 +217,5 @@ final class EffectRunner: Sendable {
         } catch {
             mailbox.post(.notKept(Wording(settings.language).profileNotSaved(profileFile.path)))
         }
-    }
-}
-
-extension LedgerLocation {
-    /// Whether there is a ledger to look at.
-    fileprivate var isThere: Bool {
-        if case .file(let path) = self { FileManager.default.fileExists(atPath: path) } else { false }
     }
 }

@@ -6,10 +6,10 @@ struct ProfileFile: Sendable {
     /// The file's path.
     let path: String
 
-    /// The file in the folder that the environment names (XDG Base Directory Specification).
+    /// The file in the folder that the environment names.
     init(environment: [String: String]) {
-        let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        path = "\(folder ?? "\(environment["HOME"] ?? "")/.config")/netflixleren/profile.json"
+        // Where there is no place for it, writing says so.
+        path = UserFolder.configuration.path(of: "profile.json", environment: environment) ?? ""
     }
 
     /// The person; nil when nobody has been kept or the file is not what we wrote.
@@ -22,15 +22,11 @@ struct ProfileFile: Sendable {
 
     /// Keeps a person: written aside and renamed, so that there is always a whole file.
     func write(_ person: Person) throws {
-        let file = URL(fileURLWithPath: path)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+        try UserFolder.make(for: path)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try encoder.encode(Kept(email: person.email, name: person.name, school: person.school)).write(
-            to: file, options: .atomic)
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        let kept = Kept(email: person.email, name: person.name, school: person.school)
+        try PrivateFile.write(encoder.encode(kept), to: path)
     }
 
     private struct Kept: Codable {

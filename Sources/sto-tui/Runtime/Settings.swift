@@ -17,7 +17,7 @@ struct Settings: Sendable {
     /// The address of the person to act for; nil for the profile's.
     let person: String?
     /// Seconds that the program's clock is ahead of the computer's: whole days, for a day that was asked for.
-    let clockOffset: Int
+    var clockOffset: Int
 
     /// Where the catalogue's index is kept; nil where there is no place for it.
     let indexFile: String?
@@ -31,7 +31,8 @@ struct Settings: Sendable {
     /// - Returns: the catalogue, whole.
     /// - Throws: ``CatalogReaderError`` when the catalogue cannot be read.
     func library(progress: ((Int) -> Void)? = nil) throws(CatalogReaderError) -> Library {
-        if let indexFile { IndexPlace.makeFolder(of: indexFile) }
+        // Without the folder the index stays in memory.
+        if let indexFile { try? UserFolder.make(for: indexFile) }
         return try Library(folder: catalogFolder, indexFile: indexFile, progress: progress)
     }
 

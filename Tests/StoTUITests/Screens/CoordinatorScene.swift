@@ -72,7 +72,7 @@ struct CoordinatorScene {
         try screens(of: Person(email: Self.iris, name: "Iris"))
     }
 
-    /// The screens of An, who is signed up for two things to come.
+    /// The screens of An, who is signed up for two things to come, at nine in the morning.
     func screensOfAn(_ language: Language) throws -> ProgramScreens {
         let an = try Self.person("an", "emmacollege-hoensbroek")
         let clock = HandClock("2027-01-11 10:00")
@@ -83,12 +83,15 @@ struct CoordinatorScene {
             let (course, offering) = try #require(catalog.offering(id))
             _ = try ledger.enrol(an, in: OfferingTerms(course: course, offering: offering, region: catalog.region))
         }
-        return try screens(of: an, language)
+        return try screens(of: an, language, at: LocalTime("\(Self.today) 09:00"))
     }
 
-    private func screens(of person: Person, _ language: Language = .dutch) throws -> ProgramScreens {
+    private func screens(
+        of person: Person, _ language: Language = .dutch, at time: LocalTime? = nil
+    ) throws -> ProgramScreens {
         try ProgramScreens(
-            catalog: ProgramRunner.regionCatalog, ledger: ledgerURL, on: Self.today, as: person, language: language)
+            catalog: ProgramRunner.regionCatalog, ledger: ledgerURL, on: Self.today, as: person, language: language,
+            at: time)
     }
 
     /// What a command says in JSON.

@@ -17,14 +17,16 @@ struct ProgramScreens {
     /// Whether the answer to the newest search is still to come; older ones may never be answered.
     private var awaitsSearch = false
 
-    /// Starts it on a day, in a window in which every column and row fits.
+    /// Starts it on a day, at a time or at the hour that it is, in a window in which every column and row fits.
     init(
-        catalog: String, ledger: String, on day: String, as coordinator: Person, language: Language = .dutch
+        catalog: String, ledger: String, on day: String, as coordinator: Person, language: Language = .dutch,
+        at time: LocalTime? = nil
     ) throws {
         let options = try GlobalOptions.parse([
             "--catalog", catalog, "--ledger", ledger, "--today", day, "--lang", language.rawValue,
         ])
-        let settings = try Settings(options, environment: [:])
+        var settings = try Settings(options, environment: [:])
+        if let time { settings.clockOffset = time.utcSeconds - Ledger.systemClock() }
         effects = EffectRunner(
             settings: settings, profileFile: ProfileFile(environment: [:]), keeper: Keeper(environment: [:]),
             person: coordinator, mailbox: mailbox)
