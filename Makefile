@@ -9,7 +9,8 @@ VERSION = $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/sto-tui/Commands/V
 
 # What the build needs, and what the tests need beside it (the real terminal is tmux's, the real mail program is msmtp, and
 # the others read the calendars that are written).
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libncurses-dev libqrencode-dev libsqlite3-dev libstemmer-dev
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libgumbo-dev libical-dev libncurses-dev \
+	libqrencode-dev libsqlite3-dev libstemmer-dev
 TEST_PACKAGES = calcurse khal msmtp python3-icalendar tmux
 PACKAGES = $(BUILD_PACKAGES) $(TEST_PACKAGES)
 

@@ -21,6 +21,9 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmark"),
+        .systemLibrary(name: "CExpat"),
+        .systemLibrary(name: "CGumbo"),
+        .systemLibrary(name: "CICal"),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CQREncode"),
         .systemLibrary(name: "CStemmer"),
@@ -32,11 +35,14 @@ let package = Package(
                 "Yams",
             ],
             swiftSettings: strict),
+        .target(
+            name: "CatalogExchange", dependencies: ["CatalogKit", "CExpat", "CGumbo", "CICal"],
+            swiftSettings: strict),
         .target(name: "CatalogScreens", dependencies: ["CatalogKit"], swiftSettings: strict),
         .executableTarget(
             name: "sto-tui",
             dependencies: [
-                "CNcurses", "CatalogKit", "CatalogScreens",
+                "CNcurses", "CatalogExchange", "CatalogKit", "CatalogScreens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -60,6 +66,8 @@ let package = Package(
             dependencies: ["CatalogKit", "LedgerWorker", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Ledger/Fixtures")],
             swiftSettings: strict),
+        .testTarget(
+            name: "CatalogExchangeTests", dependencies: ["CatalogExchange", "CatalogKit"], swiftSettings: strict),
         .testTarget(
             name: "CatalogScreensTests", dependencies: ["CatalogKit", "CatalogScreens"], swiftSettings: strict),
         .testTarget(

@@ -140,9 +140,12 @@ struct CourseFile {
 }
 
 /// The largest numbers that make sense, which also keep sums of them far from overflowing.
-enum Limits {
-    static let people = 1...100_000
-    static let hours = 0...10_000
-    static let euros = 0...1_000_000
+package enum Limits {
+    /// Participants of an offering.
+    package static let people = 1...100_000
+    /// Hours of a course.
+    package static let hours = 0...10_000
+    /// What a course costs, in euros.
+    package static let euros = 0...1_000_000
     static let reminderDays = 0...60
 }

@@ -1,15 +1,16 @@
 import Foundation
 
 /// Puts new contents in the place of a file, all at once.
-enum FileReplacement {
+package enum FileReplacement {
     /// What the system could not do; `code` is its `errno`.
-    struct Failure: Error {
-        let code: Int32
+    package struct Failure: Error {
+        /// The `errno`.
+        package let code: Int32
     }
 
     /// Writes beside the file, flushes that to the disk and renames it, so that there is the old file or the new one at
     /// every moment; permissions, owner and group stay. A file that is not there yet is made.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
         let url = URL(filePath: path)
         let folder = url.deletingLastPathComponent().path
         // A hidden name is no part of the catalogue, should a power cut leave the file behind.

@@ -1,7 +1,9 @@
 /// A place in a file: a line from 1, and a column from 1 in Unicode scalars, as the YAML library counts.
-struct Position: Hashable {
-    var line: Int
-    var column: Int
+package struct Position: Hashable {
+    /// The line.
+    package var line: Int
+    /// The column.
+    package var column: Int
 
     static let start = Position(line: 1, column: 1)
 }

@@ -1,11 +1,11 @@
 /// A summary for a course whose file gives none.
-enum Summary {
+package enum Summary {
     private static let longest = 200
     /// How headings, quotes, tables, HTML, lists, rules and code start.
     private static let notText = ["#", ">", "|", "<", "- ", "* ", "+ ", "---", "***", "===", "```", "~~~"]
 
     /// The first paragraph of a Markdown text as plain text, cut at a word with an ellipsis when it is long.
-    static func of(_ markdown: String) -> String {
+    package static func of(_ markdown: String) -> String {
         var paragraph: [Substring] = []
         for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
             let text = line.drop { $0 == " " }

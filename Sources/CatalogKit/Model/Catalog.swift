@@ -126,7 +126,7 @@ extension Course {
         self.init(
             id: listing.course, title: listing.title, summary: listing.summary, format: listing.format,
             themes: listing.themes, profiles: listing.profiles, sectors: listing.sectors, provider: listing.provider,
-            hours: listing.hours, priceCents: listing.priceCents ?? 0, language: listing.language, url: listing.url,
+            hours: listing.hours, priceCents: listing.priceCents, language: listing.language, url: listing.url,
             offerings: offerings, body: listing.summary)
     }
 }

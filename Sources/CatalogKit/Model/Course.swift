@@ -20,8 +20,8 @@ public struct Course: Hashable, Sendable, Identifiable {
     public var provider: String
     /// How long it takes, in hours, or nil where that is not known.
     public var hours: Double?
-    /// What it costs a participant, in euro cents.
-    public var priceCents: Int
+    /// What it costs a participant, in euro cents; nil where nobody said.
+    public var priceCents: Int?
     /// The language it is given in, an ISO 639-1 code.
     public var language: String
     /// The pillar that pays for it, an identifier from ``Region/pillars``.
@@ -47,7 +47,7 @@ public struct Course: Hashable, Sendable, Identifiable {
     public init(
         id: String, title: String, summary: String = "", format: String, themes: [String] = [],
         profiles: [String] = [], sectors: [String] = [], audience: String? = nil, provider: String,
-        hours: Double? = nil, priceCents: Int = 0, language: String = "nl", pillar: String? = nil,
+        hours: Double? = nil, priceCents: Int? = 0, language: String = "nl", pillar: String? = nil,
         contact: String? = nil, url: String? = nil, minimum: Int? = nil, variantCandidate: Bool = false,
         added: Day? = nil, offerings: [Offering] = [], selfChecks: [SelfCheck] = [], body: String = ""
     ) {

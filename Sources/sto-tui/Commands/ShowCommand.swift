@@ -59,7 +59,7 @@ struct CourseOutput: Encodable {
         try container.encode(course.audience, forKey: .audience)
         try container.encode(course.provider, forKey: .provider)
         try container.encode(course.hours, forKey: .hours)
-        try container.encode(Double(course.priceCents) / 100, forKey: .price)
+        try container.encode(course.priceCents.map { Double($0) / 100 }, forKey: .price)
         try container.encode(course.language, forKey: .language)
         try container.encode(course.pillar, forKey: .pillar)
         try container.encode(course.contact, forKey: .contact)

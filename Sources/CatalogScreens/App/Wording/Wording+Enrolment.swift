@@ -26,7 +26,7 @@ extension Wording {
     func facts(of course: Course, vocabulary: Vocabulary?) -> String {
         var facts = [vocabulary?.term(course.format, of: .format)?.label(in: language) ?? course.format]
         if let hours = course.hours { facts.append(duration(hours: hours)) }
-        facts.append(price(cents: course.priceCents))
+        if let cents = course.priceCents { facts.append(price(cents: cents)) }
         if course.language != language.rawValue { facts.append(pick("in het ", "in ") + languageName(course.language)) }
         return facts.joined(separator: " · ")
     }

@@ -1,0 +1,69 @@
+package import CatalogKit
+
+/// What can be wrong in a source, with the facts that a helpful sentence needs.
+package enum ImportProblem: Hashable, Sendable {
+    // MARK: The file
+
+    /// Not what the format looks like; `detail` is what the parsing library says of it, in its own words.
+    case syntax(detail: String)
+    /// Bytes that are not UTF-8 were read as Windows-1252.
+    case readAsWindows1252
+    /// A line or text of more than `limit` bytes.
+    case tooLong(limit: Int)
+    /// Elements within one another, deeper than `limit`.
+    case tooDeep(limit: Int)
+    /// A file of no kind that the format has, such as a schema.
+    case notOfThisFormat
+
+    // MARK: Values
+
+    /// No title, name or summary.
+    case noTitle
+    /// Nothing that stays the same from one import to the next.
+    case noID
+    /// The same id twice, of which the first counts.
+    case duplicateID(String)
+    /// No start, or none that can be read, where there must be one.
+    case noStart
+    /// Not a date or time.
+    case invalidTime(field: String, value: String)
+    /// Not a number.
+    case invalidNumber(field: String, value: String)
+    /// Ends before it starts; taken to last an hour.
+    case endBeforeStart(start: String, end: String)
+    /// A time zone that nobody knows; taken for Europe/Amsterdam.
+    case unknownTimeZone(String)
+    /// A rule of recurrence that cannot be read; the first occurrence counts.
+    case invalidRecurrence(String)
+    /// More occurrences than are taken.
+    case tooManyOccurrences(limit: Int)
+    /// Something that the element refers to and that is not there.
+    case missingReference(String)
+    /// An address that is not of the web.
+    case invalidURL(String)
+    /// A coordinate outside the earth, or 0,0, which stands for none.
+    case invalidCoordinate(String)
+
+    // MARK: Columns
+
+    /// A column with no header.
+    case emptyHeader(column: Int)
+    /// A header that stands twice, of which the first counts.
+    case duplicateHeader(String)
+    /// A record with another number of fields than the header.
+    case fieldCount(expected: Int, found: Int)
+}
+
+/// Why an import cannot be done at all.
+package enum ImportFailure: Error, Hashable, Sendable {
+    /// There is no such file or folder, or it cannot be read; `code` is the system's `errno`.
+    case unreadable(String, code: Int32)
+    /// A file of more than `limit` bytes.
+    case tooLarge(String, limit: Int)
+    /// Nothing in the files is of the format.
+    case notOfThisFormat(SourcePlace, detail: String)
+    /// The mapping file has something wrong in it.
+    case mapping(Diagnostic)
+    /// A library that the format needs is not installed.
+    case libraryMissing(String)
+}
