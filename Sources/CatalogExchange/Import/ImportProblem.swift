@@ -44,6 +44,9 @@ package enum ImportProblem: Hashable, Sendable {
     /// A coordinate outside the earth, or 0,0, which stands for none.
     case invalidCoordinate(String)
 
+    /// A course of the catalogue's own, which is edited in its own file.
+    case ownCourse(String)
+
     // MARK: Columns
 
     /// A column with no header.
@@ -64,6 +67,10 @@ package enum ImportFailure: Error, Hashable, Sendable {
     case notOfThisFormat(SourcePlace, detail: String)
     /// The mapping file has something wrong in it.
     case mapping(Diagnostic)
+    /// A file or folder of the catalogue cannot be written; `code` is the system's `errno`.
+    case unwritable(String, code: Int32)
+    /// Somebody changed a file of the catalogue between reading and writing.
+    case changedMeanwhile(String)
     /// A library that the format needs is not installed.
     case libraryMissing(String)
 }
