@@ -14,6 +14,10 @@ package enum ImportProblem: Hashable, Sendable {
     case tooDeep(limit: Int)
     /// A file of no kind that the format has, such as a schema.
     case notOfThisFormat
+    /// Not JSON (RFC 8259).
+    case json(JSONFault)
+    /// A key that stands twice in an object, of which the first counts.
+    case duplicateKey(String)
 
     // MARK: Values
 
@@ -43,6 +47,18 @@ package enum ImportProblem: Hashable, Sendable {
     case invalidURL(String)
     /// A coordinate outside the earth, or 0,0, which stands for none.
     case invalidCoordinate(String)
+    /// Starts before 1970, ends after 2100, or lasts for more than 366 days.
+    case unlikelyTime(start: String, end: String)
+    /// A price in another currency than the euro.
+    case foreignCurrency(String)
+    /// A price for each of a period, such as an hour or a month, of which nobody knows how many.
+    case pricePerPeriod(String)
+    /// The source says that it does not hold any more since that day.
+    case outdated(String)
+    /// Described in several languages, of which the first counts.
+    case severalLanguages([String])
+    /// Held in several towns, of which the first counts.
+    case severalPlaces([String])
 
     /// A course of the catalogue's own, which is edited in its own file.
     case ownCourse(String)
