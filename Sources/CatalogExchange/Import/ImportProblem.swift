@@ -49,8 +49,8 @@ package enum ImportProblem: Hashable, Sendable {
     case invalidCoordinate(String)
     /// Starts before 1970, ends after 2100, or lasts for more than 366 days.
     case unlikelyTime(start: String, end: String)
-    /// A price in another currency than the euro.
-    case foreignCurrency(String)
+    /// An amount that is not in euros.
+    case otherCurrency(String)
 
     // MARK: Columns
 
