@@ -62,6 +62,8 @@ package enum ImportProblem: Hashable, Sendable {
 
     /// A course of the catalogue's own, which is edited in its own file.
     case ownCourse(String)
+    /// An amount that is not in euros.
+    case otherCurrency(String)
 
     // MARK: Columns
 
