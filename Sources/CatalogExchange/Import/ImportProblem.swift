@@ -14,6 +14,8 @@ package enum ImportProblem: Hashable, Sendable {
     case tooDeep(limit: Int)
     /// A file of no kind that the format has, such as a schema.
     case notOfThisFormat
+    /// A quote that nothing closes, so that a record has no end.
+    case unclosedQuote
 
     // MARK: Values
 
@@ -43,6 +45,12 @@ package enum ImportProblem: Hashable, Sendable {
     case invalidURL(String)
     /// A coordinate outside the earth, or 0,0, which stands for none.
     case invalidCoordinate(String)
+    /// An amount that is not in euros.
+    case otherCurrency(String)
+    /// A language that nobody knows.
+    case unknownLanguage(String)
+    /// The same was told otherwise before, and what was told first counts.
+    case differentValue(field: String, value: String)
 
     // MARK: Columns
 
@@ -52,6 +60,10 @@ package enum ImportProblem: Hashable, Sendable {
     case duplicateHeader(String)
     /// A record with another number of fields than the header.
     case fieldCount(expected: Int, found: Int)
+    /// A column that the mapping speaks of and that is not there.
+    case missingColumn(String)
+    /// A field that the mapping gives to a column and that does not exist.
+    case unknownField(String, suggestion: String?)
 }
 
 /// Why an import cannot be done at all.
@@ -66,4 +78,6 @@ package enum ImportFailure: Error, Hashable, Sendable {
     case mapping(Diagnostic)
     /// A library that the format needs is not installed.
     case libraryMissing(String)
+    /// A table without a column for titles; `headers` are those that it has.
+    case noTitleColumn(SourcePlace, headers: [String])
 }
