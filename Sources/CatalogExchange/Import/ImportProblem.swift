@@ -14,8 +14,14 @@ package enum ImportProblem: Hashable, Sendable {
     case tooDeep(limit: Int)
     /// A file of no kind that the format has, such as a schema.
     case notOfThisFormat
-    /// A quote that nothing closes, so that a record has no end.
-    case unclosedQuote
+    /// Starts before 1970, ends after 2100, or lasts for more than 366 days.
+    case unlikelyTime(start: String, end: String)
+    /// A price in another currency than the euro.
+    case foreignCurrency(String)
+    /// A language that nobody knows.
+    case unknownLanguage(String)
+    /// The same was told otherwise before, and what was told first counts.
+    case differentValue(field: String, value: String)
 
     // MARK: Values
 
@@ -45,12 +51,19 @@ package enum ImportProblem: Hashable, Sendable {
     case invalidURL(String)
     /// A coordinate outside the earth, or 0,0, which stands for none.
     case invalidCoordinate(String)
+<<<<<<< HEAD
     /// An amount that is not in euros.
     case otherCurrency(String)
     /// A language that nobody knows.
     case unknownLanguage(String)
     /// The same was told otherwise before, and what was told first counts.
     case differentValue(field: String, value: String)
+=======
+    /// Starts before 1970, ends after 2100, or lasts for more than 366 days.
+    case unlikelyTime(start: String, end: String)
+    /// A price in another currency than the euro.
+    case foreignCurrency(String)
+>>>>>>> b2dd297961deb6f73ccb1159386341b9cce99a8c
 
     // MARK: Columns
 

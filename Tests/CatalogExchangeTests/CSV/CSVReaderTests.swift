@@ -127,7 +127,7 @@ struct CSVReaderTests {
                 .emptyHeader(column: 3), .duplicateHeader("Datum"),
                 .invalidNumber(field: "Prijs", value: "€ 1 of 2"), .invalidURL("ftp://x"),
                 .invalidTime(field: "Datum", value: "31-02-2027"), .noTitle, .fieldCount(expected: 6, found: 2),
-                .fieldCount(expected: 6, found: 8), .otherCurrency("$ 3"),
+                .fieldCount(expected: 6, found: 8), .foreignCurrency("$ 3"),
             ])
         #expect(intake.findings.map(\.place.line) == [1, 1, 2, 2, 2, 3, 4, 5, 5])
     }

@@ -48,7 +48,7 @@ struct CSVCourses {
         for problem in row.problems {
             let isTime =
                 switch problem {
-                case .noStart, .invalidTime: true
+                case .noStart, .invalidTime, .unlikelyTime: true
                 default: false
                 }
             if isTime, offering == nil { intake.skip(problem, at: place) } else { intake.note(problem, at: place) }

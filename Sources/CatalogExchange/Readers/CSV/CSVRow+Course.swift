@@ -23,11 +23,11 @@ extension CSVRow {
 
     private mutating func price() -> Int? {
         if let currency = value(.currency), !["eur", "euro", "€"].contains(currency.lowercased()) {
-            if value(.price) != nil { note(.otherCurrency(currency)) }
+            if value(.price) != nil { note(.foreignCurrency(currency)) }
             return nil
         }
         let price = read(.price, WrittenNumber.price)
-        if price == .otherCurrency { note(.otherCurrency(text(.price))) }
+        if price == .otherCurrency { note(.foreignCurrency(text(.price))) }
         guard case .cents(let cents) = price else { return nil }
         return cents
     }
@@ -50,7 +50,9 @@ extension CSVRow {
     /// The text in Markdown, with plain line ends and without control characters.
     private func body() -> String {
         let markdown = lines(.markdown)
-        return CSVRow.clean(markdown.isEmpty ? lines(.body) : markdown)
+        guard markdown.isEmpty else { return CSVRow.clean(markdown) }
+        let body = lines(.body)
+        return HTMLText.looksLikeHTML(body) ? HTMLText.markdown(body) : CSVRow.clean(body)
     }
 
     /// A text of several lines without control characters; a tab stays.

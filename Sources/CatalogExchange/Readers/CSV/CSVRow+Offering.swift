@@ -95,7 +95,7 @@ extension CSVRow {
         }
         let days = meeting.end.day.number - meeting.start.day.number
         guard CSVRow.years.contains(meeting.start.day.components.year), days <= 366 else {
-            note(.invalidTime(field: CSVField.start.rawValue, value: "\(meeting.start) – \(meeting.end)"))
+            note(.unlikelyTime(start: "\(meeting.start)", end: "\(meeting.end)"))
             return nil
         }
         return meeting
