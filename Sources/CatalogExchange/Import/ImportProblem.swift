@@ -65,6 +65,9 @@ package enum ImportProblem: Hashable, Sendable {
     case foreignCurrency(String)
 >>>>>>> b2dd297961deb6f73ccb1159386341b9cce99a8c
 
+    /// A course of the catalogue's own, which is edited in its own file.
+    case ownCourse(String)
+
     // MARK: Columns
 
     /// A column with no header.
@@ -89,6 +92,10 @@ package enum ImportFailure: Error, Hashable, Sendable {
     case notOfThisFormat(SourcePlace, detail: String)
     /// The mapping file has something wrong in it.
     case mapping(Diagnostic)
+    /// A file or folder of the catalogue cannot be written; `code` is the system's `errno`.
+    case unwritable(String, code: Int32)
+    /// Somebody changed a file of the catalogue between reading and writing.
+    case changedMeanwhile(String)
     /// A library that the format needs is not installed.
     case libraryMissing(String)
     /// A table without a column for titles; `headers` are those that it has.
