@@ -14,14 +14,12 @@ package enum ImportProblem: Hashable, Sendable {
     case tooDeep(limit: Int)
     /// A file of no kind that the format has, such as a schema.
     case notOfThisFormat
-    /// Starts before 1970, ends after 2100, or lasts for more than 366 days.
-    case unlikelyTime(start: String, end: String)
-    /// A price in another currency than the euro.
-    case foreignCurrency(String)
-    /// A language that nobody knows.
-    case unknownLanguage(String)
-    /// The same was told otherwise before, and what was told first counts.
-    case differentValue(field: String, value: String)
+    /// Not JSON (RFC 8259).
+    case json(JSONFault)
+    /// A key that stands twice in an object, of which the first counts.
+    case duplicateKey(String)
+    /// A quote that nothing closes, so that a record has no end.
+    case unclosedQuote
 
     // MARK: Values
 
@@ -51,20 +49,14 @@ package enum ImportProblem: Hashable, Sendable {
     case invalidURL(String)
     /// A coordinate outside the earth, or 0,0, which stands for none.
     case invalidCoordinate(String)
-<<<<<<< HEAD
-    /// An amount that is not in euros.
-    case otherCurrency(String)
-    /// A language that nobody knows.
-    case unknownLanguage(String)
-    /// The same was told otherwise before, and what was told first counts.
-    case differentValue(field: String, value: String)
-=======
     /// Starts before 1970, ends after 2100, or lasts for more than 366 days.
     case unlikelyTime(start: String, end: String)
     /// A price in another currency than the euro.
     case foreignCurrency(String)
->>>>>>> b2dd297961deb6f73ccb1159386341b9cce99a8c
-
+    /// A language that nobody knows.
+    case unknownLanguage(String)
+    /// The same was told otherwise before, and what was told first counts.
+    case differentValue(field: String, value: String)
     /// A course of the catalogue's own, which is edited in its own file.
     case ownCourse(String)
 

@@ -50,6 +50,6 @@ package enum WrittenWord {
         "inschrijv", "administratie", "helpdesk", "servicedesk", "coördinator", "coordinator", "projectleider",
         "programmaleider", "team", "afdeling", "bureau", "balie", "academie", "academy", "opleiding", "samenleren",
         "adviseur", "accounthouder", "medewerker", "lector", "beheerder", "redactie",
-        "programma", "project", "koordination", "hoofd", "directie",
+        "programma", "project", "projekt", "hoofd", "directie",
     ]
 }

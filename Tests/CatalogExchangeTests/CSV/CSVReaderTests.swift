@@ -73,8 +73,9 @@ struct CSVReaderTests {
         #expect(intake.findings.map(\.problem) == [.unclosedQuote])
         #expect(intake.findings.map(\.place.line) == [3] && intake.findings.map(\.isSkipped) == [true])
         let long = "Titel;Plaats\nEen;\"" + String(repeating: "x", count: 1 << 20) + "\nTwee;Echt\n"
-        #expect(try CSVSample.read(long).courses.map(\.course.title) == ["Twee"])
-        #expect(try CSVSample.read(long).findings.map(\.problem) == [.tooLong(limit: 1 << 20)])
+        let rest = try CSVSample.read(long)
+        #expect(rest.courses.map(\.course.title) == ["Twee"])
+        #expect(rest.findings.map(\.problem) == [.tooLong(limit: 1 << 20)])
     }
 
     @Test("have rows of a course's offerings, and of an offering's meetings")

@@ -12,13 +12,19 @@ extension CSVRow {
     /// What the row tells of its course, without offerings.
     mutating func course(_ id: String) -> Course {
         Course(
-            id: id, title: text(.title), summary: text(.summary), format: value(.format) ?? "", themes: list(.themes),
-            profiles: list(.profiles), sectors: list(.sectors), audience: value(.audience),
+            id: id, title: text(.title), summary: text(.summary), format: list(.format).first ?? "",
+            themes: list(.themes),
+            profiles: list(.profiles), sectors: list(.sectors), audience: audience(),
             provider: value(.provider) ?? "", hours: read(.hours, WrittenNumber.hours), priceCents: price(),
             language: language(), pillar: value(.pillar), contact: value(.contact).filter(WrittenWord.isRole),
             url: url(), minimum: people(.courseMinimum),
             variantCandidate: value(.variantCandidate).flatMap(WrittenWord.flag) ?? false, added: day(.added),
             body: body())
+    }
+
+    /// In words; of a list, which some systems end with `;`, with commas.
+    private func audience() -> String? {
+        value(.audience).map { $0.hasSuffix(";") ? list(.audience).joined(separator: ", ") : $0 }
     }
 
     private mutating func price() -> Int? {

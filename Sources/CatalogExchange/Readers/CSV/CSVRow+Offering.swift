@@ -15,10 +15,6 @@ extension CSVRow {
             note(.invalidTime(field: CSVField.enrolBy.rawValue, value: text(.enrolBy)))
             offering.enrolBy = nil
         }
-        if let capacity = offering.capacity, let minimum = offering.minimum, minimum > capacity {
-            note(.invalidNumber(field: CSVField.minimum.rawValue, value: text(.minimum)))
-            offering.minimum = nil
-        }
         return offering
     }
 
