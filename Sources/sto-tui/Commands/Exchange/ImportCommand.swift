@@ -18,6 +18,7 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(commandWording.helpInto, valueName: "dir"), completion: .directory) var into: String?
     @Option(help: ArgumentHelp(commandWording.helpSourceName)) var name: String?
     @Option(help: ArgumentHelp(commandWording.helpMapping, valueName: "file"), completion: .file()) var mapping: String?
+    @Flag(help: ArgumentHelp(commandWording.helpGuess)) var guess = false
     @Flag(help: ArgumentHelp(commandWording.helpAsFeed)) var feed = false
     @Flag(help: ArgumentHelp(commandWording.helpImportDryRun)) var dryRun = false
     @OptionGroup var options: GlobalOptions
@@ -40,9 +41,16 @@ struct ImportCommand: ParsableCommand {
         }
         let progress = ImportProgress(context.wording)
         let sources = try SourceFile.named(files) { progress.read($0) }
-        progress.total = sources.reduce(0) { $0 + $1.size }
         let source = SourceFolder(catalog: folder, name: name)
-        let (said, text) = try mappingFile(source)
+        var (said, text) = try mappingFile(source)
+        if format == .csv, guess || said.fields.isEmpty {
+            let columns = try CSVGuess(SourceFile(path: sources[0].path, name: sources[0].name), mapping: said)
+            if guess { return print(String(columns.mappingText.dropLast())) }
+            guard try confirms(columns, context) else { throw CommandFailure(.refused, context.wording.guessRefused) }
+            said.fields = try ImportMapping(Array(columns.mappingText.utf8), file: name).fields
+            if text == nil, try source.mapping() == nil { text = Array(columns.mappingText.utf8) }
+        }
+        progress.total = sources.reduce(0) { $0 + $1.size }
         let importer = Importer(into: folder, name: name, mapping: said, today: context.now.day)
         let prepared = try importer.prepare(sources, with: format.reader, landing: feed ? .feed : nil)
         progress.clear()
@@ -60,6 +68,15 @@ struct ImportCommand: ParsableCommand {
         guard !prepared.summary.hasNothing else {
             throw CommandFailure(.refused, context.wording.nothingToImport(format.rawValue))
         }
+    }
+
+    /// Shows what the columns are taken for, and asks whether that is right where somebody is there to answer.
+    private func confirms(_ guess: CSVGuess, _ context: CommandContext) throws -> Bool {
+        guard isatty(STDIN_FILENO) == 1, !context.isJSON, !dryRun else { return true }
+        for line in context.wording.lines(for: guess) { print(line) }
+        Output.flush()
+        Output.ask(context.wording.isGuessRight)
+        return context.wording.isYes(readLine() ?? "")
     }
 
     /// What was said about the source: now, or at an earlier import; and the text to keep of it.

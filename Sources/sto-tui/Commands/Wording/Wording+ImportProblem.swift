@@ -162,7 +162,7 @@ extension Wording {
     }
 
     /// What kept the system from it, in the system's own words where they are rare.
-    private func cause(_ code: Int32) -> String {
+    func cause(_ code: Int32) -> String {
         switch code {
         case ENOENT: pick("het bestaat niet", "it does not exist")
         case EACCES, EPERM: pick("dat mag niet", "that is not allowed")
