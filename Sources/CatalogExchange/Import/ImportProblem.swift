@@ -43,6 +43,10 @@ package enum ImportProblem: Hashable, Sendable {
     case invalidURL(String)
     /// A coordinate outside the earth, or 0,0, which stands for none.
     case invalidCoordinate(String)
+    /// Recurs without end; taken up to a day.
+    case endlessRecurrence(until: Day)
+    /// For its owner's eyes only, by what the source says.
+    case notPublic
 
     // MARK: Columns
 
