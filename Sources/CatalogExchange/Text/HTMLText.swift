@@ -57,6 +57,11 @@ package enum HTMLText {
         return nil
     }
 
+    /// Text without tags with its entities decoded, as HTML has them.
+    package static func decoded(_ text: String) -> String {
+        HTMLTree.events(of: text).map { if case .text(let text) = $0 { text } else { "" } }.joined()
+    }
+
     private static let entities: Set<String> = [
         "nbsp", "amp", "lt", "gt", "quot", "apos", "euro", "hellip", "ndash", "mdash", "lsquo", "rsquo", "sbquo",
         "ldquo",
