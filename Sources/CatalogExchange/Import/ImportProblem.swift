@@ -18,6 +18,8 @@ package enum ImportProblem: Hashable, Sendable {
     case json(JSONFault)
     /// A key that stands twice in an object, of which the first counts.
     case duplicateKey(String)
+    /// A quote that nothing closes, so that a record has no end.
+    case unclosedQuote
 
     // MARK: Values
 
@@ -60,6 +62,13 @@ package enum ImportProblem: Hashable, Sendable {
     /// Held in several towns, of which the first counts.
     case severalPlaces([String])
 
+    /// A language that nobody knows.
+    case unknownLanguage(String)
+    /// The same was told otherwise before, and what was told first counts.
+    case differentValue(field: String, value: String)
+    /// A course of the catalogue's own, which is edited in its own file.
+    case ownCourse(String)
+
     // MARK: Columns
 
     /// A column with no header.
@@ -68,6 +77,10 @@ package enum ImportProblem: Hashable, Sendable {
     case duplicateHeader(String)
     /// A record with another number of fields than the header.
     case fieldCount(expected: Int, found: Int)
+    /// A column that the mapping speaks of and that is not there.
+    case missingColumn(String)
+    /// A field that the mapping gives to a column and that does not exist.
+    case unknownField(String, suggestion: String?)
 }
 
 /// Why an import cannot be done at all.
@@ -80,6 +93,12 @@ package enum ImportFailure: Error, Hashable, Sendable {
     case notOfThisFormat(SourcePlace, detail: String)
     /// The mapping file has something wrong in it.
     case mapping(Diagnostic)
+    /// A file or folder of the catalogue cannot be written; `code` is the system's `errno`.
+    case unwritable(String, code: Int32)
+    /// Somebody changed a file of the catalogue between reading and writing.
+    case changedMeanwhile(String)
     /// A library that the format needs is not installed.
     case libraryMissing(String)
+    /// A table without a column for titles; `headers` are those that it has.
+    case noTitleColumn(SourcePlace, headers: [String])
 }

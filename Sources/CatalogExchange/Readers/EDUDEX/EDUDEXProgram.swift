@@ -158,12 +158,3 @@ struct EDUDEXProgram {
         return SourceCourse(course, coordinates: coordinates, at: place)
     }
 }
-
-extension Offering {
-    /// The same under another id.
-    func renamed(_ id: String) -> Offering {
-        Offering(
-            id: id, meetings: meetings, place: place, venue: venue, capacity: capacity, minimum: minimum,
-            enrolBy: enrolBy, rounds: rounds, isCancelled: isCancelled, followUp: followUp, costEuros: costEuros)
-    }
-}
