@@ -76,7 +76,7 @@ package struct ImportMapping: Hashable, Sendable {
 
     /// A word without what people write in different ways: case, marks, and everything but letters and digits.
     package static func folded(_ word: String) -> String {
-        let slug = Slug.of(word) ?? ""
+        let slug = (Slug.of(word) ?? "").replacing("-", with: "")
         return slug.isEmpty ? word.lowercased() : slug
     }
 

@@ -18,6 +18,8 @@ package enum ImportProblem: Hashable, Sendable {
     case json(JSONFault)
     /// A key that stands twice in an object, of which the first counts.
     case duplicateKey(String)
+    /// A quote that nothing closes, so that a record has no end.
+    case unclosedQuote
 
     // MARK: Values
 
@@ -49,6 +51,23 @@ package enum ImportProblem: Hashable, Sendable {
     case invalidCoordinate(String)
     /// Starts before 1970, ends after 2100, or lasts for more than 366 days.
     case unlikelyTime(start: String, end: String)
+    /// A price in another currency than the euro.
+    case foreignCurrency(String)
+    /// A price for each of a period, such as an hour or a month, of which nobody knows how many.
+    case pricePerPeriod(String)
+    /// The source says that it does not hold any more since that day.
+    case outdated(String)
+    /// Described in several languages, of which the first counts.
+    case severalLanguages([String])
+    /// Held in several towns, of which the first counts.
+    case severalPlaces([String])
+
+    /// A language that nobody knows.
+    case unknownLanguage(String)
+    /// The same was told otherwise before, and what was told first counts.
+    case differentValue(field: String, value: String)
+    /// A course of the catalogue's own, which is edited in its own file.
+    case ownCourse(String)
     /// An amount that is not in euros.
     case otherCurrency(String)
 
@@ -60,6 +79,10 @@ package enum ImportProblem: Hashable, Sendable {
     case duplicateHeader(String)
     /// A record with another number of fields than the header.
     case fieldCount(expected: Int, found: Int)
+    /// A column that the mapping speaks of and that is not there.
+    case missingColumn(String)
+    /// A field that the mapping gives to a column and that does not exist.
+    case unknownField(String, suggestion: String?)
 }
 
 /// Why an import cannot be done at all.
@@ -72,6 +95,12 @@ package enum ImportFailure: Error, Hashable, Sendable {
     case notOfThisFormat(SourcePlace, detail: String)
     /// The mapping file has something wrong in it.
     case mapping(Diagnostic)
+    /// A file or folder of the catalogue cannot be written; `code` is the system's `errno`.
+    case unwritable(String, code: Int32)
+    /// Somebody changed a file of the catalogue between reading and writing.
+    case changedMeanwhile(String)
     /// A library that the format needs is not installed.
     case libraryMissing(String)
+    /// A table without a column for titles; `headers` are those that it has.
+    case noTitleColumn(SourcePlace, headers: [String])
 }

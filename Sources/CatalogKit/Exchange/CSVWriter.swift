@@ -82,9 +82,23 @@ public enum CSVWriter {
     static func harmless(_ text: String) -> String {
         // By scalar, for with a combining mark behind it an equals sign is another character but still an equals sign.
         let scalars = text.unicodeScalars.map { isUnwanted($0) ? " " : $0 }
-        let start = scalars.first { !$0.properties.isWhitespace || formulaStarts.contains($0) }
-        let isFormula = start.map(formulaStarts.contains) ?? false
-        return (isFormula ? "'" : "") + String(String.UnicodeScalarView(scalars))
+        return (startsFormula(scalars) ? "'" : "") + String(String.UnicodeScalarView(scalars))
+    }
+
+    /// The text of a field without the apostrophe that ``harmless(_:)`` put before it; another one stays.
+    package static func withoutGuard(_ text: String) -> String {
+        guard text.utf8.first == UInt8(ascii: "'") else { return text }
+        let rest = text.unicodeScalars.dropFirst()
+        return startsFormula(rest) ? String(rest) : text
+    }
+
+    /// Whether a text is a formula, or would be without the apostrophes before it: those are guarded as well, so that the
+    /// guard can be told from them.
+    private static func startsFormula(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
+        let start = scalars.lazy.drop { $0 == "'" }.first {
+            !$0.properties.isWhitespace || formulaStarts.contains($0)
+        }
+        return start.map(formulaStarts.contains) ?? false
     }
 
     private static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {

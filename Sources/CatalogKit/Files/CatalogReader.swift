@@ -48,7 +48,7 @@ public struct CatalogReader: Sendable {
     func fingerprint() throws(CatalogReaderError) -> [UInt8] {
         let folder = try CatalogFolder(folder)
         var ignored: [Diagnostic] = []
-        let text = ["courses", "elearning", FollowUpFile.folder].flatMap {
+        let text = (CourseFile.folders + [FollowUpFile.folder]).flatMap {
             folder.files(under: $0, ending: ".md", &ignored)
         }
         let vocabulary = folder.files(under: VocabularyFiles.folder, ending: ".yaml", &ignored)
@@ -63,7 +63,7 @@ public struct CatalogReader: Sendable {
     /// Reads all but the feeds.
     ///
     /// - Throws: ``CatalogReaderError`` when there is no folder that can be read.
-    func readHandWritten() throws(CatalogReaderError) -> (parts: HandWritten, diagnostics: [Diagnostic]) {
+    package func readHandWritten() throws(CatalogReaderError) -> (parts: HandWritten, diagnostics: [Diagnostic]) {
         var reading = Reading(folder: try CatalogFolder(folder))
         let parts = reading.handWritten()
         return (parts, reading.diagnostics)
@@ -71,10 +71,13 @@ public struct CatalogReader: Sendable {
 }
 
 /// The hand-written part of a catalogue.
-struct HandWritten {
-    let region: Region
-    let vocabulary: Vocabulary
-    let courses: [Course]
+package struct HandWritten {
+    /// The region that runs the catalogue.
+    package let region: Region
+    /// The words that course files may use.
+    package let vocabulary: Vocabulary
+    /// The courses, in order of id.
+    package let courses: [Course]
 }
 
 /// One reading of a catalogue's folder.
@@ -146,13 +149,13 @@ private struct Reading {
 
     /// The courses in order of id, each id once; likewise the ids of their offerings.
     private mutating func courses(_ lexicon: Lexicon) -> [Course] {
-        let paths = ["courses", "elearning"].flatMap { folder.files(under: $0, ending: ".md", &diagnostics) }
+        let paths = CourseFile.folders.flatMap { folder.files(under: $0, ending: ".md", &diagnostics) }
         var courses = SeenInCatalogue()
         var offerings = SeenInCatalogue()
         var result: [Course] = []
         let files = Parallel.map(paths.count) { [folder] number in
             Reading.file(paths[number], in: folder) {
-                CourseFile(path: paths[number], bytes: $0, lexicon: lexicon, $1)
+                CourseFile(path: paths[number], bytes: $0, lexicon: lexicon.forFiles(under: paths[number]), $1)
             }
         }
         for (path, read) in zip(paths, files) {

@@ -33,7 +33,7 @@ public struct CourseEditor: Sendable {
             throw .courseMissing(course)
         }
         guard let found else { throw .courseMissing(course) }
-        try self.init(path: found.path, bytes: found.bytes, lexicon: Lexicon(catalog))
+        try self.init(path: found.path, bytes: found.bytes, lexicon: Lexicon(catalog).forFiles(under: found.path))
     }
 
     /// Opens a course's file that was read already.
@@ -178,7 +178,7 @@ extension CatalogFolder {
     /// The path and contents of a course's file, or nil where there is none.
     fileprivate func courseFile(_ course: String) throws(Failure) -> (path: String, bytes: [UInt8])? {
         var unread: [Diagnostic] = []
-        let paths = ["courses", "elearning"].flatMap { files(under: $0, ending: ".md", &unread) }
+        let paths = CourseFile.folders.flatMap { files(under: $0, ending: ".md", &unread) }
         guard let path = paths.first(where: { $0.hasSuffix("/\(course).md") }) else { return nil }
         return (path, try contents(of: path))
     }

@@ -1,11 +1,16 @@
 /// One course's file, read.
-struct CourseFile {
+package struct CourseFile {
     /// The file's path, relative to the catalogue's folder.
     let path: String
     /// The course, with its sound offerings.
     var course: Course
     /// Where each of the course's offerings stands.
     var positions: [Position]
+
+    /// The folder of files that an import wrote, a folder a source in it.
+    package static let importFolder = "imports"
+    /// The folders that course files are in.
+    static let folders = ["courses", "elearning", importFolder]
 
     /// The keys of a course.
     static let keys = [
@@ -61,7 +66,7 @@ struct CourseFile {
             profiles: terms("profiles", in: .profiles, fields, lexicon),
             sectors: terms("sectors", in: .sectors, fields, lexicon),
             audience: fields.text("audience"), provider: provider ?? "", hours: hours(fields),
-            priceCents: price(fields), language: language(fields), pillar: pillar(fields, lexicon),
+            priceCents: price(fields, lexicon), language: language(fields), pillar: pillar(fields, lexicon),
             contact: fields.text("contact"), url: url(fields),
             minimum: fields.wholeNumber("minimum", in: Limits.people),
             variantCandidate: fields.flag("variant-candidate") ?? false, added: fields.day("added"), body: body)
@@ -120,8 +125,9 @@ struct CourseFile {
         return fields.number("hours", in: Limits.hours)
     }
 
-    private static func price(_ fields: Fields) -> Int {
-        fields.number("price", in: Limits.euros).map { Int(($0 * 100).rounded()) } ?? 0
+    /// What it costs; ours is free where the file says nothing, of what others give nobody knows.
+    private static func price(_ fields: Fields, _ lexicon: Lexicon) -> Int? {
+        fields.number("price", in: Limits.euros).map { Int(($0 * 100).rounded()) } ?? (lexicon.isOpen ? nil : 0)
     }
 
     private static func language(_ fields: Fields) -> String {

@@ -120,6 +120,8 @@ private struct FeedFields {
     private var price: Double?
     private var language = ""
     private var url: String?
+    private var enrolBy: Day?
+    private var isCancelled = false
 
     mutating func read(_ key: String, _ scanner: inout JSONScanner) throws(JSONScanner.Failure) {
         switch key {
@@ -141,6 +143,8 @@ private struct FeedFields {
         case "price": price = try number(key, Limits.euros, &scanner)
         case "language": language = PlainText.line(try scanner.text(key) ?? "")
         case "url": url = try scanner.text(key).map(PlainText.line)
+        case "enrol-by": enrolBy = try scanner.text(key).flatMap { Day($0) }
+        case "status": isCancelled = try scanner.text(key) == OfferingText.cancelled
         default: try scanner.skip()
         }
     }
@@ -152,9 +156,10 @@ private struct FeedFields {
         return Listing(
             id: id, course: id, title: title, summary: summary, format: format, themes: themes, profiles: profiles,
             sectors: sectors, provider: provider, place: place.flatMap { $0.isEmpty ? nil : $0 },
-            coordinate: coordinate, start: start, hours: hours, capacity: capacity, takenElsewhere: taken ?? 0,
+            coordinate: coordinate, start: start, enrolBy: enrolBy, hours: hours, capacity: capacity,
+            takenElsewhere: taken ?? 0,
             priceCents: price.map { Int(($0 * 100).rounded()) }, language: language.isEmpty ? "nl" : language,
-            url: url.flatMap { URLText.isWebAddress($0) ? $0 : nil })
+            url: url.flatMap { URLText.isWebAddress($0) ? $0 : nil }, isCancelled: isCancelled)
     }
 
     private func words(_ key: String, _ scanner: inout JSONScanner) throws(JSONScanner.Failure) -> [String] {

@@ -97,7 +97,8 @@ public struct Catalog: Sendable {
 }
 
 extension Listing {
-    init(_ course: Course, offering: Offering?, coordinate: Coordinate?) {
+    /// The listing of an offering of a course, or of a course without dates.
+    package init(_ course: Course, offering: Offering?, coordinate: Coordinate?) {
         self.init(
             id: offering?.id ?? course.id, course: course.id, title: course.title, summary: course.summary,
             format: course.format, themes: course.themes, profiles: course.profiles, sectors: course.sectors,
@@ -120,7 +121,8 @@ extension Course {
             offerings = [
                 Offering(
                     id: listing.id, meetings: [Meeting(start: start, end: end)], place: listing.place,
-                    capacity: listing.capacity.map { max(0, $0 - listing.takenElsewhere) })
+                    capacity: listing.capacity.map { max(0, $0 - listing.takenElsewhere) },
+                    enrolBy: listing.enrolBy, isCancelled: listing.isCancelled)
             ]
         }
         self.init(

@@ -32,7 +32,7 @@ struct CSVWriterTests {
             ("=1+1", "'=1+1"), ("+31", "'+31"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
             ("\rx", "'\rx"), ("  =1", "'  =1"), ("\u{A0}\u{2009}=1", "'\u{A0}\u{2009}=1"), ("\u{FF1D}1", "'\u{FF1D}1"),
             ("=\u{301}1", "'=\u{301}1"), ("\u{7}=1", "' =1"), ("\u{FEFF}=1", "' =1"), ("a=1", "a=1"), ("", ""),
-            ("   ", "   "), ("'=1", "'=1"),
+            ("   ", "   "), ("'=1", "''=1"), ("'s", "'s"),
         ])
     func formulas(text: String, cell: String) throws {
         #expect(try StrictCSV.records(CSVWriter.text([[.text(text)]])) == [[cell]])
