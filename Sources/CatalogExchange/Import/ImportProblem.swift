@@ -68,8 +68,6 @@ package enum ImportProblem: Hashable, Sendable {
     case differentValue(field: String, value: String)
     /// A course of the catalogue's own, which is edited in its own file.
     case ownCourse(String)
-    /// An amount that is not in euros.
-    case otherCurrency(String)
 
     // MARK: Columns
 

@@ -66,7 +66,7 @@ struct SchemaOrgRealTests {
             ])
         #expect(course.offerings.map(\.place) == [nil, nil] && course.priceCents == nil && course.language == "en")
         #expect(course.body.hasPrefix("# Overview") && course.themes.contains("data management"))
-        #expect(read.findings.contains { $0.problem == .otherCurrency("CHF") })
+        #expect(read.findings.contains { $0.problem == .foreignCurrency("CHF") })
     }
 
     @Test("OpenActive: instances of a course, with meetings of their own or on a schedule in London")

@@ -19,6 +19,7 @@ struct EDUDEXProgram {
     private var course: Course
     private var descriptions: [(language: String?, text: Description)] = []
     private var runs: [EDUDEXRun]
+    private let extras: EDUDEXExtras?
     private let place: SourcePlace
 
     /// Reads a `program` element.
@@ -60,7 +61,7 @@ struct EDUDEXProgram {
         course.priceCents = EDUDEXCost.price(
             costs.isEmpty ? schedule?.all("programRun").first { $0.first("cost") != nil }?.all("cost") ?? [] : costs,
             today: today, into: &intake)
-        EDUDEXExtras.read(record.first("programFree"), into: &course)
+        extras = EDUDEXExtras(record.first("programFree"))
     }
 
     private static func words(_ elements: [XMLElement]?) -> [String] {
@@ -138,14 +139,14 @@ struct EDUDEXProgram {
         let languages = descriptions.compactMap(\.language)
         if let (language, text) = LanguageCode.preferred(descriptions) {
             (course.title, course.summary, course.url) = (text.title, text.summary, text.url)
-            if course.body.isEmpty { course.body = text.body }
+            course.body = text.body
             if course.language.isEmpty { course.language = language ?? "" }
             let others = languages.filter { $0 != language }
             if let language, !others.isEmpty { intake.note(.severalLanguages([language] + others), at: place) }
         }
         var coordinates: [String: Coordinate] = [:]
         for run in runs {
-            var offering = run.offering
+            var offering = extras?.applied(to: run.offering) ?? run.offering
             if !taken.insert(offering.id).inserted {
                 offering = offering.renamed("\(id)/\(offering.id)")
                 guard taken.insert(offering.id).inserted else { continue }
@@ -153,15 +154,7 @@ struct EDUDEXProgram {
             course.offerings.append(offering)
             if let place = offering.place, let coordinate = run.coordinate { coordinates[place] = coordinate }
         }
+        if let extras { course = extras.applied(to: course) }
         return SourceCourse(course, coordinates: coordinates, at: place)
-    }
-}
-
-extension Offering {
-    /// The same under another id.
-    func renamed(_ id: String) -> Offering {
-        Offering(
-            id: id, meetings: meetings, place: place, venue: venue, capacity: capacity, minimum: minimum,
-            enrolBy: enrolBy, rounds: rounds, isCancelled: isCancelled, followUp: followUp, costEuros: costEuros)
     }
 }

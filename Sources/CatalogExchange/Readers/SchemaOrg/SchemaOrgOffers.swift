@@ -45,7 +45,7 @@ struct SchemaOrgOffers {
         }
         let currency = offer.line("priceCurrency") ?? source.line("priceCurrency") ?? "EUR"
         guard cents > 0, !["EUR", "€"].contains(currency.uppercased()) else { return cents }
-        intake.note(.otherCurrency(currency), at: offer.first.place)
+        intake.note(.foreignCurrency(currency), at: offer.first.place)
         return nil
     }
 }
