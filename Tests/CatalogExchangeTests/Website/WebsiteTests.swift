@@ -56,7 +56,8 @@ struct WebsiteTests {
             "16 plaatsen · minimum 8 · enrolBy do 4 maart 2027", "€\u{A0}45,50", "2,5 hours", "online, Teams",
             "href=\"https://leren.example/laser?a=1&amp;b=2\">leren.example</a>", "contact coördinator TechLabs",
             "href=\"mailto:samen@sto.example?subject=Lasersnijden%3A%20%22van", "<dd>Docenten die beginnen</dd>",
-            "href=\"../agenda/lasersnijden@2027-03-11.ics\"", "<h3>Wat je doet</h3>", "<em>tekent</em>",
+            "href=\"../agenda/lasersnijden@2027-03-11.ics\" aria-label=\"calendar: do 11 maart 2027\"",
+            "<h3>Wat je doet</h3>", "<em>tekent</em>",
             "<script type=\"application/ld+json\">{",
         ] { #expect(page.contains(text), "\(text)") }
     }
@@ -74,19 +75,19 @@ struct WebsiteTests {
         let today = try #require(Day("2026-10-01"))
         for theme in ["techlab", "xr", "lob"] {
             let dated = courses.filter { $0.themes.contains(theme) }.flatMap { course -> [String] in
-                let coming = course.offerings.filter { $0.end.day >= today }
+                let coming = course.offerings.filter { $0.start.day >= today }
                 return Array(repeating: course.id, count: max(1, coming.count))
             }
             #expect(WebsiteTests.listed(site["thema/\(theme).html"]) == dated.sorted())
         }
         let march = courses.flatMap { course in
-            course.offerings.filter { "\($0.start.day)".hasPrefix("2027-03") && $0.end.day >= today }.map { _ in
+            course.offerings.filter { "\($0.start.day)".hasPrefix("2027-03") && $0.start.day >= today }.map { _ in
                 course.id
             }
         }
         #expect(!march.isEmpty && WebsiteTests.listed(site["maand/2027-03.html"]) == march.sorted())
         let online = courses.flatMap { course in
-            course.offerings.filter { $0.place == nil && $0.end.day >= today }.map { _ in course.id }
+            course.offerings.filter { $0.place == nil && $0.start.day >= today }.map { _ in course.id }
         }
         #expect(WebsiteTests.listed(site["plaats/online.html"]) == online.sorted())
     }

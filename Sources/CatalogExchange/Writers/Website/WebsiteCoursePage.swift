@@ -75,7 +75,13 @@ struct WebsiteCoursePage {
             HTML("p", [:], HTML(site.text.location(offering, withVenue: true))),
             details.isEmpty ? .nothing : HTML("p", ["class": "facts"], HTML(details.joined(separator: " · "))),
             HTML(
-                "p", [:], HTML("a", ["href": link(site.calendar(of: offering))], HTML(words[.calendar]))))
+                "p", [:],
+                HTML(
+                    "a",
+                    [
+                        "href": link(site.calendar(of: offering)),
+                        "aria-label": "\(words[.calendar]): \(site.text.day(offering.start.day))",
+                    ], HTML(words[.calendar]))))
     }
 
     // MARK: Signing up and facts

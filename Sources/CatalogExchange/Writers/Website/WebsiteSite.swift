@@ -99,8 +99,8 @@ struct WebsiteEntry {
 }
 
 extension Course {
-    /// The dates that are not over, in order of time.
+    /// The dates that one can still go to: those that did not start before a day, in order of time.
     func coming(from today: Day) -> [Offering] {
-        offerings.filter { $0.end > LocalTime(day: today, minute: 0) }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+        offerings.filter { $0.start.day >= today }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     }
 }

@@ -46,7 +46,7 @@ enum WebsiteStyle {
           width: 100%; min-height: 2.75rem; padding: .45rem .7rem; border: 1px solid var(--soft); border-radius: .35rem;
           background: var(--paper); color: var(--ink); font: inherit;
         }
-        button { cursor: pointer; color: var(--link); border-color: var(--link); }
+        button { justify-self: start; width: auto; padding: 0; border: 0; background: none; color: var(--link); text-decoration: underline; cursor: pointer; }
 
         nav { display: grid; gap: .25rem 1.5rem; margin: 1.5rem 0; padding: .35rem 1.1rem; background: var(--wash); border-radius: .5rem; }
         details + details { border-top: 1px solid var(--line); }
