@@ -47,7 +47,7 @@ enum WebsiteScript {
             show();
           };
 
-          form.addEventListener("input", () => { show(); keep(); });
+          for (const kind of ["input", "change"]) form.addEventListener(kind, () => { show(); keep(); });
           form.addEventListener("submit", (event) => event.preventDefault());
           form.addEventListener("reset", () => setTimeout(() => { show(); keep(); form.zoek.focus(); }));
           addEventListener("hashchange", () => { if (location.hash !== "#inhoud") restore(); });
