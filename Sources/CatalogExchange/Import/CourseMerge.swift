@@ -60,7 +60,7 @@ struct CourseMerge {
     // MARK: Courses
 
     private mutating func add(_ adopted: Course, _ source: SourceCourse, id: String?, _ entry: SourceMemory.Entry?) {
-        var course = adopted.withID(id ?? freeID(for: adopted, source.course.id))
+        var course = adopted.renamed(id ?? freeID(for: adopted, source.course.id))
         course.added = course.added ?? today
         taken.insert(course.id)
         var offerings = OfferingMerge(course: course.id, here: nil, last: entry?.offerings ?? [], today: today)
@@ -165,16 +165,5 @@ extension ImportSummary {
         offerings.vanished += merge.counts.vanished
         cancelled += merge.cancelled
         kept += merge.kept
-    }
-}
-
-extension Course {
-    /// The same course under another id.
-    func withID(_ id: String) -> Course {
-        Course(
-            id: id, title: title, summary: summary, format: format, themes: themes, profiles: profiles,
-            sectors: sectors, audience: audience, provider: provider, hours: hours, priceCents: priceCents,
-            language: language, pillar: pillar, contact: contact, url: url, minimum: minimum,
-            variantCandidate: variantCandidate, added: added, offerings: offerings, selfChecks: selfChecks, body: body)
     }
 }

@@ -40,7 +40,7 @@ struct FeedMerge {
             for (id, listing) in Self.listings(of: adopted, source, name) {
                 let aliases = source.aliases[id] ?? []
                 let entry = ([id] + aliases).compactMap { last[$0] }.first
-                let merged = merge(listing.withID(entry?.id ?? "\(name)/\(id)"), entry, fields)
+                let merged = merge(listing.renamed(entry?.id ?? "\(name)/\(id)"), entry, fields)
                 listings.append(merged)
                 memory.entries.append(
                     SourceMemory.Entry(
@@ -106,16 +106,5 @@ struct FeedMerge {
             }
         }
         listings.append(listing)
-    }
-}
-
-extension Listing {
-    /// The same listing under another id, which is its course's too.
-    fileprivate func withID(_ id: String) -> Listing {
-        Listing(
-            id: id, course: id, title: title, summary: summary, format: format, themes: themes, profiles: profiles,
-            sectors: sectors, provider: provider, place: place, coordinate: coordinate, start: start,
-            enrolBy: enrolBy, hours: hours, capacity: capacity, takenElsewhere: takenElsewhere,
-            priceCents: priceCents, language: language, url: url, isCancelled: isCancelled)
     }
 }

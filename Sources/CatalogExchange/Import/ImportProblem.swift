@@ -53,6 +53,15 @@ package enum ImportProblem: Hashable, Sendable {
     case unlikelyTime(start: String, end: String)
     /// A price in another currency than the euro.
     case foreignCurrency(String)
+    /// A price for each of a period, such as an hour or a month, of which nobody knows how many.
+    case pricePerPeriod(String)
+    /// The source says that it does not hold any more since that day.
+    case outdated(String)
+    /// Described in several languages, of which the first counts.
+    case severalLanguages([String])
+    /// Held in several towns, of which the first counts.
+    case severalPlaces([String])
+
     /// A language that nobody knows.
     case unknownLanguage(String)
     /// The same was told otherwise before, and what was told first counts.

@@ -56,7 +56,7 @@ struct OfferingMerge {
             return memory.append(entry)
         } else {
             id = entry?.id ?? freeID(for: source)
-            offerings.append(source.withID(id))
+            offerings.append(source.renamed(id))
             counts.new.append(id)
         }
         memory.append(
@@ -105,13 +105,6 @@ struct OfferingMerge {
 }
 
 extension Offering {
-    /// The same offering under another id.
-    func withID(_ id: String) -> Offering {
-        Offering(
-            id: id, meetings: meetings, place: place, venue: venue, capacity: capacity, minimum: minimum,
-            enrolBy: enrolBy, rounds: rounds, isCancelled: isCancelled, followUp: followUp, costEuros: costEuros)
-    }
-
     /// The offering without what does not go together after one of two values was changed here and the other there.
     fileprivate var sound: Offering {
         var offering = self

@@ -43,6 +43,13 @@ package struct SourceFile: Sendable {
         return files
     }
 
+    /// A file of another name in the same folder.
+    package func beside(_ name: String) -> SourceFile {
+        let own = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        return SourceFile(
+            path: path.dropLast(own.count) + name, name: self.name.dropLast(own.count) + name, progress: progress)
+    }
+
     /// How many bytes the file has; none where there is no such file.
     package var size: Int {
         var status = stat()

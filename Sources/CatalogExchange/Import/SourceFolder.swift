@@ -2,11 +2,12 @@ import CatalogKit
 import Foundation
 
 /// Where a source's courses are kept in a catalogue: `imports/NAME`, and `feeds/NAME.jsonl` when there are many.
-struct SourceFolder: Sendable {
+package struct SourceFolder: Sendable {
     private let catalog: String
     private let name: String
 
-    init(catalog: String, name: String) {
+    /// The place of a source in a catalogue's folder.
+    package init(catalog: String, name: String) {
         self.catalog = catalog
         self.name = name
     }
@@ -15,6 +16,7 @@ struct SourceFolder: Sendable {
     private var folder: String { "\(catalog)/\(CourseFile.importFolder)/\(name)" }
     /// The path of the feed.
     private var feed: String { "\(catalog)/\(FeedText.path(feed: name))" }
+    private var mappingFile: String { "\(folder)/mapping.yaml" }
     private var memoryFile: String { "\(folder)/\(SourceMemory.file)" }
 
     /// The path of a course's file.
@@ -36,12 +38,27 @@ struct SourceFolder: Sendable {
     /// The listings of its feed.
     func listings() -> [Listing] { bytes(feed).map { FeedText.listings($0, feed: name) } ?? [] }
 
+    /// What was said of the source at an earlier import; nil where nothing was.
+    ///
+    /// - Returns: the mapping.
+    /// - Throws: ``ImportFailure/mapping(_:)``.
+    package func mapping() throws(ImportFailure) -> ImportMapping? {
+        guard let bytes = bytes(mappingFile) else { return nil }
+        return try ImportMapping(bytes, file: mappingFile)
+    }
+
     /// What a course's file holds; nil where there is none.
     func contents(of course: String) -> [UInt8]? { bytes(file(of: course)) }
 
     private func bytes(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map(Array.init) }
 
     // MARK: Writing
+
+    /// Keeps what was said of the source.
+    ///
+    /// - Parameter mapping: the text of a mapping file.
+    /// - Throws: ``ImportFailure/unwritable(_:code:)``.
+    package func write(mapping: [UInt8]) throws(ImportFailure) { try write(mapping, to: mappingFile) }
 
     /// Writes what the source said.
     func write(_ memory: SourceMemory) throws(ImportFailure) { try write(memory.bytes, to: memoryFile) }

@@ -6,6 +6,7 @@ package enum Euros {
     /// An amount in euros with two digits behind a point, as formats for programs have it: `45.00`.
     ///
     /// - Parameter cents: the amount in euro cents, not negative.
+    /// - Returns: the amount.
     package static func text(cents: Int) -> String {
         let rest = cents % 100
         return "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"

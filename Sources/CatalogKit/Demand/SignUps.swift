@@ -1,13 +1,13 @@
 /// How many people signed up for a course that is still to come, who wait included; a group counts for all of its seats.
 public struct SignUps: Hashable, Sendable {
-    /// How many of each school, by its name or id as people give it; who gives none counts under the empty text.
-    public var schools: [String: Int]
+    /// All of them together.
+    public var total: Int
+    /// Those of the school of whoever looks.
+    public var colleagues: Int
 
     /// Makes a count.
-    public init(schools: [String: Int] = [:]) {
-        self.schools = schools
+    public init(total: Int = 0, colleagues: Int = 0) {
+        self.total = total
+        self.colleagues = colleagues
     }
-
-    /// All of them together.
-    public var total: Int { schools.values.reduce(0, +) }
 }

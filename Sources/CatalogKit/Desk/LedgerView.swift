@@ -40,13 +40,14 @@ public struct LedgerView: Equatable, Sendable {
         if let catalog { try complete(from: ledger, for: person, in: catalog) }
     }
 
-    /// Adds what can be told only with the catalogue: how many are interested, and who are colleagues.
+    /// Adds what can be told only with the catalogue: how many are interested, who are colleagues, and what those sign up for.
     ///
     /// - Throws: A broken storage.
     public mutating func complete(
         from ledger: Ledger, for person: Person?, in catalog: Catalog
     ) throws(LedgerError) {
         demand = try ledger.interestCounts(in: catalog)
+        signUps = try ledger.signUps(among: seats, of: (person?.school).flatMap(catalog.school))
         colleagues =
             try person.map { (person) throws(LedgerError) in
                 try ledger.colleagues(of: person.email, in: catalog)
@@ -57,6 +58,7 @@ public struct LedgerView: Equatable, Sendable {
     private init(of ledger: Ledger, for person: Person?, at now: Int) throws(LedgerError) {
         let email = person?.email
         demand = [:]
+        signUps = [:]
         colleagues = []
         seats = try ledger.seats(seenBy: email)
         mine = try email.map { (email) throws(LedgerError) in try ledger.enrolments(of: email) } ?? []
@@ -65,7 +67,6 @@ public struct LedgerView: Equatable, Sendable {
         invitedTo = Set(invitations.filter { $0.state == .open && now < $0.until }.map(\.offering))
         progress = try email.map { (email) throws(LedgerError) in try ledger.progress(of: email) } ?? []
         completions = try email.map { (email) throws(LedgerError) in try ledger.completions(of: email) } ?? []
-        signUps = try ledger.signUps()
         isVisible = try email.map { (email) throws(LedgerError) in try ledger.isVisible(email) } ?? false
         minutes =
             try email.map { (email) throws(LedgerError) in

@@ -72,10 +72,7 @@ extension ShelfMaker {
 
     private var colleagues: Found {
         guard let school = home.school else { return Found() }
-        let names = Set(facts.signUps.values.flatMap(\.schools.keys)).filter { catalog.school($0)?.id == school.id }
-        let counts = facts.signUps.mapValues { signUps in
-            names.reduce(0) { $0 + (signUps.schools[$1] ?? 0) }
-        }
+        let counts = facts.signUps.mapValues(\.colleagues)
         return Found(mostChosen(counts, atLeast: Discovery.leastColleagues) { .colleagues($0) }, about: school.name)
     }
 

@@ -17,7 +17,7 @@ struct STO: ParsableCommand {
                 ParticipantsCommand.self, QuestionCommand.self, HelpOfferCommand.self, IntroductionCommand.self,
                 IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self, OutboxCommand.self,
                 AttendanceCommand.self, QuarterCommand.self, ReportCommand.self, DiscoverCommand.self,
-                LearningCommand.self, SettingsCommand.self, ColleagueCommand.self,
+                LearningCommand.self, SettingsCommand.self, ColleagueCommand.self, ImportCommand.self,
             ])
     }
 

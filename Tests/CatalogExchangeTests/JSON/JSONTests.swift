@@ -7,7 +7,10 @@ import Testing
 struct JSONTests {
     private func read(_ text: String) throws -> JSONValue? {
         var reader = JSONReader(Array(text.utf8))
-        return try reader.next()
+        let value = try reader.next()
+        // What follows is another value, or wrong.
+        _ = try reader.next()
+        return value
     }
 
     @Test("keeps the order of members, and numbers as they are written")
@@ -69,21 +72,23 @@ struct JSONTests {
         #expect(values == [.object([] as [JSONValue.Member]), .list([.number(1)]), "x"])
     }
 
-    @Test("that Foundation reads, and as it is written here, is read alike")
+    @Test("that was read is written as what Foundation takes for JSON too, and reads as the same again")
     func foundation() throws {
-        let seed = #"{"a": [1, -2.5e3, true, null], "b": {"c": "x\u00e9\n\"", "d": []}, "e": "tekst"}"#
+        let seed = #"{"a": [1, -2.5, true, null], "b": {"c": "x\u00e9\n\"", "d": []}, "f": "tekst"}"#
         var fuzzer = Fuzzer(seeds: [seed], signs: ["{", "}", "[", "]", ",", ":", "\\u", "null"])
         var accepted = 0
         for _ in 0..<Fuzzer.rounds(10_000) {
-            let bytes = fuzzer.next()
-            guard (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil, !bytes.contains(0),
-                String(validating: bytes, as: UTF8.self) != nil
-            else { continue }
+            guard let text = String(validating: fuzzer.next(), as: UTF8.self), let value = try? read(text) else {
+                continue
+            }
+            let json = value.jsonText
+            #expect(try read(json) == value)
+            // Foundation refuses numbers that no number of Swift holds.
+            guard json.split(whereSeparator: { !$0.isNumber && $0 != "e" }).allSatisfy({ $0.count < 12 }) else {
+                continue
+            }
             accepted += 1
-            var reader = JSONReader(bytes)
-            let value = try #require(try reader.next(), "\(String(decoding: bytes, as: UTF8.self))")
-            #expect(try read(value.jsonText) == value)
-            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(value.jsonText.utf8)) }
+            #expect(throws: Never.self, "\(json)") { try JSONSerialization.jsonObject(with: Data("[\(json)]".utf8)) }
         }
         #expect(accepted > 100)
     }

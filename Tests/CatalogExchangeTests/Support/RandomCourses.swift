@@ -53,7 +53,11 @@ enum RandomCourses {
     }
 
     static func meeting(_ start: String, _ end: String) -> Meeting {
-        Meeting(start: LocalTime(start)!, end: LocalTime(end)!)
+        Meeting(start: time(start), end: time(end))
+    }
+
+    private static func time(_ text: String) -> LocalTime {
+        LocalTime(text) ?? LocalTime(day: Day(number: 0), minute: 0)
     }
 
     /// As many courses as asked for, with ids of their own, the same ones every time.
@@ -63,7 +67,7 @@ enum RandomCourses {
     }
 
     private static let words = [
-        "Lassen", "\"XR\"", "<b>vet</b>", "R&D", "één", "1.5", "- punt", "[link](https://x.example)", "C:\\map", "🧪",
+        "Lassen", "\"XR\"", "a < b", "R&D", "één", "1.5", "- punt", "[link](https://x.example)", "C:\\map", "🧪",
         "'s",
     ]
 

@@ -27,7 +27,7 @@ struct DiscoveryOracle {
     func rank(_ listing: Listing, _ rule: Shelf.Rule) -> Int? {
         let course = catalog.courses.first { $0.id == listing.course }
         let days = listing.start.map { $0.day.number - now.day.number }
-        let signUps = facts.signUps[listing.course]?.schools ?? [:]
+        let signUps = facts.signUps[listing.course] ?? SignUps()
         switch rule {
         case .reading:
             guard let progress = facts.reading[listing.course], progress.share > 0, progress.share < 1 else {
@@ -40,11 +40,9 @@ struct DiscoveryOracle {
             let age = course?.added.map { now.day.number - $0.number }
             return age.flatMap { (0..<90).contains($0) ? $0 : nil }
         case .colleagues:
-            let count = signUps.filter { school != nil && catalog.school($0.key) == school }.values.reduce(0, +)
-            return count >= 2 ? -count : nil
+            return school != nil && signUps.colleagues >= 2 ? -signUps.colleagues : nil
         case .popular:
-            let count = signUps.values.reduce(0, +)
-            return count >= 3 ? -count : nil
+            return signUps.total >= 3 ? -signUps.total : nil
         case .done: return likeness(listing, lastDone)
         case .chosen: return lastDone == nil ? likeness(listing, lastChosen) : nil
         case .almostFull:

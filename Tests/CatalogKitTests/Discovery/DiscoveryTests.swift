@@ -142,14 +142,13 @@ struct DiscoveryTests {
 
     // MARK: - What others choose
 
-    @Test("of what colleagues choose counts at least two of the school, by its name or id, for what is to come")
+    @Test("of what colleagues choose counts at least two of the school")
     mutating func colleagues() throws {
         for id in ["a", "b", "c", "d"] { scene.add(id, "2027-10-01 Rand") }
         scene.facts.school = "Middenschool"
         scene.facts.signUps = [
-            "a": SignUps(schools: ["midden": 1, "Middenschool": 1, "Noordschool": 9]),
-            "b": SignUps(schools: ["middenschool": 3]), "c": SignUps(schools: ["midden": 1, "": 8]),
-            "d": SignUps(schools: ["Noordschool": 3]), "weg": SignUps(schools: ["midden": 9]),
+            "a": SignUps(total: 11, colleagues: 2), "b": SignUps(total: 3, colleagues: 3),
+            "c": SignUps(total: 9, colleagues: 1), "d": SignUps(total: 3), "weg": SignUps(total: 9, colleagues: 9),
         ]
         #expect(try scene.shelf(.colleagues) == "b a")
         #expect(try scene.cards(.colleagues).map(\.reason) == [.colleagues(3), .colleagues(2)])
@@ -163,8 +162,8 @@ struct DiscoveryTests {
         for id in ["twee", "drie"] { scene.add(id, "2027-10-01 Rand") }
         scene.addToFeed("vier", "2027-10-01", in: "Buiten")
         scene.facts.signUps = [
-            "twee": SignUps(schools: ["midden": 2]), "drie": SignUps(schools: ["midden": 2, "": 1]),
-            "f/vier": SignUps(schools: ["": 4]),
+            "twee": SignUps(total: 2, colleagues: 2), "drie": SignUps(total: 3, colleagues: 2),
+            "f/vier": SignUps(total: 4),
         ]
         #expect(try scene.shelf(.popular) == "f/vier drie")
         #expect(try scene.shelf(.colleagues) == "")

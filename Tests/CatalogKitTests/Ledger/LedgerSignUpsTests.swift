@@ -11,7 +11,9 @@ struct LedgerSignUpsTests {
             promoteUntil: start)
     }
 
-    @Test("is counted by course and school, who waits and groups included, for what has not begun")
+    private static let school = School(id: "sint-jan", name: "Sint-Jan", place: "Heerlen", board: "B", sector: "vmbo")
+
+    @Test("is counted by course, colleagues apart, who waits and groups included, for what has not begun")
     func counts() throws {
         let desk = try Desk()
         let (first, second) = (terms("l@1", course: "laser", inDays: 1), terms("l@2", course: "laser", inDays: 2))
@@ -21,25 +23,30 @@ struct LedgerSignUpsTests {
         try desk.cancel("carl", second)
         try desk.group("dora", 3, in: second)
         _ = try desk.ledger.enrol(Person(email: "el@school.nl", name: "El"), in: terms("v", course: "vr", inDays: 3))
-        // Anna, Bob, and three who wait with Dora.
-        let all = ["laser": SignUps(schools: ["Sint-Jan": 5]), "vr": SignUps(schools: ["": 1])]
-        #expect(try desk.ledger.signUps() == all)
-        #expect(all["laser"]?.total == 5)
+        _ = try desk.ledger.enrol(
+            Person(email: "id@school.nl", name: "Id", school: "SINT-JAN"), in: self.terms("v", course: "vr", inDays: 3))
+        func signUps(of school: School?) throws -> [String: SignUps] {
+            try desk.ledger.signUps(among: desk.ledger.seats(), of: school)
+        }
+        // Anna, Bob, and three who wait with Dora; El has no school, and another one writes it as its id.
+        let (laser, vr) = (SignUps(total: 5, colleagues: 5), SignUps(total: 2, colleagues: 1))
+        #expect(try signUps(of: Self.school) == ["laser": laser, "vr": vr])
+        #expect(try signUps(of: nil) == ["laser": SignUps(total: 5), "vr": SignUps(total: 2)])
         desk.clock.now = first.start
-        #expect(try desk.ledger.signUps()["laser"] == SignUps(schools: ["Sint-Jan": 4]))
+        #expect(try signUps(of: Self.school)["laser"] == SignUps(total: 4, colleagues: 4))
         desk.clock.now = second.start
-        #expect(try desk.ledger.signUps() == ["vr": SignUps(schools: ["": 1])])
+        #expect(try signUps(of: Self.school) == ["vr": vr])
     }
 
-    @Test("is read without a look at the enrolments of before")
+    @Test("is read from the enrolments of the school alone, out of an index")
     func bounded() throws {
         let desk = try Desk()
         let plan = try desk.ledger.connection.read { (sql) throws(LedgerError) in
-            try sql.query("EXPLAIN QUERY PLAN " + Ledger.signUps, [.integer(0)])
+            try sql.query("EXPLAIN QUERY PLAN " + Ledger.signUpsOfSchool, [.text(""), .text("")])
                 .map { (row) throws(LedgerError) in try row.text(3) }
         }
-        #expect(plan.contains("SEARCH e USING COVERING INDEX enrolment_queue (offering=? AND state=?)"))
-        #expect(!plan.contains { $0.hasPrefix("SCAN e") || $0.hasPrefix("SCAN p") })
+        #expect(plan.contains("SEARCH e USING COVERING INDEX enrolment_person (person=?)"))
+        #expect(plan.contains { $0.hasPrefix("SEARCH p USING INDEX person_school") })
     }
 
     @Test("and the hours that somebody made this school year are what the report of hours says, corrections too")

@@ -116,11 +116,4 @@ extension Offering {
         costEuros = costEuros ?? other.costEuros
         isCancelled = isCancelled || other.isCancelled
     }
-
-    /// The same offering under another id.
-    func renamed(_ id: String) -> Offering {
-        Offering(
-            id: id, meetings: meetings, place: place, venue: venue, capacity: capacity, minimum: minimum,
-            enrolBy: enrolBy, rounds: rounds, isCancelled: isCancelled, followUp: followUp, costEuros: costEuros)
-    }
 }

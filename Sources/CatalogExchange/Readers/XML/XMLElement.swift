@@ -1,7 +1,7 @@
 import CatalogKit
 
 /// An element of an XML document, with all that is in it.
-struct XMLElement {
+struct XMLElement: Sendable {
     /// The name without its prefix.
     let name: String
     /// The namespace's address, empty where it has none.
@@ -78,7 +78,7 @@ struct XMLElement {
 }
 
 /// A part of an XML element.
-enum XMLContent {
+enum XMLContent: Sendable {
     case element(XMLElement)
     case text(String)
 }

@@ -77,10 +77,14 @@ final class XMLRecords {
                 return XMLEncodings.fill(encoding, named: String(cString: name)) ? 1 : 0
             }, nil)
         // Entities that nobody declared, such as &nbsp;, are then skipped instead of ending all: it is as if they were
-        // declared in a document type elsewhere, which is asked for here, and not read.
+        // declared in a document type elsewhere, which is asked for here, and read as if it were empty.
         XML_SetParamEntityParsing(parser, XML_PARAM_ENTITY_PARSING_ALWAYS)
         XML_UseForeignDTD(parser, XML_Bool(1))
-        XML_SetExternalEntityRefHandler(parser) { _, _, _, _, _ in 1 }
+        XML_SetExternalEntityRefHandler(parser) { parser, context, _, systemID, _ in
+            guard systemID == nil, let empty = XML_ExternalEntityParserCreate(parser, context, nil) else { return 1 }
+            defer { XML_ParserFree(empty) }
+            return XML_Parse(empty, "", 0, 1) == XML_STATUS_OK ? 1 : 0
+        }
         XML_SetBillionLaughsAttackProtectionActivationThreshold(parser, 1 << 20)
         XML_SetBillionLaughsAttackProtectionMaximumAmplification(parser, 10)
         var isFirst = true

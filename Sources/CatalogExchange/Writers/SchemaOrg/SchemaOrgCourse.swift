@@ -24,6 +24,7 @@ struct SchemaOrgCourse {
             "encodingFormat": course.body.isEmpty ? nil : "text/markdown",
             "url": text(course.url),
             "provider": provider,
+            "maintainer": maintainer,
             "inLanguage": text(course.language),
             "learningResourceType": term(course.format, .formats, words.formats),
             "about": list(
@@ -131,8 +132,15 @@ struct SchemaOrgCourse {
             "@type": "Organization",
             "@id": .text(SchemaOrgWord.id(course.provider, in: .providers)),
             "name": .text(name),
-            "contactPoint": course.contact.map { .object(["@type": "ContactPoint", "contactType": .text($0)]) },
         ])
+    }
+
+    /// The role to ask; not of the provider, which is one thing for all its courses.
+    private var maintainer: JSONValue? {
+        course.contact.map { role in
+            let point = JSONValue.object(["@type": "ContactPoint", "contactType": .text(role)])
+            return .object(["@type": "Organization", "contactPoint": point])
+        }
     }
 
     /// What it costs, and until when one can sign up; nil when neither is known.
