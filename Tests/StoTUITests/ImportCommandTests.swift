@@ -166,7 +166,9 @@ struct ImportCommandTests {
 
     @Test("puts much, or what is asked for so, in a feed, where it vanishes and comes back likewise")
     func feed() throws {
-        let rows = (1...600).map { "\($0);r\($0);Cursus \($0);11-03-2027 15:30;11-03-2027 18:30;Heerlen;2;Techlab;gratis\n" }
+        let rows = (1...600).map {
+            "\($0);r\($0);Cursus \($0);11-03-2027 15:30;11-03-2027 18:30;Heerlen;2;Techlab;gratis\n"
+        }
         let first = try take(rows.joined(), "--json").json(Result.self)
         #expect(first.landing == "feed")
         #expect(first.offerings.new.count == 600)

@@ -13,7 +13,7 @@ struct ExportCommand: ParsableCommand {
 
     /// The formats, by their names on the command line.
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case csv, edudex, schemaorg
+        case csv, edudex, schemaorg, ooapi, ooapi6, site
     }
 
     @Argument(help: ArgumentHelp(commandWording.helpExportFormat)) var exportFormat: Format
@@ -49,6 +49,9 @@ struct ExportCommand: ParsableCommand {
         case .csv: .one(CSVOfferWriter.file(of: offer))
         case .schemaorg: .one(SchemaOrgWriter.file(of: offer))
         case .edudex: .folder(EDUDEXWriter.files(of: offer, at: url))
+        case .ooapi: .folder(OOAPIWriter.files(of: offer, version: .v5))
+        case .ooapi6: .folder(OOAPIWriter.files(of: offer, version: .v6))
+        case .site: .folder(WebsiteWriter.files(of: offer, words: wording.website, base: url))
         }
     }
 

@@ -27,8 +27,9 @@ extension Wording {
     }
     var helpImportFormat: String {
         pick(
-            "Waarin het geschreven is: ics, csv, edudex, schemaorg, ooapi, xcri of markdown.",
-            "What it is written in: ics, csv, edudex, schemaorg, ooapi, xcri or markdown.")
+            "Waarin het geschreven is: ics, csv, edudex, schemaorg, ooapi, xcri of markdown; of places: plaatsen van GeoNames.",
+            "What it is written in: ics, csv, edudex, schemaorg, ooapi, xcri or markdown; or places: towns of GeoNames."
+        )
     }
     var helpImportFiles: String { pick("De bestanden of mappen.", "The files or folders.") }
     var helpInto: String {
@@ -111,10 +112,23 @@ extension Wording {
         lines += list(
             pick("Plaatsen die de regio niet kent", "Towns that the region does not know"),
             counted(summary.unknownPlaces))
-        lines += list(pick("Overgeslagen", "Left out"), summary.findings.filter(\.isSkipped).map(line))
-        lines += list(pick("Opmerkingen", "Remarks"), summary.findings.filter { !$0.isSkipped }.map(line))
+        lines += self.lines(for: summary.findings)
         if summary.further > 0 { lines.append(andMore(summary.further)) }
         return lines
+    }
+
+    /// What could not be used, and what is remarkable, in lines.
+    func lines(for findings: [ImportFinding]) -> [String] {
+        list(pick("Overgeslagen", "Left out"), findings.filter(\.isSkipped).map(line))
+            + list(pick("Opmerkingen", "Remarks"), findings.filter { !$0.isSkipped }.map(line))
+    }
+
+    /// How the list of towns changed.
+    func importedPlaces(total: Int, new: Int, gone: Int, isDryRun: Bool) -> String {
+        let (dutch, english) = isDryRun ? ("Zou geven", "Would give") : ("Geschreven", "Written")
+        return pick(
+            "\(dutch): \(total) plaatsen, \(new) nieuw, \(gone) weg.",
+            "\(english): \(total) towns, \(new) new, \(gone) gone.")
     }
 
     private func table(_ summary: ImportSummary) -> [String] {
