@@ -6,6 +6,8 @@ package enum ImportFormat: String, CaseIterable, Sendable {
     case edudex
     /// JSON-LD with the types of schema.org, in files of its own or in saved pages.
     case schemaorg
+    /// XCRI-CAP, in which British providers publish their courses.
+    case xcri
 
     /// What reads the format.
     package var reader: any SourceReader.Type {
@@ -13,6 +15,7 @@ package enum ImportFormat: String, CaseIterable, Sendable {
         case .csv: CSVReader.self
         case .edudex: EDUDEXReader.self
         case .schemaorg: SchemaOrgReader.self
+        case .xcri: XCRIReader.self
         }
     }
 }
