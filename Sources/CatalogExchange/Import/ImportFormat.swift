@@ -11,6 +11,7 @@ package enum ImportFormat: String, CaseIterable, Sendable {
     /// JSON of the Open Education API, versions 5 and 6.
     case ooapi
     /// XCRI-CAP 1.2.
+    /// XCRI-CAP, in which British providers publish their courses.
     case xcri
 
     /// What reads the format.
