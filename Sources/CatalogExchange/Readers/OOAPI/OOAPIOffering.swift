@@ -44,7 +44,7 @@ struct OOAPIOffering {
         guard let total, let amount = total["amount"]?.line else { return nil }
         let currency = total["currency"]?.line ?? "EUR"
         guard currency == "EUR" else {
-            intake.note(.otherCurrency(currency), at: place)
+            intake.note(.foreignCurrency(currency), at: place)
             return nil
         }
         guard let cents = Euros.cents(amount) else {
