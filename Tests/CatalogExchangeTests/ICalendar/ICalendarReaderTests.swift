@@ -353,10 +353,11 @@ struct ICalendarReaderTests {
         arguments: [
             ("DTSTART:20270311", ImportProblem.noTitle), ("SUMMARY:X", .noStart),
             ("SUMMARY:X\nDTSTART:20270231", .invalidTime(field: "DTSTART", value: "20270231")),
-            ("SUMMARY:X\nDTSTART:19691231", .invalidTime(field: "DTSTART", value: "19691231")),
-            ("SUMMARY:X\nDTSTART:21010101", .invalidTime(field: "DTSTART", value: "21010101")),
+            ("SUMMARY:X\nDTSTART:19691231", .unlikelyTime(start: "1969-12-31 00:00", end: "1970-01-01 00:00")),
+            ("SUMMARY:X\nDTSTART:21010101", .unlikelyTime(start: "2101-01-01 00:00", end: "2101-01-02 00:00")),
             (
-                "SUMMARY:X\nDTSTART:20270101\nDTEND:20280104", .invalidTime(field: "DTEND", value: "20280104")
+                "SUMMARY:X\nDTSTART:20270101\nDTEND:20280104",
+                .unlikelyTime(start: "2027-01-01 00:00", end: "2028-01-04 00:00")
             ),
         ])
     func unusable(lines: String, problem: ImportProblem) throws {
