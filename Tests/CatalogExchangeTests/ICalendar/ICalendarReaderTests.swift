@@ -179,6 +179,18 @@ struct ICalendarReaderTests {
         #expect(offering.place == "" && offering.venue == location)
     }
 
+    @Test("finds the town behind a postcode, and keeps any other place whole")
+    func town() throws {
+        for (location, place, venue) in [
+            ("Nieuw Eyckholt 300\\, 6419 DJ Heerlen", "Heerlen", "Nieuw Eyckholt 300"),
+            ("6419DJ Heerlen\\, Nederland", "Heerlen", nil), ("TechLab\\, zaal 2027", "", "TechLab, zaal 2027"),
+            ("Heerlen", "", "Heerlen"),
+        ] as [(String, String, String?)] {
+            let offering = try offering("LOCATION:\(location)")
+            #expect(offering.place == place && offering.venue == venue, "\(location)")
+        }
+    }
+
     @Test("names who gives it only where that is plainly no person")
     func provider() throws {
         func provider(_ lines: String) throws -> String { try event(lines).0.course.provider }
