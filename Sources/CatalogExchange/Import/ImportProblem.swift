@@ -68,6 +68,10 @@ package enum ImportProblem: Hashable, Sendable {
     case differentValue(field: String, value: String)
     /// A course of the catalogue's own, which is edited in its own file.
     case ownCourse(String)
+    /// Recurs without end; taken up to a day.
+    case endlessRecurrence(until: Day)
+    /// For its owner's eyes only, by what the source says.
+    case notPublic
 
     // MARK: Columns
 

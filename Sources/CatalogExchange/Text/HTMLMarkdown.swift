@@ -56,7 +56,7 @@ struct HTMLMarkdown {
             case .start(let name, _) where unseenDepth > 0 || Self.unseen.contains(name): unseenDepth += 1
             case .end where unseenDepth > 0: unseenDepth -= 1
             case .text where unseenDepth > 0: break
-            case .start("table", _):
+            case .start("table", _) where code == nil:
                 flush()
                 if let table = HTMLTable(events: events, from: index) {
                     write(table.caption.paragraphs().first ?? [])
@@ -79,7 +79,7 @@ struct HTMLMarkdown {
     private mutating func start(_ name: String, _ attributes: [String: String]) {
         if code != nil {
             code?.depth += 1
-            if name == "br" || Self.blocks.contains(name) { code?.text += "\n" }
+            if name == "br" { code?.text += "\n" } else { breakCode(at: name) }
             return
         }
         if Self.blocks.contains(name) { flush() }
@@ -98,6 +98,7 @@ struct HTMLMarkdown {
     }
 
     private mutating func end(_ name: String) {
+        breakCode(at: name)
         if let (text, depth) = code {
             code = depth > 0 ? (text, depth - 1) : nil
             if depth == 0 { writeCode(text) }
@@ -115,6 +116,13 @@ struct HTMLMarkdown {
             endedMark = nil
         default:
             if Self.headings[name] != nil { heading = nil } else { runs.end(name) }
+        }
+    }
+
+    /// Within a `<pre>` a block begins and ends with a line.
+    private mutating func breakCode(at name: String) {
+        if Self.blocks.contains(name), let text = code?.text, !text.isEmpty, !text.hasSuffix("\n") {
+            code?.text += "\n"
         }
     }
 
