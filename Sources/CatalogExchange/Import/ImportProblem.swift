@@ -16,6 +16,8 @@ package enum ImportProblem: Hashable, Sendable {
     case notOfThisFormat
     /// Not JSON (RFC 8259).
     case json(JSONFault)
+    /// A course file, or the front matter of another file, that cannot be read.
+    case frontMatter(Problem)
     /// A key that stands twice in an object, of which the first counts.
     case duplicateKey(String)
     /// A quote that nothing closes, so that a record has no end.

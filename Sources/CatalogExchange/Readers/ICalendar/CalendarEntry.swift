@@ -35,7 +35,12 @@ struct EventFacts: Hashable {
     /// Who gives it, as far as that is no person; empty where it does not say.
     var provider = ""
     /// What a calendar of ours says of it besides.
-    var extensions: [CalendarExtension: String] = [:]
+    var extensions: [CalendarExtension: [String]] = [:]
+
+    /// The text of a property of ours, where it is there.
+    func said(_ property: CalendarExtension) -> String? {
+        extensions[property]?.joined(separator: ",")
+    }
 }
 
 /// Where an event is given.

@@ -20,6 +20,7 @@ extension Wording {
             pick("Dit zit meer dan \(limit) niveaus diep.", "This is more than \(limit) levels deep.")
         case .notOfThisFormat: pick("Dit bestand hoort niet bij dit formaat.", "This file is not of this format.")
         case .json(let fault): sentence(for: .jsonSyntax(fault) as Problem)
+        case .frontMatter(let problem): sentence(for: problem)
         case .duplicateKey(let key):
             pick("‘\(key)’ staat er twee keer; het eerste telt.", "‘\(key)’ stands twice; the first counts.")
         case .unclosedQuote:
