@@ -11,8 +11,9 @@ package enum ImportFormat: String, CaseIterable, Sendable {
     /// JSON of the Open Education API, versions 5 and 6.
     case ooapi
     /// XCRI-CAP 1.2.
-    /// XCRI-CAP, in which British providers publish their courses.
     case xcri
+    /// Markdown with front matter.
+    case markdown
 
     /// What reads the format.
     package var reader: any SourceReader.Type {
@@ -23,6 +24,7 @@ package enum ImportFormat: String, CaseIterable, Sendable {
         case .schemaorg: SchemaOrgReader.self
         case .ooapi: OOAPIReader.self
         case .xcri: XCRIReader.self
+        case .markdown: MarkdownReader.self
         }
     }
 }
