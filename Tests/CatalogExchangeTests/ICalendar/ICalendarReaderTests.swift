@@ -392,7 +392,7 @@ struct ICalendarReaderTests {
 
     @Test("reads long texts once, however often an event recurs")
     func longTexts() throws {
-        let long = String(repeating: "dag 2 van 3, ", count: 60_000)
+        let long = String(repeating: "dag 2 van 3, ", count: 6_000)
         let intake = try Calendars.read(
             """
             BEGIN:VCALENDAR
