@@ -10,7 +10,7 @@ struct SchemaOrgSchedule {
     private let event: SchemaOrgView
     private let today: Day
 
-    private static let mostMeetings = 2000
+    private static let mostMeetings = 5000
 
     init(_ schedule: SchemaOrgView, of event: SchemaOrgView, today: Day) {
         view = schedule
