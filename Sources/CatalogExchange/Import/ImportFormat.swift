@@ -12,6 +12,8 @@ package enum ImportFormat: String, CaseIterable, Sendable {
     case ooapi
     /// XCRI-CAP 1.2.
     case xcri
+    /// Markdown with front matter.
+    case markdown
 
     /// What reads the format.
     package var reader: any SourceReader.Type {
@@ -22,6 +24,7 @@ package enum ImportFormat: String, CaseIterable, Sendable {
         case .schemaorg: SchemaOrgReader.self
         case .ooapi: OOAPIReader.self
         case .xcri: XCRIReader.self
+        case .markdown: MarkdownReader.self
         }
     }
 }

@@ -38,7 +38,7 @@ struct CourseDaysTests {
     private func entry(
         _ title: String, _ start: String, _ venue: String = "Heerlen", id: String? = nil, series: String? = nil
     ) -> CalendarEntry {
-        let start = LocalTime("2027-\(start)")!
+        let start = LocalTime("2027-\(start)") ?? LocalTime(day: Day(number: 0), minute: 0)
         var facts = EventFacts()
         facts.title = title
         facts.location = EventLocation(venue)

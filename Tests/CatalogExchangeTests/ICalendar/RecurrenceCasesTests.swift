@@ -40,7 +40,8 @@ struct RecurrenceCasesTests {
         if case .until(let until) = rule.end {
             last = until.isDate ? until.wall + 86_399 : start.isDate ? until.wall / 86_400 * 86_400 : until.wall
         }
-        let found = rule.occurrences(from: start.wall, isDate: start.isDate, through: last)
+        var work = Int.max / 2
+        let found = rule.occurrences(from: start.wall, isDate: start.isDate, through: last, work: &work)
         return found.starts.map { Substring(RecurrenceTests.written($0, isDate: start.isDate, isUTC: start.isUTC)) }
     }
 

@@ -125,7 +125,7 @@ struct RecurrenceTests {
         let offerings = try #require(intake.courses.first).course.offerings
         // January 2027 to December 2028; the second Monday of January 2029 is the 8th, before the 11th.
         #expect(offerings.count == 25 && offerings.last?.start.day == Day("2029-01-08"))
-        #expect(intake.findings.map(\.problem) == [.endlessRecurrence(until: Day("2029-01-11")!)])
+        #expect(intake.findings.map(\.problem) == [.endlessRecurrence(until: Day(number: 21_560))])
     }
 
     @Test(
@@ -145,5 +145,17 @@ struct RecurrenceTests {
             "BEGIN:VEVENT\nUID:x\nSUMMARY:Inloop\nDTSTART:19700101T000000\nRRULE:\(rule)\nEND:VEVENT")
         let count = try #require(intake.courses.first).course.offerings.count
         #expect((1...1000).contains(count))
+    }
+
+    @Test("takes no more than a hundred thousand occurrences of a source, and says so")
+    func manyEndless() throws {
+        let events = (0..<200).map {
+            "BEGIN:VEVENT\nUID:\($0)\nSUMMARY:Inloop \($0)\nDTSTART:20270101\nRRULE:FREQ=DAILY\nEND:VEVENT"
+        }
+        let intake = try Calendars.read(events.joined(separator: "\n"))
+        let counts = intake.courses.map(\.course.offerings.count)
+        #expect(counts.count == 200 && counts.first == 742 && counts.last == 1)
+        #expect(counts.reduce(0, +) <= 100_000 + 200)
+        #expect(intake.findings.contains { $0.problem == .tooManyOccurrences(limit: 1000) })
     }
 }

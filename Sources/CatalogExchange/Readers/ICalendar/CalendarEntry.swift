@@ -35,7 +35,12 @@ struct EventFacts: Hashable {
     /// Who gives it, as far as that is no person; empty where it does not say.
     var provider = ""
     /// What a calendar of ours says of it besides.
-    var extensions: [CalendarExtension: String] = [:]
+    var extensions: [CalendarExtension: [String]] = [:]
+
+    /// The text of a property of ours, where it is there.
+    func said(_ property: CalendarExtension) -> String? {
+        extensions[property]?.joined(separator: ",")
+    }
 }
 
 /// Where an event is given.
@@ -51,13 +56,20 @@ struct EventLocation: Hashable {
         self.venue = venue
     }
 
-    /// Reads a text for people: online where it says nothing else, or is nothing but the address of a meeting on the web.
+    /// Reads a text for people: online where it says nothing else, or is nothing but the address of a meeting on the web; a
+    /// town where one stands behind a postcode.
     init(_ text: String) {
         let text = PlainText.line(text)
         guard !text.isEmpty else { return }
         let parts = text.lowercased().split { ",;|()/".contains($0) && !text.contains("://") }
             .map { PlainText.line(String($0)) }.filter { !$0.isEmpty }
-        if let first = parts.first, Self.isOnline(first) { place = nil } else { venue = text }
+        if let first = parts.first, Self.isOnline(first) {
+            place = nil
+        } else if text.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count == 4 }) {
+            (place, venue) = DutchAddress.parts(text)
+        } else {
+            venue = text
+        }
     }
 
     private static func isOnline(_ text: String) -> Bool {

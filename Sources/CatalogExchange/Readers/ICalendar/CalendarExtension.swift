@@ -5,7 +5,7 @@ enum CalendarExtension: String, CaseIterable {
     case course = "COURSE"
     /// The offering's id: the events that have it are its meetings.
     case offering = "OFFERING"
-    /// The town, which LOCATION has too, with the venue behind it; empty where the offering is online.
+    /// The town, which LOCATION has too, with the venue behind it; an offering without is online.
     case place = "PLACE"
     case venue = "VENUE"
     case format = "FORMAT"
@@ -16,9 +16,18 @@ enum CalendarExtension: String, CaseIterable {
     case hours = "HOURS"
     /// In euro cents.
     case price = "PRICE-CENTS"
+    case language = "LANGUAGE"
+    case pillar = "PILLAR"
+    case contact = "CONTACT"
+    case courseMinimum = "COURSE-MINIMUM"
+    case variantCandidate = "VARIANT-CANDIDATE"
+    case added = "ADDED"
     case capacity = "CAPACITY"
     case minimum = "MINIMUM"
     case enrolBy = "ENROL-BY"
+    /// What it costs the region, in euros.
+    case cost = "COST"
+    case followUp = "FOLLOW-UP"
     /// The text in Markdown; DESCRIPTION is the summary.
     case body = "MARKDOWN"
 

@@ -14,6 +14,8 @@ struct CalendarReading {
     let file: String
     /// The day of reading.
     let today: Day
+    /// How much may be done yet for events that recur.
+    var work: Int
     /// What is wrong, in order.
     private(set) var findings: [Finding] = []
     private var zones: CalendarZones
@@ -22,9 +24,10 @@ struct CalendarReading {
     private(set) var lacksLibrary = false
 
     /// Starts with a calendar's time zones.
-    init(_ calendar: RawCalendar, file: String, today: Day) {
+    init(_ calendar: RawCalendar, file: String, today: Day, work: Int) {
         self.file = file
         self.today = today
+        self.work = work
         zones = CalendarZones(calendar.zones)
     }
 

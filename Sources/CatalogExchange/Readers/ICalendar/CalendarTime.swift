@@ -14,11 +14,11 @@ struct CalendarTime: Hashable {
         /// Reads `20270311`, `20270311T153000` and `20270311T153000Z`; the hyphens and colons of ISO 8601 may be there and
         /// the seconds may be missing.
         init?(_ text: String) {
-            var digits = text.uppercased().filter { !"-: \"".contains($0) }[...]
-            isUTC = digits.hasSuffix("Z")
+            var digits = text.utf8.filter { !"-: \"".utf8.contains($0) }[...]
+            isUTC = digits.last.map { $0 & 0xDF } == UInt8(ascii: "Z")
             if isUTC { digits = digits.dropLast() }
-            let parts = digits.split(separator: "T", omittingEmptySubsequences: false)
-            guard (1...2).contains(parts.count), parts[0].utf8.count == 8, let date = Self.number(parts[0]),
+            let parts = digits.split(omittingEmptySubsequences: false) { $0 & 0xDF == UInt8(ascii: "T") }
+            guard (1...2).contains(parts.count), parts[0].count == 8, let date = Self.number(parts[0]),
                 let day = Day(year: date / 10_000, month: date / 100 % 100, day: date % 100)
             else { return nil }
             isDate = parts.count == 1
@@ -26,15 +26,16 @@ struct CalendarTime: Hashable {
                 wall = day.number * 86_400
                 return
             }
-            guard let clock = Self.number(parts[1]), [4, 6].contains(parts[1].utf8.count) else { return nil }
-            let time = parts[1].utf8.count == 4 ? clock * 100 : clock
+            guard [4, 6].contains(parts[1].count), let clock = Self.number(parts[1]) else { return nil }
+            let time = parts[1].count == 4 ? clock * 100 : clock
             let (hour, minute, second) = (time / 10_000, time / 100 % 100, time % 100)
             guard hour < 24 || time == 240_000, minute < 60, second <= 60 else { return nil }
             wall = day.number * 86_400 + hour * 3600 + minute * 60 + min(second, 59)
         }
 
-        private static func number(_ digits: Substring) -> Int? {
-            digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
+        private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+            guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+            return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         }
     }
 

@@ -65,6 +65,9 @@ struct ContentLine: Hashable {
 
     /// The parts of a value without their backslashes; with one that means nothing, as it stands.
     private static func texts(_ value: String, separator: Unicode.Scalar?) -> [String] {
+        if !value.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == separator.map { UInt8(ascii: $0) } }) {
+            return [value]
+        }
         var texts: [String] = []
         var text = String.UnicodeScalarView()
         var isEscaped = false

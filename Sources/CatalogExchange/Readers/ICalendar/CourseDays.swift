@@ -64,7 +64,7 @@ enum CourseDays {
         init(_ entry: CalendarEntry) {
             self.entry = entry
             let title = entry.facts.title
-            if let course = entry.facts.extensions[.course] {
+            if let course = entry.facts.said(.course) {
                 numbered = nil
                 key = Key(course: "id:\(course)", provider: "")
             } else {
@@ -77,7 +77,7 @@ enum CourseDays {
 
         /// The offering that it belongs to by a mark of its own: that of our calendars, or a series that is one course.
         var mark: String? {
-            if let offering = entry.facts.extensions[.offering] { return "id:\(offering)" }
+            if let offering = entry.facts.said(.offering) { return "id:\(offering)" }
             return numbered == nil ? nil : entry.series
         }
     }
@@ -123,7 +123,7 @@ enum CourseDays {
     }
 
     private static func standsAlone(_ title: String) -> Bool {
-        let slug = ImportMapping.folded(title)
+        let slug = Slug.of(title) ?? ""
         return alone.contains { slug.contains($0) }
     }
 

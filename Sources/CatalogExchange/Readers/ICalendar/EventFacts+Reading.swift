@@ -15,7 +15,8 @@ extension EventFacts {
         themes = event.all("CATEGORIES").flatMap(\.texts).map(PlainText.line).filter {
             !$0.isEmpty && seen.insert($0).inserted
         }
-        language = Self.language(event["SUMMARY"]?.parameters["LANGUAGE"] ?? "")
+        // RFC 5545, section 3.2.10.
+        language = event["SUMMARY"]?.parameters["LANGUAGE"].flatMap(LanguageCode.short) ?? ""
         if let line = event["URL"] {
             let text = PlainText.line(line.value)
             if URLText.isWebAddress(text) {
@@ -31,14 +32,11 @@ extension EventFacts {
             if coordinate == nil { note(.invalidCoordinate(PlainText.line(line.value)), line.number) }
         }
         provider = Self.provider(event["ORGANIZER"]?.parameters["CN"]) ?? Self.provider(ofCalendar: calendarName) ?? ""
-        for key in CalendarExtension.allCases {
-            if let line = event[key.name] { extensions[key] = key == .body ? line.text : PlainText.line(line.text) }
-        }
-        if let town = extensions[.place] {
-            location = EventLocation(place: town.isEmpty ? nil : town, venue: extensions[.venue])
-        }
+        for key in CalendarExtension.allCases { extensions[key] = event[key.name]?.texts }
+        guard extensions[.offering] != nil else { return }
+        location = EventLocation(place: said(.place), venue: said(.venue))
         // Beside the text as it was written the description is the summary, which is no HTML.
-        if extensions[.body] != nil { body = Self.plain(event["DESCRIPTION"]?.text ?? "") }
+        body = BodyText.cleaned(event["DESCRIPTION"]?.text ?? "")
     }
 
     /// A meeting on the web (RFC 7986, section 5.11, and what Google and Microsoft write).
@@ -48,22 +46,7 @@ extension EventFacts {
     private static func body(_ event: RawCalendar.Event) -> String {
         var text = event["DESCRIPTION"]?.text ?? ""
         if text.allSatisfy(\.isWhitespace) { text = event["X-ALT-DESC"]?.text ?? "" }
-        return HTMLText.looksLikeHTML(text) ? HTMLText.markdown(text) : plain(text)
-    }
-
-    /// The text without control characters, and without blanks at its ends.
-    private static func plain(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if scalar == "\n" || scalar == "\t" || !PlainText.isControl(scalar) { scalars.append(scalar) }
-        }
-        return String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-
-    /// `nl` of `nl`, `nl-NL` or `NL_be` (RFC 5545, section 3.2.10; RFC 5646).
-    private static func language(_ tag: String) -> String {
-        let code = tag.lowercased().prefix { $0.isASCII && $0.isLetter }
-        return code.utf8.count == 2 ? String(code) : ""
+        return BodyText.markdown(text)
     }
 
     /// `50.88;5.98` (section 3.8.1.6); nil for 0;0 and for what lies outside the earth.

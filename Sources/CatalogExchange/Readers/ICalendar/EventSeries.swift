@@ -3,19 +3,16 @@ import CatalogKit
 /// The events of a calendar that have one UID: an event, and what its occurrences have different (RFC 5545, section 3.8.4.4).
 struct EventSeries {
     private var master: RawCalendar.Event?
-    /// By RECURRENCE-ID, in the order of the file.
+    /// What is different, in the order of the file.
     private var overrides: [Override] = []
+    /// Where in it, by the start of the occurrence.
+    private var indices: [LocalTime: Int] = [:]
 
     private struct Override {
         let original: CalendarTime
         /// Whether it holds for what follows too (RANGE=THISANDFUTURE, section 3.2.13).
         let isForFuture: Bool
         let event: RawCalendar.Event
-
-        /// Whether it stands for the occurrence of that start; a day stands for whatever is on it.
-        func matches(_ start: LocalTime, isDate: Bool) -> Bool {
-            original.isDate || isDate ? original.local.day == start.day : original.local == start
-        }
     }
 
     /// The UID, or what stands for it.
@@ -35,7 +32,8 @@ struct EventSeries {
         }
         let range = line.parameters["RANGE"]?.uppercased()
         let override = Override(original: original, isForFuture: range == "THISANDFUTURE", event: event)
-        guard let index = overrides.firstIndex(where: { $0.original.local == original.local }) else {
+        guard let index = indices[original.local] else {
+            indices[original.local] = overrides.count
             overrides.append(override)
             return
         }
@@ -60,40 +58,35 @@ struct EventSeries {
     /// - Returns: an entry for each time.
     func entries(of calendar: RawCalendar, _ reading: inout CalendarReading) -> [CalendarEntry] {
         var entries: [CalendarEntry] = []
-        var left = overrides
+        var left = Dictionary(uniqueKeysWithValues: indices.map { ($0.key, overrides[$0.value]) })
         if let master, let times = EventTimes(master, &reading),
             let entry = entry(master, times.meeting, original: nil, calendar, &reading)
         {
-            let occurrences = times.occurrences(&reading)
             let recurs = times.recurs || !overrides.isEmpty
-            for occurrence in occurrences {
-                if let index = left.firstIndex(where: { $0.matches(occurrence.original, isDate: times.start.isDate) }) {
-                    let changed = self.entry(
-                        left.remove(at: index), at: occurrence.original, calendar, fallback: entry.facts, &reading)
+            let forFuture = overrides.filter(\.isForFuture).sorted { $0.original.local < $1.original.local }
+            for occurrence in times.occurrences(&reading) {
+                let start = occurrence.original
+                // A RECURRENCE-ID without a time stands for what is on that day.
+                let own =
+                    left.removeValue(forKey: start)
+                    ?? left.removeValue(forKey: LocalTime(day: start.day, minute: 0))
+                if let override = own ?? forFuture.last(where: { $0.original.local < start }) {
+                    let changed = self.entry(override, at: start, calendar, fallback: entry.facts, &reading)
                     if let changed { entries.append(changed) }
-                    continue
-                }
-                let ruling = overrides.last { $0.isForFuture && $0.original.local < occurrence.original }
-                if let ruling {
-                    if let moved = self.entry(
-                        ruling, at: occurrence.original, calendar, fallback: entry.facts, &reading)
-                    {
-                        entries.append(moved)
-                    }
                     continue
                 }
                 var taken = entry
                 taken.meeting = occurrence.meeting
                 if recurs {
                     taken.series = id
-                    taken.id = EventSeries.id(id, occurrence.original, isDate: times.start.isDate)
+                    taken.id = EventSeries.id(id, start, isDate: times.start.isDate)
                 }
                 entries.append(taken)
             }
             // What the rule does not have is no occurrence that could be called off.
-            left.removeAll { $0.event["STATUS"]?.value.uppercased() == "CANCELLED" }
+            left = left.filter { $0.value.event["STATUS"]?.value.uppercased() != "CANCELLED" }
         }
-        for override in left {
+        for override in overrides where left[override.original.local] != nil {
             let found = entry(override, at: override.original.local, calendar, fallback: nil, &reading)
             if let found { entries.append(found) }
         }

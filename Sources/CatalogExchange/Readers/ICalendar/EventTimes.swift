@@ -30,13 +30,11 @@ struct EventTimes {
         }
         let first = start.local
         let end = EventTimes.end(of: event, start: start, &reading)
-        guard first.day.number >= 0, end.day <= EventTimes.lastDay else {
-            reading.skip(.invalidTime(field: "DTSTART", value: PlainText.line(line.value)), line.number)
-            return nil
-        }
-        guard end.day.number - first.day.number <= 366 else {
-            let line = event["DTEND"] ?? event["DURATION"] ?? line
-            reading.skip(.invalidTime(field: line.name, value: PlainText.line(line.value)), line.number)
+        let isLikely =
+            first.day.number >= 0 && end.advanced(byMinutes: -1).day <= EventTimes.lastDay
+            && end.day.number - first.day.number <= 366
+        guard isLikely else {
+            reading.skip(.unlikelyTime(start: "\(first)", end: "\(end)"), line.number)
             return nil
         }
         self.start = start
@@ -82,11 +80,11 @@ struct EventTimes {
         case .until(let value): last = min(last, until(value))
         case .count: break
         }
-        var found = rule.occurrences(from: start.wall, isDate: start.isDate, through: last)
+        var found = rule.occurrences(from: start.wall, isDate: start.isDate, through: last, work: &reading.work)
         if found.isCut, !rule.isEndless {
             // What is near counts for more than what is decades away.
             last = min(last, (horizon.number + 1) * 86_400 - 1)
-            found = rule.occurrences(from: start.wall, isDate: start.isDate, through: last)
+            found = rule.occurrences(from: start.wall, isDate: start.isDate, through: last, work: &reading.work)
         }
         if found.isCut { reading.note(.tooManyOccurrences(limit: RecurrenceRule.most), line.number) }
         guard !found.starts.isEmpty else {

@@ -11,10 +11,11 @@ package enum ICalendarReader: SourceReader {
         _ files: [SourceFile], mapping: ImportMapping, today: Day, into intake: inout Intake
     ) throws {
         var isCalendar = false
+        var work = mostWork
         for file in files {
             var entries: [CalendarEntry] = []
             let sawCalendar = try calendars(of: file, into: &intake) { calendar, intake in
-                entries += try self.entries(of: calendar, file: file.name, today: today, into: &intake)
+                entries += try self.entries(of: calendar, file: file.name, today: today, &work, into: &intake)
             }
             guard sawCalendar else {
                 intake.skip(.notOfThisFormat, at: SourcePlace(file: file.name))
@@ -28,6 +29,9 @@ package enum ICalendarReader: SourceReader {
             throw ImportFailure.notOfThisFormat(place, detail: "BEGIN:VCALENDAR")
         }
     }
+
+    /// How much is done for events that recur: a hundred thousand occurrences, or a second or so of looking in vain.
+    private static let mostWork = 20_000_000
 
     /// Hands over the calendars of a file as they end; answers whether there was anything of iCalendar.
     private static func calendars(
@@ -66,9 +70,10 @@ package enum ICalendarReader: SourceReader {
 
     /// What takes place by a calendar, in the order of its UIDs.
     private static func entries(
-        of calendar: RawCalendar, file: String, today: Day, into intake: inout Intake
+        of calendar: RawCalendar, file: String, today: Day, _ work: inout Int, into intake: inout Intake
     ) throws -> [CalendarEntry] {
-        var reading = CalendarReading(calendar, file: file, today: today)
+        var reading = CalendarReading(calendar, file: file, today: today, work: work)
+        defer { work = reading.work }
         var order: [String] = []
         var byID: [String: EventSeries] = [:]
         for event in calendar.events {
@@ -79,7 +84,7 @@ package enum ICalendarReader: SourceReader {
             var id = PlainText.line(event["UID"]?.text ?? "")
             if id.isEmpty {
                 let title = PlainText.line(event["SUMMARY"]?.text ?? "")
-                id = "\(ImportMapping.folded(title)) \(PlainText.line(event["DTSTART"]?.value ?? ""))"
+                id = "\(Slug.of(title) ?? title) \(PlainText.line(event["DTSTART"]?.value ?? ""))"
                 reading.note(.noID, event.number)
             }
             if byID[id] == nil { order.append(id) }

@@ -62,9 +62,8 @@ struct RawCalendarParser {
         guard let content = ContentLine(bytes, number: line.number) else {
             return (nil, syntaxFault(bytes))
         }
-        let component = content.value.uppercased().filter { $0 != " " }
-        if name == "BEGIN" { return begin(component, at: line.number) }
-        if name == "END" { return (end(component), nil) }
+        if name == "BEGIN" { return begin(content.component, at: line.number) }
+        if name == "END" { return (end(content.component), nil) }
         switch components.last {
         case "VEVENT": event?.lines.append(content)
         case "VCALENDAR": calendar.lines.append(content)
@@ -164,4 +163,9 @@ struct RawCalendarParser {
         "CONFERENCE",
         "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL",
     ]
+}
+
+extension ContentLine {
+    /// The component that a BEGIN or END names, in capitals.
+    fileprivate var component: String { value.uppercased().filter { $0 != " " } }
 }

@@ -5,14 +5,16 @@ extension RecurrenceRule {
     struct Occurrences: Hashable {
         /// The starts in order, in seconds of the wall clock since 1970-01-01T00:00.
         var starts: [Int] = []
-        /// Whether there were more before the last than ``most``, or more to look at than ``mostSteps``.
+        /// Whether there were more before the last than ``most``, or more to look at than there was work left for.
         var isCut = false
     }
 
     /// The most occurrences that are taken; of more, the last.
     static let most = 1000
-    /// The most days and moments that are looked at.
-    private static let mostSteps = 500_000
+    /// The most days and moments that are looked at for one rule.
+    private static let mostSteps = 200_000
+    /// What it costs to take an occurrence, where to look at a moment costs one.
+    private static let costOfOccurrence = 200
 
     /// The occurrences of the rule.
     ///
@@ -24,13 +26,16 @@ extension RecurrenceRule {
     ///   - start: the start of the first, in seconds of the wall clock.
     ///   - isDate: whether it has no time of day.
     ///   - last: no occurrence starts later than this, as the rule's UNTIL says or the reader wants.
+    ///   - work: how much may be done yet for all rules of a source together, so that no source is more work than its size
+    ///     is worth.
     /// - Returns: the occurrences at and after `start`.
-    func occurrences(from start: Int, isDate: Bool, through last: Int) -> Occurrences {
+    func occurrences(from start: Int, isDate: Bool, through last: Int, work: inout Int) -> Occurrences {
         var found = Occurrences()
         guard start <= last else { return found }
         let days = DayTest(self, start: Day(number: start.floorDivided(by: 86_400)))
         let clock = ClockTest(self, start: start, isDate: isDate)
-        var steps = Self.mostSteps
+        let mostSteps = min(work, Self.mostSteps)
+        var steps = mostSteps
         var count = 0
         let most: Int = if case .count(let number) = end { number } else { .max }
         // Takes a period's moments in; answers whether to go on.
@@ -74,6 +79,7 @@ extension RecurrenceRule {
             found.starts.removeFirst(found.starts.count - Self.most)
             found.isCut = true
         }
+        work -= mostSteps - max(0, steps) + found.starts.count * Self.costOfOccurrence
         return found
     }
 

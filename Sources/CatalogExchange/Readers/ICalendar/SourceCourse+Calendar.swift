@@ -10,25 +10,30 @@ extension SourceCourse {
         let facts = first.facts
         let all = entries.map(\.facts)
         func given<Value>(_ value: (EventFacts) -> Value?) -> Value? { all.lazy.compactMap(value).first }
-        func said(_ key: CalendarExtension) -> String? { facts.extensions[key].flatMap { $0.isEmpty ? nil : $0 } }
         func list(_ key: CalendarExtension) -> [String] {
-            said(key)?.split(separator: ",").map { PlainText.line(String($0)) } ?? []
+            facts.extensions[key]?.map(PlainText.line).filter { !$0.isEmpty } ?? []
+        }
+        func line(_ key: CalendarExtension) -> String? {
+            facts.said(key).map(PlainText.line).flatMap { $0.isEmpty ? nil : $0 }
         }
         var seen: Set<String> = []
-        let markdown = said(.body)
-        let body = markdown ?? given { $0.body.isEmpty ? nil : $0.body } ?? ""
+        let isOurs = facts.said(.offering) != nil
         let course = Course(
-            id: said(.course) ?? first.series ?? first.id, title: group.title,
-            summary: markdown == nil ? "" : PlainText.line(facts.body), format: said(.format) ?? "",
+            id: line(.course) ?? first.series ?? first.id, title: group.title,
+            summary: isOurs ? PlainText.line(facts.body) : "", format: line(.format) ?? "",
             themes: all.flatMap(\.themes).filter { seen.insert($0).inserted }, profiles: list(.profiles),
-            sectors: list(.sectors), audience: said(.audience), provider: said(.provider) ?? facts.provider,
-            hours: said(.hours).flatMap(Double.init), priceCents: said(.price).flatMap { Int($0) },
-            language: given { $0.language.isEmpty ? nil : $0.language } ?? "", url: given(\.url),
-            offerings: group.runs.map(Offering.init), body: body)
+            sectors: list(.sectors), audience: line(.audience), provider: line(.provider) ?? facts.provider,
+            hours: line(.hours).flatMap(Double.init).flatMap { $0.isFinite && $0 > 0 ? $0 : nil },
+            priceCents: facts.number(.price),
+            language: line(.language) ?? given { $0.language.isEmpty ? nil : $0.language } ?? "",
+            pillar: line(.pillar), contact: line(.contact), url: given(\.url), minimum: facts.number(.courseMinimum),
+            variantCandidate: facts.said(.variantCandidate) != nil, added: line(.added).flatMap { Day($0) },
+            offerings: group.runs.map(Offering.init),
+            body: isOurs ? facts.said(.body) ?? "" : given { $0.body.isEmpty ? nil : $0.body } ?? "")
         var aliases: [String: [String]] = [:]
         for (offering, run) in zip(course.offerings, group.runs) {
             let others = Set(run.entries.flatMap { [$0.id, $0.series].compactMap(\.self) }).subtracting([offering.id])
-            if !others.isEmpty, run.entries.count > 1 || said(.offering) != nil {
+            if !others.isEmpty, run.entries.count > 1 || isOurs {
                 aliases[offering.id] = others.sorted()
             }
         }
@@ -56,12 +61,19 @@ extension Offering {
         let going = run.entries.filter { !$0.isCancelled }
         let held = going.isEmpty ? run.entries : going
         let first = run.entries[0]
-        let said = first.facts.extensions
+        let facts = first.facts
         let isSeries = run.entries.count > 1 && first.series != nil
         self.init(
-            id: said[.offering] ?? (isSeries ? first.series : nil) ?? first.id, meetings: held.map(\.meeting),
-            place: held[0].facts.location.place, venue: held[0].facts.location.venue,
-            capacity: said[.capacity].flatMap { Int($0) }, minimum: said[.minimum].flatMap { Int($0) },
-            enrolBy: said[.enrolBy].flatMap { Day($0) }, isCancelled: going.isEmpty)
+            id: facts.said(.offering) ?? (isSeries ? first.series : nil) ?? first.id, meetings: held.map(\.meeting),
+            place: held[0].facts.location.place, venue: held[0].facts.location.venue, capacity: facts.number(.capacity),
+            minimum: facts.number(.minimum), enrolBy: facts.said(.enrolBy).flatMap { Day($0) },
+            isCancelled: going.isEmpty, followUp: facts.said(.followUp), costEuros: facts.number(.cost))
+    }
+}
+
+extension EventFacts {
+    /// The number of a property of ours, where it is there and not below 0.
+    fileprivate func number(_ property: CalendarExtension) -> Int? {
+        said(property).flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
     }
 }

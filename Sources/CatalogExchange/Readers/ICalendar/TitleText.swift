@@ -23,7 +23,7 @@ enum TitleText {
         guard let word = cancellations.first(where: start.hasPrefix) else { return nil }
         let rest = text.dropFirst(word.count).drop { $0 == " " || $0 == "!" }
         guard let mark = rest.first, ":-–—)]|".contains(mark) else { return nil }
-        let title = PlainText.line(String(rest.drop { " :-–—)]|".contains($0) }))
+        let title = PlainText.line(String(rest.dropFirst()))
         return title.isEmpty ? nil : title
     }
 }

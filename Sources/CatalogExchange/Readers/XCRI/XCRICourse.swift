@@ -34,7 +34,7 @@ struct XCRICourse {
         }
         let taught = presentations.lazy.compactMap { $0.text("languageOfInstruction") }.compactMap(LanguageCode.short)
         course = Course(
-            id: id, title: title.text, summary: inLanguage("abstract").first?.text ?? "",
+            id: id, title: title.plainText, summary: inLanguage("abstract").first?.plainText ?? "",
             format: element.text("type") ?? "",
             // A subject that is only its own code is no word.
             themes: inLanguage("subject").filter { $0.attributes["identifier"] != $0.text }.map(\.text)
@@ -50,7 +50,7 @@ struct XCRICourse {
         course.body = (parts + sections).filter { !$0.isEmpty }.joined(separator: "\n\n")
         course.hours =
             presentations.lazy.compactMap { $0.first("duration")?.attributes["interval"] }
-            .compactMap(XCRITime.hours).first
+            .compactMap(ISODuration.hours).first
         for presentation in presentations where course.priceCents == nil {
             course.priceCents = XCRICost.price(presentation.first("cost"), into: &intake)
         }

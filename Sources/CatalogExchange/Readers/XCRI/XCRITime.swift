@@ -31,22 +31,4 @@ enum XCRITime {
             SourceMeeting.meeting(from: $0, to: nil, at: presentation.place, into: &intake)
         }
     }
-
-    /// The hours of a duration such as `PT7H` or `PT2H30M`; nil for days and longer, of which nobody knows the hours.
-    static func hours(_ interval: String) -> Double? {
-        guard interval.hasPrefix("PT"), interval.utf8.count < 16 else { return nil }
-        var hours = 0.0
-        var digits = ""
-        for character in interval.dropFirst(2) {
-            switch character {
-            case "0"..."9", ".": digits.append(character)
-            case "H", "M":
-                guard let number = Double(digits) else { return nil }
-                hours += character == "H" ? number : number / 60
-                digits = ""
-            default: return nil
-            }
-        }
-        return digits.isEmpty && hours > 0 ? hours : nil
-    }
 }

@@ -13,7 +13,7 @@ struct ExportCommand: ParsableCommand {
 
     /// The formats, by their names on the command line.
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case csv, edudex, schemaorg, ooapi, ooapi6, site
+        case ics, calendars, csv, schemaorg, edudex, ooapi, ooapi6, site
     }
 
     @Argument(help: ArgumentHelp(commandWording.helpExportFormat)) var exportFormat: Format
@@ -46,6 +46,14 @@ struct ExportCommand: ParsableCommand {
 
     private func files(of offer: Offer, _ wording: Wording) -> Export {
         switch exportFormat {
+        case .ics:
+            .one(
+                ICalendarOfferWriter.file(
+                    of: offer, named: offer.region.id, words: wording.calendarWords(named: offer.region.name)))
+        case .calendars:
+            .folder(
+                ICalendarFolder.files(
+                    of: offer, words: wording.calendarWords(named: offer.region.name), language: wording.language))
         case .csv: .one(CSVOfferWriter.file(of: offer))
         case .schemaorg: .one(SchemaOrgWriter.file(of: offer))
         case .edudex: .folder(EDUDEXWriter.files(of: offer, at: url))

@@ -12,20 +12,24 @@ extension Wording {
     var aboutExportDetail: String {
         pick(
             """
-            Zonder woorden, filters of --id gaat alles mee wat geen feed is. Een map (edudex) kun je steeds opnieuw laten \
-            schrijven: wat er niet meer is verdwijnt, en wat er van een ander in staat blijft.
+            Zonder woorden, filters of --id gaat alles mee wat geen feed is. Een map kun je steeds opnieuw laten schrijven: \
+            wat er niet meer is verdwijnt, en wat er van een ander in staat blijft.
               sto-tui export csv --out aanbod.csv
-              sto-tui export schemaorg thema:lob vanaf:2027-01
+              sto-tui export ics thema:lob vanaf:2027-01 --out lob.ics
+              sto-tui export site --out site --url https://voorbeeld.example/aanbod/
             """,
             """
-            Without words, filters or --id all goes that is no feed. A folder (edudex) can be written again and again: what \
-            is no more disappears, and what somebody else put in it stays.
+            Without words, filters or --id all goes that is no feed. A folder can be written again and again: what is no \
+            more disappears, and what somebody else put in it stays.
               sto-tui export csv --out offer.csv
-              sto-tui export schemaorg theme:lob from:2027-01
+              sto-tui export ics theme:lob from:2027-01 --out lob.ics
+              sto-tui export site --out site --url https://example.org/offer/
             """)
     }
     var helpExportFormat: String {
-        pick("Waarin: csv, edudex of schemaorg.", "In what: csv, edudex or schemaorg.")
+        pick(
+            "Waarin: ics, csv of schemaorg (een bestand); calendars, edudex, ooapi, ooapi6 of site (een map).",
+            "In what: ics, csv or schemaorg (a file); calendars, edudex, ooapi, ooapi6 or site (a folder).")
     }
     var helpExportID: String { pick("Alleen deze cursus of uitvoering.", "This course or offering only.") }
     var helpOut: String {

@@ -113,7 +113,7 @@ extension Wording {
             pick("Plaatsen die de regio niet kent", "Towns that the region does not know"),
             counted(summary.unknownPlaces))
         lines += self.lines(for: summary.findings)
-        if summary.further > 0 { lines.append(andMore(summary.further)) }
+        if summary.further > 0 { lines.append(further(summary.further)) }
         return lines
     }
 
@@ -151,8 +151,12 @@ extension Wording {
     private func list(_ title: String, _ items: [String]) -> [String] {
         guard !items.isEmpty else { return [] }
         let shown = items.prefix(Self.most).map { "  \($0)" }
-        let more = items.count > Self.most ? ["  " + andMore(items.count - Self.most)] : []
+        let more = items.count > Self.most ? ["  " + further(items.count - Self.most)] : []
         return ["\(title) (\(items.count)):"] + shown + more
+    }
+
+    private func further(_ count: Int) -> String {
+        pick("… en nog \(count); --json noemt ze alle.", "… and \(count) more; --json names them all.")
     }
 
     private func counted(_ words: [String: Int]) -> [String] {
