@@ -150,6 +150,17 @@ struct CSVReaderTests {
         #expect(intake.courses.map(\.course.body) == ["a \tb", ""])
     }
 
+    @Test("with half a million columns, words in a cell or rows of a course are read all the same")
+    func large() throws {
+        let wide = "Titel;" + String(repeating: "a;", count: 500_000) + "\nLassen"
+        #expect(try CSVSample.read(wide).courses.map(\.course.title) == ["Lassen"])
+        let words = (0..<150_000).map { "w\($0)" }
+        let deep = try CSVSample.read("Titel;Thema\nLassen;\(words.joined(separator: "|"))")
+        #expect(deep.courses.first?.course.themes == words)
+        let long = try CSVSample.read("Titel;Datum\n" + String(repeating: "A;11-03-2027\n", count: 20_000))
+        #expect(long.courses.map(\.course.offerings.count) == [1] && long.findings.count + long.further == 19_999)
+    }
+
     @Test("change at random without harm")
     func fuzz() throws {
         try Fuzzer.check(

@@ -49,10 +49,10 @@ struct CSVRow {
     func list(_ field: CSVField) -> [String] {
         let text = lines(field)
         let signs = text.contains { $0.isNewline || $0 == ";" || $0 == "|" } ? ";|" : ","
-        var list: [String] = []
+        var (list, seen): ([String], Set<String>) = ([], [])
         for part in text.split(whereSeparator: { signs.contains($0) || $0.isNewline }) {
             let word = PlainText.line(String(part))
-            if !word.isEmpty, !list.contains(word) { list.append(word) }
+            if !word.isEmpty, seen.insert(word).inserted { list.append(word) }
         }
         return list
     }
