@@ -150,15 +150,15 @@ struct CSVReaderTests {
         #expect(intake.courses.map(\.course.body) == ["a \tb", ""])
     }
 
-    @Test("with half a million columns, words in a cell or rows of a course are read all the same")
+    @Test("with very many columns, words in a cell or rows of a course are read all the same")
     func large() throws {
-        let wide = "Titel;" + String(repeating: "a;", count: 500_000) + "\nLassen"
+        let wide = "Titel;" + String(repeating: "a;", count: 100_000) + "\nLassen"
         #expect(try CSVSample.read(wide).courses.map(\.course.title) == ["Lassen"])
-        let words = (0..<150_000).map { "w\($0)" }
+        let words = (0..<30_000).map { "w\($0)" }
         let deep = try CSVSample.read("Titel;Thema\nLassen;\(words.joined(separator: "|"))")
         #expect(deep.courses.first?.course.themes == words)
-        let long = try CSVSample.read("Titel;Datum\n" + String(repeating: "A;11-03-2027\n", count: 20_000))
-        #expect(long.courses.map(\.course.offerings.count) == [1] && long.findings.count + long.further == 19_999)
+        let long = try CSVSample.read("Titel;Datum\n" + String(repeating: "A;11-03-2027\n", count: 4000))
+        #expect(long.courses.map(\.course.offerings.count) == [1] && long.findings.count + long.further == 3999)
     }
 
     @Test("change at random without harm")

@@ -8,7 +8,8 @@ struct WrittenNumberTests {
         arguments: [
             ("12,50", 1250), ("€ 12,50", 1250), ("€ 1.250,50", 125_050), ("1,250.50", 125_050), ("EUR 12.50", 1250),
             ("€ 195,-", 19_500), ("195 euro p.p.", 19_500), ("1.250", 125_000), ("1,250", 125_000), ("0", 0),
-            ("0,00", 0), ("gratis", 0), ("Kosteloos voor leden", 0), ("€1.234.567,00", nil), ("0,5", 50), ("geen kosten", 0),
+            ("0,00", 0), ("gratis", 0), ("Kosteloos voor leden", 0), ("€1.234.567,00", nil), ("0,5", 50),
+            ("geen kosten", 0),
         ] as [(String, Int?)])
     func prices(_ text: String, _ cents: Int?) {
         #expect(WrittenNumber.price(text) == cents.map { .cents($0) })
