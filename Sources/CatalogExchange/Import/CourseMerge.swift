@@ -142,11 +142,16 @@ struct CourseMerge {
 
     /// An id that is free: the source's own where that reads as ours do, else one made of the title.
     private func freeID(for course: Course, _ source: String) -> String {
-        let letters = source.utf8.count { (0x61...0x7A).contains($0) }
-        let isReadable = Slug.isValid(source) && source.utf8.count <= 60 && 3 * letters >= 2 * source.utf8.count
+        let isReadable = Slug.isValid(source) && source.utf8.count <= 60 && Self.hasWords(source)
         let usual = isReadable ? source : Self.cut(Slug.of(course.title) ?? "cursus")
         let candidates = [usual] + (2...taken.count + 2).map { "\(usual)-\($0)" }
         return candidates.first { !taken.contains($0) } ?? usual
+    }
+
+    /// Whether a slug is made of words for at least half, and not of the digits that computers count with.
+    private static func hasWords(_ slug: String) -> Bool {
+        let letters = slug.utf8.filter { (0x61...0x7A).contains($0) }
+        return 2 * letters.count >= slug.utf8.count && letters.contains { $0 > UInt8(ascii: "f") }
     }
 
     /// The words of a slug that fit in a file's name that people still read.

@@ -16,6 +16,8 @@ package enum ImportProblem: Hashable, Sendable {
     case notOfThisFormat
     /// Not JSON (RFC 8259).
     case json(JSONFault)
+    /// A course file, or the front matter of another file, that cannot be read.
+    case frontMatter(Problem)
     /// A key that stands twice in an object, of which the first counts.
     case duplicateKey(String)
     /// A quote that nothing closes, so that a record has no end.
@@ -68,6 +70,10 @@ package enum ImportProblem: Hashable, Sendable {
     case differentValue(field: String, value: String)
     /// A course of the catalogue's own, which is edited in its own file.
     case ownCourse(String)
+    /// Recurs without end; taken up to a day.
+    case endlessRecurrence(until: Day)
+    /// For its owner's eyes only, by what the source says.
+    case notPublic
 
     // MARK: Columns
 

@@ -57,6 +57,11 @@ package enum HTMLText {
         return nil
     }
 
+    /// The words that a browser shows, on one line.
+    package static func words(_ html: String) -> String {
+        PlainText.line(MarkdownDocument(markdown(html)).plainText)
+    }
+
     /// Text without tags with its entities decoded, as HTML has them.
     package static func decoded(_ text: String) -> String {
         HTMLTree.events(of: text).map { if case .text(let text) = $0 { text } else { "" } }.joined()

@@ -8,6 +8,8 @@ public struct CalendarActivity: Hashable, Sendable {
         case tentative
         /// The activity is called off, or the person does not go any more.
         case cancelled
+        /// It is on offer, to whoever reads the calendar.
+        case offered
     }
 
     /// The course.

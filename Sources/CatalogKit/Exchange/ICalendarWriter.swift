@@ -62,11 +62,31 @@ public struct ICalendarWriter: Sendable {
 
     /// A calendar to be followed, its events in the order of the activities; every line ends in CRLF (section 3.1).
     public func text(_ activities: some Sequence<CalendarActivity>) -> String {
-        // How soon to look again: RFC 7986, section 5.7, and the same for older programs.
-        calendar(
-            .publish, ["REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"],
-            activities.flatMap { events($0) })
+        calendar(.publish, Self.refreshing, activities.flatMap { events($0) })
     }
+
+    /// A calendar to be followed, with properties of our own that other programs pass over (section 3.8.8.2).
+    ///
+    /// - Parameters:
+    ///   - activities: What to put in it.
+    ///   - properties: The properties of an activity, with the texts that each has.
+    /// - Returns: The text of a file.
+    package func text(
+        _ activities: some Sequence<CalendarActivity>,
+        properties: (CalendarActivity) -> [(name: String, texts: [String])]
+    ) -> String {
+        calendar(
+            .publish, Self.refreshing,
+            activities.flatMap { activity in
+                let lines = properties(activity).map { property in
+                    "\(property.name):\(property.texts.map(ICalendarText.escaped).joined(separator: ","))"
+                }
+                return events(activity, lines)
+            })
+    }
+
+    /// How soon to look again: RFC 7986, section 5.7, and the same for older programs.
+    private static let refreshing = ["REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"]
 
     /// A calendar of one activity, to be sent to whoever takes part.
     ///
@@ -113,14 +133,15 @@ public struct ICalendarWriter: Sendable {
     private func facts(_ activity: CalendarActivity) -> [String] {
         let (course, offering) = (activity.course, activity.offering)
         let title = (activity.standing == .cancelled ? words.cancelled + " " : "") + course.title
-        let location = [offering.place ?? words.online, offering.venue].compactMap(\.self).joined(separator: ", ")
+        let location = [offering.place ?? words.online, offering.venue].compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: ", ")
         let waiting = activity.standing == .tentative ? words.waiting : ""
         let description = [waiting, course.summary].filter { !$0.isEmpty }
         var lines = ["SEQUENCE:\(activity.version.sequence)"]
         if let at = activity.version.modifiedAt { lines.append("LAST-MODIFIED:\(ICalendarWriter.utc(at))") }
         lines += ["SUMMARY:\(ICalendarText.escaped(title))", "LOCATION:\(ICalendarText.escaped(location))"]
         switch activity.standing {
-        case .confirmed: lines.append("STATUS:CONFIRMED")
+        case .confirmed, .offered: lines.append("STATUS:CONFIRMED")
         case .tentative: lines.append("STATUS:TENTATIVE")
         case .cancelled: lines += ["STATUS:CANCELLED", "TRANSP:TRANSPARENT"]
         }

@@ -45,6 +45,14 @@ enum Output {
         write(table)
     }
 
+    /// Prints a file as a writer of ours made it, byte by byte; each of them lets no control character pass but its own.
+    static func print(file: [UInt8]) {
+        state.withLock { state in
+            state.pending += file
+            if state.pending.count >= chunk { flush(&state) }
+        }
+    }
+
     /// Says on standard error why something was not done.
     static func complain(_ sentence: String) {
         complain(lines: "sto-tui: " + PlainText.line(sentence))
@@ -55,6 +63,12 @@ enum Output {
         flush()
         let lines = plain(lines) { _ in " " }.split(separator: "\n", omittingEmptySubsequences: false).map(shortened)
         FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
+    /// Asks something on the terminal; the answer stands behind it.
+    static func ask(_ question: String) {
+        FileHandle.standardError.write(Data(PlainText.line(question).utf8))
+        FileHandle.standardError.write(Data(" ".utf8))
     }
 
     /// Shows on a terminal how far something is, on a line that the next call writes over; an empty text clears it.

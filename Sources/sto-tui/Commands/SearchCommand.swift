@@ -9,22 +9,7 @@ struct SearchCommand: ParsableCommand {
             commandName: "search", abstract: commandWording.aboutSearch, discussion: commandWording.aboutSearchDetail)
     }
 
-    @Argument(help: ArgumentHelp(commandWording.helpWords))
-    var words: [String] = []
-
-    @Option(help: ArgumentHelp(commandWording.helpFacet(.theme))) var theme: [String] = []
-    @Option(help: ArgumentHelp(commandWording.helpFacet(.format))) var format: [String] = []
-    @Option(help: ArgumentHelp(commandWording.helpFacet(.profile))) var profile: [String] = []
-    @Option(help: ArgumentHelp(commandWording.helpFacet(.sector))) var sector: [String] = []
-    @Option(help: ArgumentHelp(commandWording.helpFacet(.provider))) var provider: [String] = []
-    @Option(help: ArgumentHelp(commandWording.helpFacet(.place))) var place: [String] = []
-    @Option(help: ArgumentHelp(commandWording.helpFacet(.language))) var language: [String] = []
-    @Option(help: ArgumentHelp(commandWording.helpPrice, valueName: "euro")) var price: [String] = []
-    @Option(help: ArgumentHelp(commandWording.helpNear, valueName: "town")) var near: String?
-    @Option(help: ArgumentHelp(commandWording.helpWithin, valueName: "km")) var within: Double?
-    @Option(help: ArgumentHelp(commandWording.helpFrom, valueName: "yyyy-mm-dd")) var from: String?
-    @Option(help: ArgumentHelp(commandWording.helpTo, valueName: "yyyy-mm-dd")) var to: String?
-    @Flag(help: ArgumentHelp(commandWording.helpFreePlaces)) var freePlaces = false
+    @OptionGroup var filters: FilterOptions
     @Option(help: ArgumentHelp(commandWording.helpSort, valueName: "order")) var sort = Query.Sort.relevance
     @Option(help: ArgumentHelp(commandWording.helpLimit, valueName: "n")) var limit: Int?
     @Flag(help: ArgumentHelp(commandWording.helpFacets)) var facets = false
@@ -51,10 +36,10 @@ struct SearchCommand: ParsableCommand {
         let seats = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
             try ledger.seats(seenBy: viewer)
         }
-        let names = SearchNames(catalog, engine)
-        let typed = TypedQuery(names.text(of: words), names, today: context.now.day, hasPlace: near != nil)
-        for note in typed.notes { Output.complain(context.wording.note(note, in: catalog.vocabulary)) }
-        var query = typed.applied(to: try query(in: catalog, context))
+        if let limit, limit < 0 { throw CommandFailure(.usage, context.wording.notNegative("--limit")) }
+        var (query, remarks) = try filters.query(in: library, context)
+        for note in remarks { Output.complain(context.wording.note(note, in: catalog.vocabulary)) }
+        (query.sort, query.limit) = (sort, limit)
         if !options.json, limit == nil { query.limit = Self.usualLimit }
         let availability = try engine.availability(taken: seats.mapValues(\.claimed))
         let result = try engine.search(query, availability: availability)
@@ -70,32 +55,6 @@ struct SearchCommand: ParsableCommand {
         if let suggestions {
             throw CommandFailure(
                 .refused, context.wording.nothingFound(suggestions, for: query, in: catalog.vocabulary))
-        }
-    }
-
-    private func query(in catalog: Catalog, _ context: CommandContext) throws(CommandFailure) -> Query {
-        let wording = context.wording
-        if let limit, limit < 0 { throw CommandFailure(.usage, wording.notNegative("--limit")) }
-        if let within, !(within >= 0) { throw CommandFailure(.usage, wording.notNegative("--within")) }
-        if within != nil, near == nil { throw CommandFailure(.usage, wording.withinNeedsNear) }
-        var prices: [String] = []
-        for text in price {
-            guard let classes = PriceClass.typed(text) else { throw CommandFailure(.usage, wording.badPrice(text)) }
-            prices += classes.map(\.rawValue)
-        }
-        let chosen: [(Query.Facet, [String])] = [
-            (.theme, theme), (.format, format), (.profile, profile), (.sector, sector), (.provider, provider),
-            (.place, place), (.language, language), (.price, prices),
-        ]
-        return Query(
-            filters: Dictionary(uniqueKeysWithValues: chosen.filter { !$0.1.isEmpty }.map { ($0, Set($1)) }),
-            near: try nearby(in: catalog, context), from: try context.day(from, "--from"),
-            to: try context.day(to, "--to"), freePlaces: freePlaces, sort: sort, limit: limit)
-    }
-
-    private func nearby(in catalog: Catalog, _ context: CommandContext) throws(CommandFailure) -> Query.Nearby? {
-        try context.town(near, in: catalog).map {
-            Query.Nearby(name: $0.name, coordinate: $0.coordinate, within: within)
         }
     }
 

@@ -163,8 +163,8 @@ struct CourseMergeTests {
     @Test("under a new id of the source is the same when title and start are")
     func renamed() {
         var desk = Desk()
-        desk.take([Samples.course("uid-1", "Lassen", [Samples.offering("uid-1", "2027-03-11 15:30")])])
-        let summary = desk.take([Samples.course("uid-2", "Lassen", [Samples.offering("uid-2", "2027-03-11 15:30")])])
+        desk.take([Samples.course("UID:1", "Lassen", [Samples.offering("UID:1", "2027-03-11 15:30")])])
+        let summary = desk.take([Samples.course("UID:2", "Lassen", [Samples.offering("UID:2", "2027-03-11 15:30")])])
         #expect(summary.isEmpty)
         #expect(desk.here[0].offerings.map(\.id) == ["lassen@2027-03-11"])
     }

@@ -135,6 +135,17 @@ struct EDUDEXReaderTests {
         #expect(intake.findings.map(\.problem) == [.invalidURL("geen adres")])
     }
 
+    @Test("HTML that is written out in a title or summary is only its words")
+    func writtenOut() throws {
+        let names = """
+            <programName xml:lang="nl">Meten &amp;amp; &lt;b&gt;weten&lt;/b&gt;</programName>
+            <programSummaryHtml xml:lang="nl">&lt;p&gt;Caf&amp;eacute; *1*&lt;/p&gt;</programSummaryHtml>
+            """
+        let course = try read(files.file("p.xml", program(names: names))).courses.first?.course
+        #expect(course?.title == "Meten & weten")
+        #expect(course?.summary == "Café *1*")
+    }
+
     @Test("One programme in several languages is one course, in Dutch before English, with all its runs")
     func languages() throws {
         func named(_ code: String, _ name: String) -> String {

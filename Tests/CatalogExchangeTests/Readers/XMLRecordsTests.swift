@@ -70,6 +70,14 @@ struct XMLRecordsTests {
         #expect(try read(bytes).records.map(\.text) == ["ë€"])
     }
 
+    @Test("Bytes that are not UTF-8 are read as Windows-1252, and each record comes once")
+    func notUTF8() throws {
+        let (records, findings) = try read(
+            Array("<f><r>een</r><r>tw".utf8) + [0xEB, 0x80] + Array("</r></f>".utf8))
+        #expect(records.map(\.text) == ["een", "twë€"])
+        #expect(findings.map(\.problem) == [.readAsWindows1252])
+    }
+
     @Test("UTF-16 is read with its byte order mark")
     func utf16() throws {
         let units = Array("\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?><r>ë€</r>".utf16)

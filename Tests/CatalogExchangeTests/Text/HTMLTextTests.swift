@@ -111,11 +111,38 @@ struct HTMLTextTests {
             String(repeating: "<a<a", count: 100_000),
             String(repeating: "<div><table><td></div></table>", count: 10_000),
             (0..<5_000).map { "<b id=\($0)>" }.joined() + String(repeating: "<p>", count: 20_000),
+            String(repeating: "<div><!--</div>-->", count: 50_000),
+            String(repeating: "<div title=\"</div>\">", count: 50_000),
+            String(repeating: "<a b=\"", count: 100_000),
+            String(repeating: "<script></div></script><div>", count: 10_000),
             String(repeating: "&", count: 100_000),
             String(repeating: "<!--", count: 100_000) + "-->",
+            String(repeating: "<select><option>", count: 20_000) + String(repeating: "<svg><math>", count: 20_000),
             "\u{0}<p\u{0}>\u{0}",
         ])
     func hostile(html: String) {
         #expect(HTMLText.markdown(html + "<p>einde</p>").contains("einde"))
+        _ = HTMLText.markdown(html)
+        _ = HTMLText.looksLikeHTML(html)
+    }
+
+    @Test("Whatever comes, it is read")
+    func fuzz() {
+        let seed = """
+            <!DOCTYPE html><html><head><title>T</title></head><body><h1>K</h1><p>a <b>b <i>c</b> d</i><br>&eacute;&#x27;
+            <ul><li>x<ol><li>y</ol></ul><table><caption>c</caption><tr><th>h<td>d</table><a href="https://a.nl">l</a>
+            <pre> p </pre><select><option>o</select><svg><title>s</title></svg><form><frameset><template><math><mi>
+            <script>"</script>"</script><style><!--</style><textarea><xmp><plaintext>
+            """
+        let signs = [
+            "<", ">", "</", "<p>", "<table>", "</table>", "<b id=1>", "<a>", "</p>", "&#0;", "&", "<![CDATA[", "]]>",
+            "<td>",
+            "<svg>", "<math>", "<template>", "</body>", "<frameset>", "<select>", "<!--", "-->", "<plaintext>", "</br>",
+        ]
+        var fuzzer = Fuzzer(seeds: [seed], signs: signs)
+        for _ in 0..<Fuzzer.rounds(500) {
+            let text = HTMLText.markdown(String(decoding: fuzzer.next(), as: UTF8.self))
+            #expect(!text.unicodeScalars.contains { PlainText.isControl($0) && $0 != "\n" })
+        }
     }
 }

@@ -109,7 +109,8 @@ struct EDUDEXProgram {
             return (
                 name.language,
                 Description(
-                    title: name.text, summary: inLanguage("programSummaryText").map(\.text) ?? "",
+                    title: name.plainText,
+                    summary: inLanguage("programSummaryText", "programSummaryHtml").map(\.plainText) ?? "",
                     body: ([body] + EDUDEXSubjects.sections(of: element, language: name.language))
                         .filter { !$0.isEmpty }.joined(separator: "\n\n"),
                     url: XMLElement.address(among: links, into: &intake))

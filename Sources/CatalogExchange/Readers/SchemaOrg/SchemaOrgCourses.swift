@@ -64,13 +64,9 @@ struct SchemaOrgCourses {
             return intake.skip(.duplicateID(candidates[0]), at: place)
         }
         offeringIDs.insert(free)
-        let old = found.offering
-        course.course.offerings.append(
-            Offering(
-                id: free, meetings: old.meetings, place: old.place, venue: old.venue, capacity: old.capacity,
-                enrolBy: old.enrolBy, rounds: old.rounds, isCancelled: old.isCancelled))
+        course.course.offerings.append(found.offering.renamed(free))
         if let taken = found.taken { course.taken[free] = taken }
-        if let town = old.place, let coordinate = found.coordinate { course.coordinates[town] = coordinate }
+        if let town = found.offering.place, let coordinate = found.coordinate { course.coordinates[town] = coordinate }
     }
 
     /// What stays the same: its own id, its address, or else the title of a course, and of an event its start too.

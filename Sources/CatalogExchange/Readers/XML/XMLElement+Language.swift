@@ -26,6 +26,11 @@ extension XMLElement {
         return result.joined(separator: "\n")
     }
 
+    /// The element's words on one line, without the tags of HTML that is written out in it.
+    var plainText: String {
+        HTMLText.looksLikeHTML(text) ? HTMLText.words(rawText) : text
+    }
+
     /// A whole number that is an element's text; nil where there is none, or none that can be.
     func number(_ name: String, into intake: inout Intake) -> Int? {
         guard let element = first(name), !element.text.isEmpty else { return nil }

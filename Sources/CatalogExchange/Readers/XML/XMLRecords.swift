@@ -20,19 +20,23 @@ final class XMLRecords {
         let isInRecord: Bool
     }
 
-    private let parser: XML_Parser
-    private let file: SourceFile
+    let parser: XML_Parser
+    let file: SourceFile
     private let names: Set<String>
     private let take: (XMLElement, inout Intake) throws -> Void
-    private var intake = Intake()
+    var intake = Intake()
+    /// What `take` threw.
+    private(set) var failure: (any Error)?
+    /// How many records were handed on, and how many of the first are not, for they were before.
+    private(set) var records = 0
+    private let known: Int
     private var frames: [Frame] = []
     /// How deep we are in elements that are passed over.
     private var passed = 0
     private var noted: Set<ImportProblem> = []
-    private var failure: (any Error)?
     private var root: XMLElement?
 
-    /// Reads a file.
+    /// Reads a file. Bytes that are not UTF-8, though they should be, are read as Windows-1252.
     ///
     /// - Parameters:
     ///   - file: the file.
@@ -45,88 +49,51 @@ final class XMLRecords {
         _ file: SourceFile, named names: Set<String>, into intake: inout Intake,
         _ take: @escaping (XMLElement, inout Intake) throws -> Void
     ) throws -> XMLElement? {
-        guard let parser = XML_ParserCreateNS(nil, XML_Char(1)) else { throw ImportFailure.libraryMissing("expat") }
-        let records = XMLRecords(parser: parser, file: file, names: names, take: take)
+        let first = try attempt(file, nil, names, known: 0, &intake, take)
+        guard first.outcome == .notUTF8 else { return first.root }
+        intake.note(.readAsWindows1252, at: SourcePlace(file: file.name))
+        return try attempt(file, "windows-1252", names, known: first.records, &intake, take).root
+    }
+
+    private static func attempt(
+        _ file: SourceFile, _ encoding: String?, _ names: Set<String>, known: Int, _ intake: inout Intake,
+        _ take: @escaping (XMLElement, inout Intake) throws -> Void
+    ) throws -> (outcome: Outcome, records: Int, root: XMLElement?) {
+        guard let parser = XML_ParserCreateNS(encoding, XML_Char(1)) else {
+            throw ImportFailure.libraryMissing("expat")
+        }
+        let records = XMLRecords(parser: parser, file: file, names: names, known: known, take: take)
         swap(&records.intake, &intake)
         defer { swap(&records.intake, &intake) }
-        try records.run()
-        return records.root
+        let outcome = try records.run(isFirst: encoding == nil)
+        return (outcome, records.records, records.root)
     }
 
     private init(
-        parser: XML_Parser, file: SourceFile, names: Set<String>,
+        parser: XML_Parser, file: SourceFile, names: Set<String>, known: Int,
         take: @escaping (XMLElement, inout Intake) throws -> Void
     ) {
-        (self.parser, self.file, self.names, self.take) = (parser, file, names, take)
+        (self.parser, self.file, self.names, self.known, self.take) = (parser, file, names, known, take)
     }
 
     deinit {
         XML_ParserFree(parser)
     }
 
-    private func run() throws {
-        XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
-        XML_SetElementHandler(
-            parser, { XMLRecords.of($0)?.start($1, $2) }, { user, _ in XMLRecords.of(user)?.end() })
-        XML_SetCharacterDataHandler(parser) { XMLRecords.of($0)?.add($1, Int($2)) }
-        XML_SetSkippedEntityHandler(parser) { user, name, _ in XMLRecords.of(user)?.skipEntity(name) }
-        XML_SetUnknownEncodingHandler(
-            parser,
-            { _, name, encoding in
-                guard let name, let encoding else { return 0 }
-                return XMLEncodings.fill(encoding, named: String(cString: name)) ? 1 : 0
-            }, nil)
-        // Entities that nobody declared, such as &nbsp;, are then skipped instead of ending all: it is as if they were
-        // declared in a document type elsewhere, which is asked for here, and read as if it were empty.
-        XML_SetParamEntityParsing(parser, XML_PARAM_ENTITY_PARSING_ALWAYS)
-        XML_UseForeignDTD(parser, XML_Bool(1))
-        XML_SetExternalEntityRefHandler(parser) { parser, context, _, systemID, _ in
-            guard systemID == nil, let empty = XML_ExternalEntityParserCreate(parser, context, nil) else { return 1 }
-            defer { XML_ParserFree(empty) }
-            return XML_Parse(empty, "", 0, 1) == XML_STATUS_OK ? 1 : 0
-        }
-        XML_SetBillionLaughsAttackProtectionActivationThreshold(parser, 1 << 20)
-        XML_SetBillionLaughsAttackProtectionMaximumAmplification(parser, 10)
-        var isFirst = true
-        var fed = 0
-        try file.read { piece, isEnd in
-            // Some feeds have blank lines before the declaration, which XML forbids.
-            let bytes = isFirst ? piece.drop { $0 == 0x20 || (0x09...0x0D).contains($0) } : piece[...]
-            isFirst = isFirst && bytes.isEmpty
-            fed += bytes.count
-            let status = bytes.withUnsafeBytes { buffer in
-                XML_Parse(
-                    parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), isEnd ? 1 : 0)
-            }
-            if let failure { throw failure }
-            guard status == XML_STATUS_OK else {
-                let code = XML_GetErrorCode(parser)
-                if code != XML_ERROR_ABORTED {
-                    intake.skip(.syntax(detail: XML_ErrorString(code).map { String(cString: $0) } ?? ""), at: place)
-                }
-                return false
-            }
-            guard fed - Int(XML_GetCurrentByteIndex(parser)) <= Self.longestMarkup + bytes.count else {
-                intake.skip(.tooLong(limit: Self.longestMarkup), at: place)
-                return false
-            }
-            return true
-        }
-    }
-
     // MARK: Events
 
-    private static func of(_ user: UnsafeMutableRawPointer?) -> XMLRecords? {
+    static func of(_ user: UnsafeMutableRawPointer?) -> XMLRecords? {
         user.map { Unmanaged<XMLRecords>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private var place: SourcePlace {
+    /// Where the parser is.
+    var place: SourcePlace {
         SourcePlace(
             file: file.name, line: Int(XML_GetCurrentLineNumber(parser)),
             column: Int(XML_GetCurrentColumnNumber(parser)) + 1, path: frames.last?.element.place.path)
     }
 
-    private func start(_ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+    func start(_ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
         guard passed == 0, frames.count < Self.deepest, let name else {
             if passed == 0 { noteOnce(.tooDeep(limit: Self.deepest)) }
             passed += 1
@@ -151,7 +118,7 @@ final class XMLRecords {
             Frame(element: element, isInRecord: frames.last?.isInRecord == true || names.contains(local)))
     }
 
-    private func end() {
+    func end() {
         guard passed == 0 else { return passed -= 1 }
         flush()
         guard let frame = frames.popLast(), frame.isInRecord else { return }
@@ -159,6 +126,8 @@ final class XMLRecords {
             frames[parent].element.content.append(.element(frame.element))
             return
         }
+        records += 1
+        guard records > known else { return }
         do {
             try take(frame.element, &intake)
         } catch {
@@ -167,7 +136,7 @@ final class XMLRecords {
         }
     }
 
-    private func add(_ bytes: UnsafePointer<CChar>?, _ count: Int) {
+    func add(_ bytes: UnsafePointer<CChar>?, _ count: Int) {
         guard passed == 0, let bytes, let last = frames.indices.last, frames[last].isInRecord else { return }
         guard frames[last].text.utf8.count + count <= Self.longestText else {
             return noteOnce(.tooLong(limit: Self.longestText))
@@ -178,7 +147,7 @@ final class XMLRecords {
     }
 
     /// An entity that is not declared: one of HTML's is taken for that, another is left out.
-    private func skipEntity(_ name: UnsafePointer<CChar>?) {
+    func skipEntity(_ name: UnsafePointer<CChar>?) {
         guard passed == 0, let name, let last = frames.indices.last, frames[last].isInRecord else { return }
         let text = HTMLText.decoded("&\(String(cString: name));")
         if !text.hasPrefix("&") { frames[last].text += text }

@@ -12,12 +12,33 @@ struct ImportCommand: ParsableCommand {
             commandName: "import", abstract: commandWording.aboutImport, discussion: commandWording.aboutImportDetail)
     }
 
-    @Argument(help: ArgumentHelp(commandWording.helpImportFormat)) var format: ImportFormat
+    /// What can be imported.
+    enum Format: ExpressibleByArgument {
+        /// Courses, in a format.
+        case courses(ImportFormat)
+        /// The towns of a country.
+        case places
+
+        init?(argument: String) {
+            guard argument != Self.placesName else {
+                self = .places
+                return
+            }
+            guard let format = ImportFormat(rawValue: argument) else { return nil }
+            self = .courses(format)
+        }
+
+        private static let placesName = "places"
+        static let allValueStrings = ImportFormat.allCases.map(\.rawValue) + [placesName]
+    }
+
+    @Argument(help: ArgumentHelp(commandWording.helpImportFormat)) var format: Format
     @Argument(help: ArgumentHelp(commandWording.helpImportFiles, valueName: "file"), completion: .file())
     var files: [String]
     @Option(help: ArgumentHelp(commandWording.helpInto, valueName: "dir"), completion: .directory) var into: String?
     @Option(help: ArgumentHelp(commandWording.helpSourceName)) var name: String?
     @Option(help: ArgumentHelp(commandWording.helpMapping, valueName: "file"), completion: .file()) var mapping: String?
+    @Flag(help: ArgumentHelp(commandWording.helpGuess)) var guess = false
     @Flag(help: ArgumentHelp(commandWording.helpAsFeed)) var feed = false
     @Flag(help: ArgumentHelp(commandWording.helpImportDryRun)) var dryRun = false
     @OptionGroup var options: GlobalOptions
@@ -25,7 +46,10 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let context = try CommandContext(options)
         do {
-            try run(context)
+            switch format {
+            case .courses(let format): try run(format, context)
+            case .places: try runPlaces(context)
+            }
         } catch let failure as ImportFailure {
             throw CommandFailure(failure, context.wording)
         } catch let error as CatalogReaderError {
@@ -33,16 +57,23 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func run(_ context: CommandContext) throws {
-        let folder = into ?? context.settings.catalogFolder
+    private func run(_ format: ImportFormat, _ context: CommandContext) throws {
+        let folder = folder(context)
         guard let name = name ?? ImportCommand.name(of: files[0]), Slug.isValid(name) else {
             throw CommandFailure(.usage, context.wording.badSourceName(name ?? files[0]))
         }
         let progress = ImportProgress(context.wording)
         let sources = try SourceFile.named(files) { progress.read($0) }
-        progress.total = sources.reduce(0) { $0 + $1.size }
         let source = SourceFolder(catalog: folder, name: name)
-        let (said, text) = try mappingFile(source)
+        var (said, text) = try mappingFile(source)
+        if format == .csv, guess || said.fields.isEmpty {
+            let columns = try CSVGuess(SourceFile(path: sources[0].path, name: sources[0].name), mapping: said)
+            if guess { return print(String(columns.mappingText.dropLast())) }
+            guard try confirms(columns, context) else { throw CommandFailure(.refused, context.wording.guessRefused) }
+            said.fields = try ImportMapping(Array(columns.mappingText.utf8), file: name).fields
+            if text == nil, try source.mapping() == nil { text = Array(columns.mappingText.utf8) }
+        }
+        progress.total = sources.reduce(0) { $0 + $1.size }
         let importer = Importer(into: folder, name: name, mapping: said, today: context.now.day)
         let prepared = try importer.prepare(sources, with: format.reader, landing: feed ? .feed : nil)
         progress.clear()
@@ -62,6 +93,46 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
+    private func folder(_ context: CommandContext) -> String { into ?? context.settings.catalogFolder }
+
+    /// Puts the towns of a country in the place of the catalogue's, but for those that are in use.
+    private func runPlaces(_ context: CommandContext) throws {
+        var intake = Intake()
+        let towns = try SourceFile.named(files).flatMap { try GeoNamesReader.read($0, into: &intake) }
+        let parts = try CatalogReader(folder: folder(context)).readHandWritten().parts
+        let old = parts.vocabulary.places
+        let used = Set(
+            parts.vocabulary.schools.map(\.place) + [parts.region.centre]
+                + parts.courses.flatMap(\.offerings).compactMap(\.place))
+        guard !towns.isEmpty else { throw CommandFailure(.refused, context.wording.nothingToImport("places")) }
+        let places = PlaceList.merging(towns, into: old, used: used)
+        if !dryRun, places != old {
+            let path = "\(folder(context))/vocabulary/places.yaml"
+            try Interruption.held { () throws(ImportFailure) in
+                do throws(FileReplacement.Failure) {
+                    try FileReplacement.replace(path, with: Array(PlaceList.text(places).utf8))
+                } catch {
+                    throw .unwritable(path, code: error.code)
+                }
+            }
+        }
+        let (before, after) = (Set(old.map(\.name)), Set(places.map(\.name)))
+        print(
+            context.wording.importedPlaces(
+                total: places.count, new: after.subtracting(before).count, gone: before.subtracting(after).count,
+                isDryRun: dryRun))
+        for line in context.wording.lines(for: intake.findings) { print(line) }
+    }
+
+    /// Shows what the columns are taken for, and asks whether that is right where somebody is there to answer.
+    private func confirms(_ guess: CSVGuess, _ context: CommandContext) throws -> Bool {
+        guard isatty(STDIN_FILENO) == 1, !context.isJSON, !dryRun else { return true }
+        for line in context.wording.lines(for: guess) { print(line) }
+        Output.flush()
+        Output.ask(context.wording.isGuessRight)
+        return context.wording.isYes(readLine() ?? "")
+    }
+
     /// What was said about the source: now, or at an earlier import; and the text to keep of it.
     private func mappingFile(_ source: SourceFolder) throws(ImportFailure) -> (ImportMapping, text: [UInt8]?) {
         guard let mapping else { return (try source.mapping() ?? ImportMapping(), nil) }
@@ -77,8 +148,6 @@ struct ImportCommand: ParsableCommand {
         return Slug.of(String(file.split(separator: ".", maxSplits: 1).first ?? ""))
     }
 }
-
-extension ImportFormat: ExpressibleByArgument {}
 
 extension ImportSummary {
     /// Whether the source had nothing that could be used.

@@ -22,9 +22,9 @@ extension Wording {
     }
 
     /// The words of a calendar, in which who has no seat waits for one, or has one held.
-    func calendarWords(heldSeat: Bool = false) -> ICalendarWriter.Words {
+    func calendarWords(named name: String = "Netflixleren", heldSeat: Bool = false) -> ICalendarWriter.Words {
         ICalendarWriter.Words(
-            calendarName: "Netflixleren", online: online,
+            calendarName: name, online: online,
             waiting: heldSeat
                 ? pick("Er wordt een plek voor je vrijgehouden.", "A place is held for you.")
                 : pick(

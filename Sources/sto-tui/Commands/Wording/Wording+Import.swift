@@ -27,8 +27,9 @@ extension Wording {
     }
     var helpImportFormat: String {
         pick(
-            "Waarin het geschreven is: ics, csv, edudex, schemaorg, ooapi, xcri of markdown.",
-            "What it is written in: ics, csv, edudex, schemaorg, ooapi, xcri or markdown.")
+            "Waarin het geschreven is: ics, csv, edudex, schemaorg, ooapi, xcri of markdown; of places: plaatsen van GeoNames.",
+            "What it is written in: ics, csv, edudex, schemaorg, ooapi, xcri or markdown; or places: towns of GeoNames."
+        )
     }
     var helpImportFiles: String { pick("De bestanden of mappen.", "The files or folders.") }
     var helpInto: String {
@@ -44,9 +45,31 @@ extension Wording {
             "Wat de kolommen en woorden van de bron hier betekenen; het wordt voor de volgende keer bewaard.",
             "What the source’s columns and words mean here; it is kept for the next time.")
     }
+    var helpGuess: String {
+        pick(
+            "Toon waarvoor de kolommen van een tabel worden gehouden, als begin van een mapping.",
+            "Show what the columns of a table are taken for, as the start of a mapping.")
+    }
     var helpAsFeed: String { pick("Zet alles in een feed.", "Put everything in a feed.") }
     var helpImportDryRun: String {
         pick("Zeg wat er zou gebeuren en schrijf niets.", "Say what would happen, and write nothing.")
+    }
+
+    /// What the columns of a table are taken for, in lines.
+    func lines(for guess: CSVGuess) -> [String] {
+        guess.columns.map { column in
+            let meaning = column.field?.rawValue ?? pick("(weggelaten)", "(left out)")
+            let header = TextWidth.pad(PlainText.line(column.header), to: 26)
+            return
+                "  \(header) → \(TextWidth.pad(meaning, to: 16)) \(PlainText.line(String(column.example.prefix(40))))"
+        }
+    }
+    var isGuessRight: String { pick("Klopt dit? [J/n] ", "Is this right? [Y/n] ") }
+    func isYes(_ answer: String) -> Bool { ["", "j", "ja", "y", "yes"].contains(answer.lowercased()) }
+    var guessRefused: String {
+        pick(
+            "Niets geïmporteerd. Schrijf met --guess een mapping, verbeter die, en geef hem met --mapping.",
+            "Nothing was imported. Write a mapping with --guess, correct it, and give it with --mapping.")
     }
 
     func badSourceName(_ name: String) -> String {
@@ -70,7 +93,7 @@ extension Wording {
     func lines(for summary: ImportSummary, isDryRun: Bool) -> [String] {
         let place = summary.isFeed ? "feeds/\(summary.name).jsonl" : "imports/\(summary.name)"
         var lines = [
-            isDryRun ? pick("Zou gaan naar \(place):", "Would go to \(place):") : pick("In \(place):", "In \(place):")
+            isDryRun ? pick("Zou gaan naar \(place):", "Would go to \(place):") : pick("In \(place):", "Into \(place):")
         ]
         lines += table(summary)
         lines += list(
@@ -89,10 +112,23 @@ extension Wording {
         lines += list(
             pick("Plaatsen die de regio niet kent", "Towns that the region does not know"),
             counted(summary.unknownPlaces))
-        lines += list(pick("Overgeslagen", "Left out"), summary.findings.filter(\.isSkipped).map(line))
-        lines += list(pick("Opmerkingen", "Remarks"), summary.findings.filter { !$0.isSkipped }.map(line))
-        if summary.further > 0 { lines.append(andMore(summary.further)) }
+        lines += self.lines(for: summary.findings)
+        if summary.further > 0 { lines.append(further(summary.further)) }
         return lines
+    }
+
+    /// What could not be used, and what is remarkable, in lines.
+    func lines(for findings: [ImportFinding]) -> [String] {
+        list(pick("Overgeslagen", "Left out"), findings.filter(\.isSkipped).map(line))
+            + list(pick("Opmerkingen", "Remarks"), findings.filter { !$0.isSkipped }.map(line))
+    }
+
+    /// How the list of towns changed.
+    func importedPlaces(total: Int, new: Int, gone: Int, isDryRun: Bool) -> String {
+        let (dutch, english) = isDryRun ? ("Zou geven", "Would give") : ("Geschreven", "Written")
+        return pick(
+            "\(dutch): \(total) plaatsen, \(new) nieuw, \(gone) weg.",
+            "\(english): \(total) towns, \(new) new, \(gone) gone.")
     }
 
     private func table(_ summary: ImportSummary) -> [String] {
@@ -115,8 +151,12 @@ extension Wording {
     private func list(_ title: String, _ items: [String]) -> [String] {
         guard !items.isEmpty else { return [] }
         let shown = items.prefix(Self.most).map { "  \($0)" }
-        let more = items.count > Self.most ? ["  " + andMore(items.count - Self.most)] : []
+        let more = items.count > Self.most ? ["  " + further(items.count - Self.most)] : []
         return ["\(title) (\(items.count)):"] + shown + more
+    }
+
+    private func further(_ count: Int) -> String {
+        pick("… en nog \(count); --json noemt ze alle.", "… and \(count) more; --json names them all.")
     }
 
     private func counted(_ words: [String: Int]) -> [String] {

@@ -20,6 +20,7 @@ extension Wording {
             pick("Dit zit meer dan \(limit) niveaus diep.", "This is more than \(limit) levels deep.")
         case .notOfThisFormat: pick("Dit bestand hoort niet bij dit formaat.", "This file is not of this format.")
         case .json(let fault): sentence(for: .jsonSyntax(fault) as Problem)
+        case .frontMatter(let problem): sentence(for: problem)
         case .duplicateKey(let key):
             pick("‘\(key)’ staat er twee keer; het eerste telt.", "‘\(key)’ stands twice; the first counts.")
         case .unclosedQuote:
@@ -61,6 +62,9 @@ extension Wording {
             pick(
                 "Meer dan \(limit) herhalingen; de rest blijft weg.",
                 "More than \(limit) occurrences; the rest is left out.")
+        case .endlessRecurrence(let day):
+            pick("Het herhaalt zonder einde; genomen tot \(day).", "It recurs without end; taken until \(day).")
+        case .notPublic: pick("Volgens de bron is dit niet openbaar.", "By what the source says this is not public.")
         case .missingReference(let reference): pick("‘\(reference)’ is er niet.", "‘\(reference)’ is not there.")
         case .invalidURL(let url): pick("‘\(url)’ is geen webadres.", "‘\(url)’ is no web address.")
         case .invalidCoordinate(let value):
@@ -162,7 +166,7 @@ extension Wording {
     }
 
     /// What kept the system from it, in the system's own words where they are rare.
-    private func cause(_ code: Int32) -> String {
+    func cause(_ code: Int32) -> String {
         switch code {
         case ENOENT: pick("het bestaat niet", "it does not exist")
         case EACCES, EPERM: pick("dat mag niet", "that is not allowed")
