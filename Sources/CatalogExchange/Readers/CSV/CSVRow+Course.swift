@@ -32,7 +32,7 @@ extension CSVRow {
             if value(.price) != nil { note(.foreignCurrency(currency)) }
             return nil
         }
-        let price = read(.price, WrittenNumber.price)
+        let price = writtenPrice()
         if price == .otherCurrency { note(.foreignCurrency(text(.price))) }
         guard case .cents(let cents) = price else { return nil }
         return cents

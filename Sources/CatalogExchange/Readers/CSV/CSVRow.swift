@@ -10,7 +10,10 @@ struct CSVRow {
     /// The times that were read before, by their texts: the same ones stand in most rows of a table.
     private var times: [String: WrittenTime?] = [:]
 
-    /// How many times are remembered.
+    /// The prices that were read before, by their texts.
+    private var prices: [String: WrittenNumber.Price?] = [:]
+
+    /// How many times, and how many prices, are remembered.
     private static let mostTimes = 4096
 
     /// Makes a row of the record that a tokenizer is at.
@@ -90,6 +93,15 @@ struct CSVRow {
         if let time { return time }
         problems.append(.invalidTime(field: columns.header(field), value: text))
         return nil
+    }
+
+    /// The price of a cell; nil, with a note, where it is none.
+    mutating func writtenPrice() -> WrittenNumber.Price? {
+        let text = value(.price) ?? ""
+        if let known = prices[text], known != nil { return known }
+        let price = read(.price, WrittenNumber.price)
+        if prices.count < CSVRow.mostTimes { prices[text] = .some(price) }
+        return price
     }
 
     /// The day of a cell; nil, with a note, where it is none.

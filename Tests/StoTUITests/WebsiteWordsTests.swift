@@ -7,24 +7,12 @@ import Testing
 @testable import sto_tui
 
 @Suite("The words of a website")
-struct WebsiteFilesTests {
+struct WebsiteWordsTests {
     @Test("are those of its language, on every page")
     func languages() throws {
         let (dutch, english) = (try page(Wording(.dutch)), try page(Wording(.english)))
         #expect(dutch.contains("<html lang=\"nl\">") && dutch.contains("<h2 id=\"wanneer\">Wanneer en waar</h2>"))
         #expect(english.contains("<html lang=\"en\">") && english.contains("<h2 id=\"wanneer\">When and where</h2>"))
-    }
-
-    /// For `make site-check`, which looks at the region's own website in a browser.
-    @Test("are those of the region's website", .enabled(if: ProcessInfo.processInfo.environment["STO_SITE"] != nil))
-    func website() throws {
-        let folder = URL(filePath: ProcessInfo.processInfo.environment["STO_SITE"] ?? "")
-        for file in try files(Wording(.dutch)) {
-            let url = folder.appending(path: file.name)
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(file.bytes).write(to: url)
-        }
     }
 
     private func page(_ wording: Wording) throws -> String {
@@ -33,9 +21,8 @@ struct WebsiteFilesTests {
     }
 
     private func files(_ wording: Wording) throws -> [ExportedFile] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let catalog = try CatalogReader(folder: root.appending(path: "catalog").path).read().catalog
+        let folder = ProgramRunner.regionCatalog
+        let catalog = try CatalogReader(folder: folder).read().catalog
         let now = try #require(LocalTime("2027-01-12 12:00")).utcSeconds
         let offer = Offer(region: catalog.region, vocabulary: catalog.vocabulary, courses: catalog.courses, now: now)
         return WebsiteWriter.files(of: offer, words: wording.website, base: "https://sto.example/aanbod/")
