@@ -62,6 +62,28 @@ extension Field {
     }
 }
 
+extension Field {
+    /// A text at a key path.
+    init(_ key: String, _ path: any WritableKeyPath<Record, String> & Sendable) {
+        self.init(key, path) { $0 }
+    }
+
+    /// Texts at a key path.
+    init(_ key: String, _ path: any WritableKeyPath<Record, [String]> & Sendable) {
+        self.init(key, path) { $0.joined(separator: "\n") }
+    }
+
+    /// A text at a key path, where there is one.
+    init(_ key: String, _ path: any WritableKeyPath<Record, String?> & Sendable) {
+        self.init(key, path) { $0 ?? "" }
+    }
+
+    /// A number at a key path, where there is one.
+    init(_ key: String, _ path: any WritableKeyPath<Record, Int?> & Sendable) {
+        self.init(key, path) { $0.map(String.init) ?? "" }
+    }
+}
+
 extension Field<Course> {
     /// What a source can change of a course; not the id, nor the day on which it came here.
     static var all: [Field<Course>] {
@@ -103,9 +125,11 @@ extension Field<Listing> {
         [
             Field("title", \.title), Field("summary", \.summary), Field("format", \.format), Field("themes", \.themes),
             Field("profiles", \.profiles), Field("sectors", \.sectors), Field("provider", \.provider),
-            Field("place", \.place), Field("coordinate", \.coordinate),
+            Field("place", \.place),
+            Field("coordinate", \.coordinate) { $0.map { "\($0.latitude) \($0.longitude)" } ?? "" },
             Field("start", \.start) { $0.map(\.description) ?? "" },
-            Field("enrol-by", \.enrolBy) { $0.map(\.description) ?? "" }, Field("hours", \.hours),
+            Field("enrol-by", \.enrolBy) { $0.map(\.description) ?? "" },
+            Field("hours", \.hours) { $0.map { "\($0)" } ?? "" },
             Field("capacity", \.capacity), Field("taken", \.takenElsewhere), Field("price", \.priceCents),
             Field("language", \.language), Field("url", \.url), Field("status", \.isCancelled),
         ]
