@@ -84,9 +84,8 @@ struct JSONTests {
             let json = value.jsonText
             #expect(try read(json) == value)
             // Foundation refuses numbers that no number of Swift holds.
-            guard json.split(whereSeparator: { !$0.isNumber && $0 != "e" }).allSatisfy({ $0.count < 12 }) else {
-                continue
-            }
+            let hasLongNumber = json.split { !$0.isNumber }.contains { $0.count > 12 }
+            guard !hasLongNumber, !json.contains(/[0-9][eE]/) else { continue }
             accepted += 1
             #expect(throws: Never.self, "\(json)") { try JSONSerialization.jsonObject(with: Data("[\(json)]".utf8)) }
         }
