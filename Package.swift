@@ -25,12 +25,13 @@ let package = Package(
         .systemLibrary(name: "CGumbo"),
         .systemLibrary(name: "CICal"),
         .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CPostgreSQL"),
         .systemLibrary(name: "CQREncode"),
         .systemLibrary(name: "CStemmer"),
         .target(
             name: "CatalogKit",
             dependencies: [
-                "CCmark", "CQREncode", "CStemmer",
+                "CCmark", "CPostgreSQL", "CQREncode", "CStemmer",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 "Yams",
             ],
