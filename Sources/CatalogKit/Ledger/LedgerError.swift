@@ -164,7 +164,8 @@ public enum LedgerError: Error, Hashable, Sendable {
             .travelsFrom, .travelsAlone, .invitedBefore, .invitesSelf, .tooManyInvitations, .invitationSent,
             .noSuchColleague:
             true
-        case .invalidAddress, .missingLibrary, .unavailable, .outcomeUnknown, .accessRefused, .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
+        case .invalidAddress, .missingLibrary, .unavailable, .outcomeUnknown, .accessRefused, .unsupportedLocation,
+            .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:
             false
         }

@@ -2,7 +2,7 @@ import CatalogKit
 import GRDB
 import Testing
 
-@Suite("The ledger: journal, outbox and audit")
+@Suite("The ledger: journal, outbox and audit", .onBothDatabases, .namesDatabase)
 struct LedgerJournalTests {
     @Test("every change leaves an entry with who, what, before and after", arguments: Storage.allCases)
     func entries(_ storage: Storage) throws {

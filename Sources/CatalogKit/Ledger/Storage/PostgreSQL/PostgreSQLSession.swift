@@ -106,7 +106,7 @@ final class PostgreSQLSession {
     /// Runs a statement; the server keeps it for the next time.
     func run(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
         let statement = Statement(sql: sql, types: values.map(\.type))
-        let name = try prepared[statement] ?? prepare(statement)
+        let name = if let known = prepared[statement] { known } else { try prepare(statement) }
         var bytes: [UInt8] = []
         var starts: [Int?] = []
         var (lengths, formats): ([Int32], [Int32]) = ([], [])
@@ -175,7 +175,8 @@ final class PostgreSQLSession {
     private func value(
         _ result: OpaquePointer?, _ row: Int32, _ column: Int32, _ type: Oid
     ) throws(LedgerError) -> SQLValue {
-        let bytes = UnsafeRawBufferPointer(start: pq_value(result, row, column), count: Int(pq_length(result, row, column)))
+        let bytes = UnsafeRawBufferPointer(
+            start: pq_value(result, row, column), count: Int(pq_length(result, row, column)))
         let text = String(decoding: bytes, as: UTF8.self)
         switch type {
         case 16: return .integer(text == "t" ? 1 : 0)
