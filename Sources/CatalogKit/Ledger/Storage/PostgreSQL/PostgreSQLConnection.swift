@@ -4,8 +4,11 @@ import Synchronization
 /// The PostgreSQL driver, on libpq.
 ///
 /// One transaction writes at a time: each begins by taking the ledger's lock (an advisory one, numbered after the schema)
-/// and gives it back with its commit. That is what the rules were written for, and with everybody in one queue, in order of
-/// arrival, no work is done in vain. @MEASURED@
+/// and gives it back with its commit. That is what the rules were written for: many look further than one offering (undo,
+/// quarters, the outbox, who travels with whom), so a lock for each offering would not do. `SERIALIZABLE` would, and lost:
+/// with 64 clients at one offering it did half of all work in vain (1333 retries for 1280 sign-ups, 11.5 seconds instead
+/// of 8.7), and at 64 offerings two fifths (9.0 instead of 6.1), for what two sign-ups share is not only the offering. In
+/// the lock's queue everybody is served in order of arrival.
 ///
 /// A transaction leaves a mark in the table `written`. When the connection breaks during a commit, the mark tells, under the
 /// lock, whether it took effect; when it breaks before, nothing did. Either way the work is done exactly once, or the error

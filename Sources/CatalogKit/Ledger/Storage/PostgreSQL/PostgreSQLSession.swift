@@ -193,11 +193,12 @@ final class PostgreSQLSession {
 
     private func failure(_ result: OpaquePointer?) -> LedgerError {
         let state = result.flatMap { pq_state($0) }.map { String(cString: $0) }
-        let isBroken = pq_is_broken(handle) != 0
-        setback = isBroken ? .lost : state.flatMap { PostgreSQLSetback(state: $0) } ?? setback
-        guard let state, PostgreSQLSetback(state: state) != nil || !isBroken else {
+        // Where the server has no code for it, libpq itself could not go on.
+        guard let state, pq_is_broken(handle) == 0 || PostgreSQLSetback(state: state) != nil else {
+            setback = .lost
             return .unavailable(server: server, detail: state ?? "connection lost")
         }
+        setback = pq_is_broken(handle) == 0 ? PostgreSQLSetback(state: state) : .lost
         let constraint = result.flatMap { pq_constraint($0) }.map { String(cString: $0) }
         return LedgerError(state: state, constraint: constraint, server: server)
     }
