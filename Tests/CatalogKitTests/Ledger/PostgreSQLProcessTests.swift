@@ -1,5 +1,6 @@
 import CatalogKit
 import Foundation
+import TestServer
 import Testing
 
 /// Many processes on one server. One at a time: each test wants all of the computer.

@@ -1,4 +1,5 @@
 import CatalogKit
+import TestServer
 import Testing
 
 /// The connections that the contract holds for.

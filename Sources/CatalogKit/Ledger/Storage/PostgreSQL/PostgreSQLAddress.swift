@@ -7,7 +7,7 @@ public struct PostgreSQLAddress: Hashable, Sendable {
     let text: String
     /// What to call the database where people read it, as `host:port/database`: never with a name or a password.
     public let name: String
-    /// Whether the server is on this computer, as far as the URI tells.
+    /// Where libpq will go, as far as the URI tells.
     private let target: String?
 
     /// Whether a text means to be such an address.
@@ -41,6 +41,7 @@ public struct PostgreSQLAddress: Hashable, Sendable {
     /// Whether what is said stays on this computer: over a socket, or the loopback interface.
     ///
     /// - Parameter environment: The process's environment, which completes what the address does not say.
+    /// - Returns: Whether it does.
     func isLocal(_ environment: [String: String]) -> Bool {
         // libpq goes where the address says, whatever the host is called.
         let target = environment["PGHOSTADDR"] ?? target ?? environment["PGSERVICE"] ?? environment["PGHOST"] ?? ""
@@ -53,6 +54,7 @@ public struct PostgreSQLAddress: Hashable, Sendable {
     /// What libpq is told, in order: what comes before the address it may overrule, what comes after it may not.
     ///
     /// - Parameter environment: The process's environment.
+    /// - Returns: libpq's keywords with their values.
     func parameters(_ environment: [String: String]) -> [(keyword: String, value: String)] {
         var parameters = [
             // A server that is gone without a word is given up within half a minute.

@@ -128,7 +128,11 @@ package final class PostgreSQLConnection: SQLConnection {
 
     /// Does a transaction, again where the connection broke or the server chose another one, ten times at most.
     ///
-    /// - Parameter orElse: What to tell when it did not succeed.
+    /// - Parameters:
+    ///   - work: The transaction, from `BEGIN` to `COMMIT`.
+    ///   - orElse: What to tell when it did not succeed.
+    /// - Returns: What the work returned.
+    /// - Throws: What `orElse` makes of what the work threw.
     private func repeating<Value>(
         _ work: (PostgreSQLSession) throws(LedgerError) -> Value,
         orElse: (LedgerError) -> LedgerError = { $0 }
@@ -154,10 +158,14 @@ package final class PostgreSQLConnection: SQLConnection {
     /// The connection, made again where it broke.
     ///
     /// - Parameter deadline: Until when to try; nil for once, and not at all shortly after an attempt.
+    /// - Returns: The connection.
+    /// - Throws: ``LedgerError/unavailable(server:detail:)``, or why the server does not let us in.
     private func connected(by deadline: ContinuousClock.Instant? = nil) throws(LedgerError) -> PostgreSQLSession {
         if let session { return session }
         if deadline == nil, !retry.isOver { throw .unavailable(server: address.name, detail: "") }
+        var tries = 0
         while true {
+            tries += 1
             do throws(PostgreSQLSession.Refusal) {
                 let session = try PostgreSQLSession(address)
                 self.session = session
@@ -167,7 +175,8 @@ package final class PostgreSQLConnection: SQLConnection {
                 return session
             } catch {
                 retry.begin()
-                guard case .unavailable = error.error, let deadline, ContinuousClock.now < deadline else {
+                // Thrice at least: a computer that was asleep is not to be impatient when it wakes.
+                guard case .unavailable = error.error, let deadline, tries < 3 || ContinuousClock.now < deadline else {
                     throw error.error
                 }
                 retry.sleep()

@@ -62,11 +62,11 @@ final class PostgreSQLSession {
         var state = PGRES_POLLING_WRITING
         while state != PGRES_POLLING_OK {
             guard state != PGRES_POLLING_FAILED else { return String(cString: pq_problem(handle)) }
-            let left = ContinuousClock.now.duration(to: deadline)
-            guard left > .zero else { return "timeout" }
+            let left = max(.zero, ContinuousClock.now.duration(to: deadline))
             let events = state == PGRES_POLLING_READING ? POLLIN : POLLOUT
             var watched = pollfd(fd: pq_socket(handle), events: Int16(events), revents: 0)
-            poll(&watched, 1, Int32(left / .milliseconds(1)) + 1)
+            // Zero says that time is up, less than that that a signal came in between.
+            guard poll(&watched, 1, Int32(left / .milliseconds(1)) + 1) != 0 else { return "timeout" }
             if watched.revents != 0 { state = pq_poll(handle) }
         }
         return nil
@@ -74,9 +74,11 @@ final class PostgreSQLSession {
 
     /// What libpq's words mean: "FATAL:  28P01" from a server, or a sentence of its own.
     private static func refusal(_ problem: String, server: String) -> Refusal {
-        let line = problem.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
-        guard let state = line.firstMatch(of: /(?:FATAL|ERROR): +([0-9A-Z]{5})$/).map({ String($0.1) }) else {
-            return Refusal(error: .unavailable(server: server, detail: line), isBusy: false)
+        let lines = problem.split(whereSeparator: \.isNewline)
+        let states = lines.compactMap { $0.firstMatch(of: /(?:FATAL|ERROR): +([0-9A-Z]{5})$/).map { String($0.1) } }
+        guard let state = states.last else {
+            let detail = lines.first?.split(separator: "failed: ").last ?? ""
+            return Refusal(error: .unavailable(server: server, detail: String(detail)), isBusy: false)
         }
         let error = LedgerError(state: state, server: server)
         if case .unavailable = error { return Refusal(error: error, isBusy: true) }

@@ -5,6 +5,7 @@ enum PostgreSQLText {
     /// - Parameters:
     ///   - sql: The statement.
     ///   - suffix: What follows a value's place, by its position from 0.
+    /// - Returns: The statement to prepare.
     static func numbered(_ sql: String, suffix: (Int) -> String = { _ in "" }) -> String {
         var numbered = ""
         var quote: Character?

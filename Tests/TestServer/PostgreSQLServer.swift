@@ -1,13 +1,11 @@
 import Foundation
 import Synchronization
 
-@testable import CatalogKit
-
 /// A PostgreSQL server of the tests' own: in a folder of its own, reached over a socket in it, and gone with the tests,
 /// however they end.
-final class PostgreSQLServer: Sendable {
+package final class PostgreSQLServer: Sendable {
     /// The one that tests share. What is on it need not survive a power cut, which saves most of the time.
-    static func shared() throws -> PostgreSQLServer { try kept.get() }
+    package static func shared() throws -> PostgreSQLServer { try kept.get() }
     private static let kept = Result { try PostgreSQLServer(settings: ["fsync": "off", "full_page_writes": "off"]) }
 
     private let folder: String
@@ -19,14 +17,16 @@ final class PostgreSQLServer: Sendable {
     private let lock = Mutex(())
     private let schemas = Atomic<Int>(0)
 
-    struct Failure: Error {
+    /// What one of its programs said instead.
+    package struct Failure: Error {
         let words: String
     }
 
     /// Makes a database cluster and starts its server.
     ///
     /// - Parameter settings: Other than the server's own.
-    init(settings: [String: String] = [:]) throws {
+    /// - Throws: What went wrong; PostgreSQL is Debian's package `postgresql`.
+    package init(settings: [String: String] = [:]) throws {
         folder = "/tmp/pg-\(UUID().uuidString.prefix(8))"
         let all = settings.merging([
             "listen_addresses": "", "unix_socket_directories": folder, "max_connections": "150",
@@ -62,24 +62,24 @@ final class PostgreSQLServer: Sendable {
     }
 
     /// Starts the server after a stop, and waits until it answers.
-    func start() throws {
+    package func start() throws {
         try run("pg_ctl", "-D data -w -l log -o \"\(options)\" start")
     }
 
     /// Ends the server as a power cut would: what it had not written is gone.
-    func crash() throws {
+    package func crash() throws {
         try run("pg_ctl", "-D data -m immediate stop")
     }
 
     /// A place for a ledger that nobody else has.
-    func makePlace() throws -> String {
+    package func makePlace() throws -> String {
         let schema = "test\(schemas.add(1, ordering: .relaxed).newValue)"
         try administer("CREATE SCHEMA \(schema)")
         return "postgresql://ledger@/postgres?host=\(folder)&options=-csearch_path%3D\(schema)"
     }
 
     private func administer(_ statement: String) throws {
-        try PostgreSQLSession(PostgreSQLAddress("postgresql://ledger@/postgres?host=\(folder)")).run(statement)
+        try run("psql", "-h \(folder) -U ledger -qc '\(statement)' postgres")
     }
 
     private func run(_ program: String, _ arguments: String) throws {
