@@ -8,7 +8,8 @@ package final class PostgreSQLServer: Sendable {
     package static func shared() throws -> PostgreSQLServer { try kept.get() }
     private static let kept = Result { try PostgreSQLServer(settings: ["fsync": "off", "full_page_writes": "off"]) }
 
-    private let folder: String
+    /// Where the server listens, and all that is its own lies.
+    package let folder: String
     private let options: String
     /// A shell that does what it is told line by line, and tidies up when nobody can tell it any more.
     private let keeper: Process

@@ -72,6 +72,31 @@ struct PostgreSQLOutageTests {
         #expect(try ledger.changeToken() != before)
     }
 
+    @Test(
+        "a change whose connection breaks at the commit is made once, whichever half is lost",
+        arguments: [CuttingProxy.Cut.question, .answer])
+    func cutOff(_ cut: CuttingProxy.Cut) throws {
+        let direct = Desk(ledger: try Ledger(LedgerLocation(place)))
+        let proxy = try CuttingProxy(to: "\(server.folder)/.s.PGSQL.5432", losing: cut)
+        // Each question is a new one, so that asking twice would show.
+        let ledger = try Ledger(LedgerLocation(place.replacing("host=\(server.folder)", with: "host=\(proxy.folder)")))
+        try Desk(ledger: ledger).ask("anna")
+        #expect(try direct.ledger.questions().count == 1)
+        #expect(try direct.ledger.audit().isEmpty)
+    }
+
+    @Test(
+        "and where the server does not come back, one is told that nobody knows",
+        arguments: [(CuttingProxy.Cut.question, 0), (.answer, 1)])
+    func unknown(_ cut: CuttingProxy.Cut, _ made: Int) throws {
+        let direct = Desk(ledger: try Ledger(LedgerLocation(place)))
+        let proxy = try CuttingProxy(to: "\(server.folder)/.s.PGSQL.5432", losing: cut, comesBack: false)
+        let address = try PostgreSQLAddress(place.replacing("host=\(server.folder)", with: "host=\(proxy.folder)"))
+        let ledger = try Ledger(PostgreSQLConnection(address, patience: .milliseconds(50)))
+        #expect(throws: LedgerError.outcomeUnknown(server: address.name)) { try Desk(ledger: ledger).ask("anna") }
+        #expect(try direct.ledger.questions().count == made)
+    }
+
     private func isUnavailable(_ work: () throws -> some Any) -> Bool {
         do {
             _ = try work()

@@ -32,7 +32,6 @@ struct ServerCommandTests {
         let sent = try run("outbox", "send", "--sendmail", "/bin/true")
         #expect(sent.code == 0, "\(sent.errors)")
         #expect(try run("outbox", "list", "--all", "--json").output.contains("\"sent\""))
-        #expect(try run("outbox", "list", "--json").json([String].self).isEmpty, "nothing is left to send")
     }
 
     @Test("64 at once for the places of one offering: exactly so many are in, the rest wait in order")
