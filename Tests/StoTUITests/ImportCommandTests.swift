@@ -184,25 +184,50 @@ struct ImportCommandTests {
         #expect(back.landing == "feed")
     }
 
-    @Test("interrupted at any moment leaves the catalogue sound, and done again completes it")
-    func interrupted() throws {
+    /// A table of two hundred courses, and the command that imports it.
+    private func twoHundred() throws -> [String] {
         let rows = (1...200).map {
             "\($0);r\($0);Cursus nummer \($0);11-03-2027 15:30;11-03-2027 18:30;Heerlen;2;Techlab;gratis\n"
         }
         let file = runner.home.appending(path: "aanbod.csv")
         try Data((Self.header + rows.joined()).utf8).write(to: file)
-        let arguments = ["import", "csv", file.path, "--into", catalog.path, "--name", "roc", "--today", "2027-01-12"]
-        for delay in [50, 100, 150, 200, 250, 300, 400, 500] {
+        return ["import", "csv", file.path, "--into", catalog.path, "--name", "roc", "--today", "2027-01-12"]
+    }
+
+    /// How many course files there are of the source.
+    private func files() -> Int {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: catalog.appending(path: "imports/roc").path)
+        return (names ?? []).count { $0.hasSuffix(".md") }
+    }
+
+    /// Starts a command again and again, each time sending a signal a little later, until it got done before that.
+    private func interrupt(_ arguments: [String], with signal: Int32, _ afterwards: () throws -> Void) throws {
+        for delay in 1...200 {
             let run = try runner.start(arguments)
-            usleep(UInt32(delay) * 1000)
-            run.kill9()
-            _ = try run.outcome()
-            #expect(try runner.run(["check", catalog.path]).code == 0)
+            usleep(UInt32(delay) * 20_000)
+            kill(run.process.processIdentifier, signal)
+            let isDone = try run.outcome().code == 0
+            try afterwards()
+            if isDone { return }
+        }
+    }
+
+    @Test("killed at any moment leaves the catalogue sound, and done again completes it")
+    func killed() throws {
+        let arguments = try twoHundred()
+        try interrupt(arguments, with: SIGKILL) {
+            let code = try runner.run(["check", catalog.path]).code
+            #expect(code == 0)
         }
         #expect(try runner.run(arguments).code == 0)
-        let names = try FileManager.default.contentsOfDirectory(atPath: catalog.appending(path: "imports/roc").path)
-        #expect(names.filter { $0.hasSuffix(".md") }.count == 200, "none twice and none missing")
+        #expect(files() == 200, "none twice and none missing")
         #expect(try runner.run(arguments + ["--json"]).json(Result.self).offerings.unchanged == 200)
+    }
+
+    @Test("stopped with Ctrl-C has done all or nothing", arguments: [SIGINT, SIGTERM])
+    func stopped(_ signal: Int32) throws {
+        try interrupt(try twoHundred(), with: signal) { #expect([0, 200].contains(files())) }
+        #expect(files() == 200)
     }
 
     @Test(

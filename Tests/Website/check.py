@@ -95,7 +95,7 @@ def expect_quiet(driver, page):
 
 # axe-core: every kind of page, in light and in dark.
 def check_access(driver, width):
-    with open(package_file("axe_selenium_python", "axe.min.js"), encoding="utf-8") as file:
+    with open(package_file("axe_playwright_python", "axe.min.js"), encoding="utf-8") as file:
         axe = file.read()
     sample = ["index.html"] + [page for facet in FACETS for page in pages() if page.startswith(facet + "/")][::9]
     sample += [page for page in pages() if page.startswith("cursus/")][:: 6 if width > 320 else 12]

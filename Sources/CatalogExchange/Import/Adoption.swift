@@ -10,8 +10,13 @@ struct Adoption {
         "duits": "de", "german": "de", "deutsch": "de", "deu": "de", "ger": "de", "frans": "fr", "french": "fr",
         "fra": "fr", "fre": "fr",
     ]
+    /// What became of words before: the same ones stand in most courses of a source.
+    private var before: [VocabularyList: [String: Meaning]] = [:]
     /// The words that are not the region's, with how many courses have each.
     private(set) var unknown: [VocabularyList: [String: Int]] = [:]
+    /// The places that were looked up before, by place and venue.
+    private var foundBefore: [String: (town: String, venue: String?, isKnown: Bool)] = [:]
+    private static let mostRemembered = 4096
     /// The towns that the region's list does not have, with how many offerings are there.
     private(set) var unknownPlaces: [String: Int] = [:]
 
@@ -70,11 +75,29 @@ struct Adoption {
     private mutating func term(_ word: String, _ list: VocabularyList) -> String? {
         let word = PlainText.line(word)
         guard !word.isEmpty else { return nil }
+        let meaning = before[list]?[word] ?? meaning(of: word, list)
+        before[list, default: [:]][word] = meaning
+        switch meaning {
+        case .term(let term): return term
+        case .nothing: return nil
+        case .unknown:
+            unknown[list, default: [:]][word, default: 0] += 1
+            return word
+        }
+    }
+
+    /// What a word of a source means here.
+    private enum Meaning {
+        case term(String)
+        /// The mapping leaves it out.
+        case nothing
+        case unknown
+    }
+
+    private func meaning(of word: String, _ list: VocabularyList) -> Meaning {
         let folded = ImportMapping.folded(word)
-        if let chosen = mapping.terms[list]?[folded] { return chosen }
-        if let known = words[list]?[folded] { return known }
-        unknown[list, default: [:]][word, default: 0] += 1
-        return word
+        if let chosen = mapping.terms[list]?[folded] { return chosen.map(Meaning.term) ?? .nothing }
+        return words[list]?[folded].map(Meaning.term) ?? .unknown
     }
 
     private mutating func terms(_ given: [String], _ list: VocabularyList, _ field: String) -> [String] {
@@ -104,7 +127,10 @@ struct Adoption {
 
     private mutating func offering(_ offering: Offering?) -> Offering? {
         guard var offering, let place = offering.place else { return offering }
-        let (town, venue, isKnown) = towns.place(PlainText.line(place), venue: offering.venue)
+        let key = "\(place)\n\(offering.venue ?? "")"
+        let (town, venue, isKnown) =
+            foundBefore[key] ?? towns.place(PlainText.line(place), venue: offering.venue)
+        if foundBefore.count < Self.mostRemembered { foundBefore[key] = (town, venue, isKnown) }
         if !isKnown { unknownPlaces[town, default: 0] += 1 }
         offering.place = town
         offering.venue = venue
@@ -132,6 +158,8 @@ struct Adoption {
 
     /// A text of several lines without control characters.
     private static func text(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A }
+        guard !isPlain else { return text }
         let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         guard lines.unicodeScalars.contains(where: { $0 != "\n" && PlainText.isControl($0) }) else { return lines }
         let scalars = lines.unicodeScalars.map { $0 == "\n" || !PlainText.isControl($0) ? $0 : " " }

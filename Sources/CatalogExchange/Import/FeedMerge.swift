@@ -78,9 +78,9 @@ struct FeedMerge {
             summary.offerings.new.append(listing.id)
             return listing
         }
-        var last = entry?.prints ?? [:]
-        if entry?.isGone == true { last["status"] = nil }
-        let (merged, changed, kept) = Field.merged(fields, here: old, source: listing, last: last)
+        let (merged, changed, kept) = Field.merged(
+            fields, here: old, source: listing, last: entry?.prints ?? Prints(),
+            forgetting: entry?.isGone == true ? "status" : nil)
         if !kept.isEmpty { summary.kept.append(ImportSummary.Changed(id: listing.id, keys: kept)) }
         if changed.isEmpty {
             summary.offerings.unchanged += 1

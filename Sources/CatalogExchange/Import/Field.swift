@@ -21,9 +21,11 @@ struct Field<Record: Sendable>: Sendable {
 }
 
 extension Field {
-    /// The fingerprints of a record's values, by key.
-    static func prints(of record: Record, _ fields: [Field]) -> [String: String] {
-        Dictionary(fields.map { ($0.key, Fingerprint.of($0.text(record))) }) { first, _ in first }
+    /// The fingerprints of a record's values.
+    static func prints(of record: Record, _ fields: [Field]) -> Prints {
+        var prints = Prints()
+        for field in fields { prints.add(Fingerprint.of(field.text(record)), for: field.key) }
+        return prints
     }
 
     /// What comes of a record here and what the source says now, given what the source said last.
@@ -36,17 +38,19 @@ extension Field {
     ///   - here: the record as it is here.
     ///   - source: the record as the source gives it.
     ///   - last: the fingerprints of what the source said last; a value that it does not have is taken.
+    ///   - forgetting: a key of which the source said nothing, whatever is remembered.
     /// - Returns: the record, the keys of what was changed, and of what the source changed but is kept as it is here.
     static func merged(
-        _ fields: [Field], here: Record, source: Record, last: [String: String]
+        _ fields: [Field], here: Record, source: Record, last: Prints, forgetting: String? = nil
     ) -> (record: Record, changed: [String], kept: [String]) {
         var record = here
         var changed: [String] = []
         var kept: [String] = []
         for field in fields {
             let (ours, theirs) = (Fingerprint.of(field.text(here)), Fingerprint.of(field.text(source)))
-            let before = last[field.key]
-            guard ours != theirs, theirs != before else { continue }
+            guard ours != theirs else { continue }
+            let before = field.key == forgetting ? nil : last[field.key]
+            guard theirs != before else { continue }
             if before == nil || ours == before {
                 field.copy(source, &record)
                 changed.append(field.key)
@@ -55,6 +59,28 @@ extension Field {
             }
         }
         return (record, changed, kept)
+    }
+}
+
+extension Field {
+    /// A text at a key path.
+    init(_ key: String, _ path: any WritableKeyPath<Record, String> & Sendable) {
+        self.init(key, path) { $0 }
+    }
+
+    /// Texts at a key path.
+    init(_ key: String, _ path: any WritableKeyPath<Record, [String]> & Sendable) {
+        self.init(key, path) { $0.joined(separator: "\n") }
+    }
+
+    /// A text at a key path, where there is one.
+    init(_ key: String, _ path: any WritableKeyPath<Record, String?> & Sendable) {
+        self.init(key, path) { $0 ?? "" }
+    }
+
+    /// A number at a key path, where there is one.
+    init(_ key: String, _ path: any WritableKeyPath<Record, Int?> & Sendable) {
+        self.init(key, path) { $0.map(String.init) ?? "" }
     }
 }
 
@@ -99,9 +125,11 @@ extension Field<Listing> {
         [
             Field("title", \.title), Field("summary", \.summary), Field("format", \.format), Field("themes", \.themes),
             Field("profiles", \.profiles), Field("sectors", \.sectors), Field("provider", \.provider),
-            Field("place", \.place), Field("coordinate", \.coordinate),
+            Field("place", \.place),
+            Field("coordinate", \.coordinate) { $0.map { "\($0.latitude) \($0.longitude)" } ?? "" },
             Field("start", \.start) { $0.map(\.description) ?? "" },
-            Field("enrol-by", \.enrolBy) { $0.map(\.description) ?? "" }, Field("hours", \.hours),
+            Field("enrol-by", \.enrolBy) { $0.map(\.description) ?? "" },
+            Field("hours", \.hours) { $0.map { "\($0)" } ?? "" },
             Field("capacity", \.capacity), Field("taken", \.takenElsewhere), Field("price", \.priceCents),
             Field("language", \.language), Field("url", \.url), Field("status", \.isCancelled),
         ]
@@ -115,5 +143,47 @@ enum Fingerprint {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return String(hash, radix: 36)
+    }
+}
+
+/// The fingerprints of a record's values by key, in one text, for there may be a hundred thousand records.
+struct Prints: Hashable, Sendable {
+    /// `key:print` after `key:print`, each with a blank behind it.
+    private(set) var text = ""
+
+    /// No fingerprints.
+    init() {}
+
+    /// The fingerprints of a text that was kept.
+    init(text: String) {
+        self.text = text
+    }
+
+    /// Adds that of a key.
+    mutating func add(_ print: String, for key: String) {
+        text += key
+        text += ":"
+        text += print
+        text += " "
+    }
+
+    /// That of a key; nil where there is none.
+    subscript(key: String) -> String? {
+        for part in text.utf8.split(separator: UInt8(ascii: " ")) where part.starts(with: key.utf8) {
+            let rest = part.dropFirst(key.utf8.count)
+            if rest.first == UInt8(ascii: ":") { return String(Substring(rest.dropFirst())) }
+        }
+        return nil
+    }
+}
+
+extension Prints: Codable {
+    init(from decoder: any Decoder) throws {
+        text = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
     }
 }

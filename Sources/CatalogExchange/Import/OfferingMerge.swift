@@ -66,11 +66,10 @@ struct OfferingMerge {
     }
 
     private mutating func change(at index: Int, to source: Offering, _ entry: SourceMemory.Entry) {
-        var last = entry.prints
-        // It was called off here because the source did not have it, and now it does again.
-        if entry.isGone == true { last["status"] = nil }
+        // It may have been called off here because the source did not have it, and now it does again.
         let (merged, changed, kept) = Field.merged(
-            Field<Offering>.all, here: offerings[index], source: source, last: last)
+            Field<Offering>.all, here: offerings[index], source: source, last: entry.prints,
+            forgetting: entry.isGone == true ? "status" : nil)
         offerings[index] = merged.sound
         if !kept.isEmpty { self.kept.append(ImportSummary.Changed(id: entry.id, keys: kept)) }
         if changed.isEmpty {

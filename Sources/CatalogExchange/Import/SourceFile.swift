@@ -90,6 +90,7 @@ package struct SourceFile: Sendable {
     /// - Returns: its bytes.
     /// - Throws: ``ImportFailure/unreadable(_:code:)`` or ``ImportFailure/tooLarge(_:limit:)``.
     package func contents(limit: Int = 1 << 28) throws -> [UInt8] {
+        guard size <= limit else { throw ImportFailure.tooLarge(path, limit: limit) }
         var contents: [UInt8] = []
         try read(chunk: 1 << 20) { piece, _ in
             contents += piece

@@ -9,10 +9,7 @@ enum JSONFile {
     ///
     /// A value with a fault is noted, and reading goes on at the next line that starts an object, as exports with an
     /// object a line have them; without one it ends there.
-    ///
-    /// - Throws: ``ImportFailure`` when the file cannot be read or is too large.
-    static func values(of file: SourceFile, into intake: inout Intake) throws -> [JSONValue] {
-        let contents = try file.contents()
+    static func values(in contents: [UInt8], of file: SourceFile, into intake: inout Intake) -> [JSONValue] {
         guard String(validating: contents, as: UTF8.self) == nil else {
             return values(contents, in: file.name, into: &intake)
         }
@@ -21,10 +18,8 @@ enum JSONFile {
         return values(Array(text.utf8), in: file.name, into: &intake)
     }
 
-    /// The values in a text in UTF-8 that starts on a line of a file.
-    static func values(
-        _ bytes: [UInt8], in file: String, line: Int = 1, into intake: inout Intake
-    ) -> [JSONValue] {
+    /// The values in a text in UTF-8.
+    static func values(_ bytes: [UInt8], in file: String, into intake: inout Intake) -> [JSONValue] {
         var reader = JSONReader(bytes)
         var values: [JSONValue] = []
         var failures = 0
@@ -34,7 +29,7 @@ enum JSONFile {
                 guard let value = try reader.next() else { break }
                 values.append(value)
             } catch {
-                intake.skip(.json(error.fault), at: place(of: error.offset, in: bytes, file: file, line: line))
+                intake.skip(.json(error.fault), at: place(of: error.offset, in: bytes, file: file))
                 failures += 1
                 guard failures < mostFailures, let next = nextObject(after: start, in: bytes) else { break }
                 reader.index = next
@@ -42,7 +37,7 @@ enum JSONFile {
         }
         for (key, offset) in reader.duplicates {
             intake.note(
-                .duplicateKey(PlainText.line(key)), at: place(of: offset, in: bytes, file: file, line: line))
+                .duplicateKey(PlainText.line(key)), at: place(of: offset, in: bytes, file: file))
         }
         return values
     }
@@ -56,11 +51,11 @@ enum JSONFile {
         return end + 1
     }
 
-    private static func place(of offset: Int, in bytes: [UInt8], file: String, line: Int) -> SourcePlace {
+    private static func place(of offset: Int, in bytes: [UInt8], file: String) -> SourcePlace {
         let before = bytes[..<min(offset, bytes.count)]
         let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
         let lines = before.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
         let column = String(decoding: before[lineStart...], as: UTF8.self).count + 1
-        return SourcePlace(file: file, line: line + lines, column: column)
+        return SourcePlace(file: file, line: 1 + lines, column: column)
     }
 }

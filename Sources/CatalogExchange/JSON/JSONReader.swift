@@ -14,7 +14,7 @@ package struct JSONReader {
         package let offset: Int
     }
 
-    /// Keys that stand twice in an object, of which the first counts, with their offsets; at most a hundred.
+    /// Keys that stand twice in an object, of which the first counts, with their offsets; at most twenty.
     package private(set) var duplicates: [(key: String, offset: Int)] = []
     /// The offset of the next byte.
     package internal(set) var index: Int
@@ -22,7 +22,7 @@ package struct JSONReader {
 
     /// The most lists and objects within one another.
     package static let deepest = 200
-    private static let mostDuplicates = 100
+    private static let mostDuplicates = 20
 
     /// Starts at the first byte, or after a byte order mark.
     package init(_ bytes: [UInt8]) {

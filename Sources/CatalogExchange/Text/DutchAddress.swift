@@ -8,12 +8,22 @@ package enum DutchAddress {
     /// - Parameter location: the location, on one line.
     /// - Returns: the town, empty where there is none to be told, and the rest, nil where nothing is left.
     package static func parts(_ location: String) -> (town: String, venue: String?) {
-        if let code = location.firstMatch(of: /(?:^|[\s,])[1-9][0-9]{3}\s?[A-Z]{2},?\s+(?<town>\p{L}[^,(\/]*)/) {
+        if mayHavePostcode(location), let code = location.firstMatch(of: postcode) {
             let street = location[..<code.range.lowerBound].trimmingSuffix { " ,;".contains($0) }
             return (PlainText.line(String(code.town)), street.isEmpty ? nil : String(street))
         }
         let isTown = !location.contains { $0.isNumber || ",;:/|".contains($0) }
         return isTown ? (location, nil) : ("", location)
+    }
+
+    /// A postcode with what stands behind it.
+    private static var postcode: Regex<(Substring, town: Substring)> {
+        /(?:^|[\s,])[1-9][0-9]{3}\s?[A-Z]{2},?\s+(?<town>\p{L}[^,(\/]*)/
+    }
+
+    /// Whether there are digits enough for a postcode: a regular expression costs more than all else.
+    private static func mayHavePostcode(_ location: String) -> Bool {
+        location.utf8.count { (0x30...0x39).contains($0) } >= 4
     }
 }
 

@@ -1,13 +1,5 @@
 /// Writes an HTML document as Markdown, from its first element to its last.
 struct HTMLMarkdown {
-    /// A quotation or an item of a list that is being written.
-    private enum Container {
-        /// Whether a line of it was written.
-        case quote(isBegun: Bool)
-        /// What stands before the item's first line, until that was written, and how wide it is.
-        case item(marker: String?, width: Int)
-    }
-
     /// A list that is being written.
     private struct List {
         /// The number of the next item; nil for bullets.
@@ -21,7 +13,7 @@ struct HTMLMarkdown {
     /// How deep quotations and lists nest; what lies deeper keeps its words.
     private static let deepest = 12
     private static let headings = ["h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6]
-    private static let blocks: Set<String> = Set([
+    private static let blockNames: Set<String> = Set([
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
         "dt",
         "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend", "li", "main",
@@ -31,23 +23,20 @@ struct HTMLMarkdown {
         "head", "script", "style", "title", "iframe", "object", "noembed", "noframes",
     ]
 
-    private var lines: [String] = []
+    private var blocks = MarkdownBlocks()
     private var runs = HTMLRuns()
-    private var containers: [Container] = []
     private var lists: [List] = []
     /// For each open element that may be a container, whether it became one.
     private var opened: [Bool] = []
     /// The bullet or mark of the list that has just ended, so that one after it takes another.
     private var endedMark: String?
-    /// Whether the next item needs no blank line above it.
-    private var isTight = true
     private var heading: Int?
     /// The text of a `<pre>`, and how deep within it we are.
     private var code: (text: String, depth: Int)?
 
     /// The Markdown of what stands in a document.
     mutating func markdown(of events: [HTMLEvent]) -> String {
-        let breaks = Self.blocks.subtracting(["html", "body"]).union(["br"])
+        let breaks = Self.blockNames.subtracting(["html", "body"]).union(["br"])
         runs.keepsLines = !events.contains { $0.starts(breaks) }
         var index = 0
         var unseenDepth = 0
@@ -56,7 +45,7 @@ struct HTMLMarkdown {
             case .start(let name, _) where unseenDepth > 0 || Self.unseen.contains(name): unseenDepth += 1
             case .end where unseenDepth > 0: unseenDepth -= 1
             case .text where unseenDepth > 0: break
-            case .start("table", _):
+            case .start("table", _) where code == nil:
                 flush()
                 if let table = HTMLTable(events: events, from: index) {
                     write(table.caption.paragraphs().first ?? [])
@@ -71,7 +60,7 @@ struct HTMLMarkdown {
             index += 1
         }
         flush()
-        return lines.joined(separator: "\n")
+        return blocks.lines.joined(separator: "\n")
     }
 
     // MARK: Elements
@@ -79,17 +68,16 @@ struct HTMLMarkdown {
     private mutating func start(_ name: String, _ attributes: [String: String]) {
         if code != nil {
             code?.depth += 1
-            if name == "br" || Self.blocks.contains(name) { code?.text += "\n" }
+            if name == "br" { code?.text += "\n" } else { breakCode(at: name) }
             return
         }
-        if Self.blocks.contains(name) { flush() }
+        if Self.blockNames.contains(name) { flush() }
         switch name {
         case "ul", "ol", "menu", "dir": startList(name, attributes)
         case "li": startItem()
         case "blockquote":
-            let isOpen = containers.count < Self.deepest
-            opened.append(isOpen)
-            if isOpen { containers.append(.quote(isBegun: false)) }
+            opened.append(blocks.depth < Self.deepest)
+            if blocks.depth < Self.deepest { blocks.openQuote() }
         case "pre": code = ("", 0)
         case "hr": write(["* * *"])
         default:
@@ -98,17 +86,18 @@ struct HTMLMarkdown {
     }
 
     private mutating func end(_ name: String) {
+        breakCode(at: name)
         if let (text, depth) = code {
             code = depth > 0 ? (text, depth - 1) : nil
             if depth == 0 { writeCode(text) }
             return
         }
-        if Self.blocks.contains(name) { flush() }
+        if Self.blockNames.contains(name) { flush() }
         switch name {
         case "ul", "ol", "menu", "dir": endedMark = lists.popLast()?.mark
         case "li", "blockquote":
             // An item without a word takes no number.
-            if opened.popLast() == true, case .item(.some, _) = containers.removeLast(), let list = lists.indices.last {
+            if opened.popLast() == true, !blocks.close(), name == "li", let list = lists.indices.last {
                 lists[list].items -= 1
                 lists[list].number = lists[list].number.map { $0 - 1 }
             }
@@ -118,26 +107,33 @@ struct HTMLMarkdown {
         }
     }
 
+    /// Within a `<pre>` a block begins and ends with a line.
+    private mutating func breakCode(at name: String) {
+        if Self.blockNames.contains(name), let text = code?.text, !text.isEmpty, !text.hasSuffix("\n") {
+            code?.text += "\n"
+        }
+    }
+
     private mutating func startList(_ name: String, _ attributes: [String: String]) {
         let start = name == "ol" ? attributes["start"].flatMap { Int($0) } ?? 1 : nil
         let number = start.map { (0...999_999).contains($0) ? $0 : 1 }
         let marks = number == nil ? ["-", "+"] : [".", ")"]
         // Within an item the list follows its text at once; a number but 1 needs a blank line there.
-        isTight = !lists.isEmpty && endedMark == nil && (number ?? 1) == 1
+        blocks.isTight = !lists.isEmpty && endedMark == nil && (number ?? 1) == 1
         lists.append(List(number: number, mark: endedMark == marks[0] ? marks[1] : marks[0]))
         endedMark = nil
     }
 
     private mutating func startItem() {
-        guard containers.count < Self.deepest else { return opened.append(false) }
+        guard blocks.depth < Self.deepest else { return opened.append(false) }
         opened.append(true)
         if lists.isEmpty { lists.append(List(number: nil, mark: "-")) }
         let last = lists.count - 1
-        if lists[last].items > 0 { isTight = true }
+        if lists[last].items > 0 { blocks.isTight = true }
         lists[last].items += 1
         let marker = lists[last].number.map { "\($0)\(lists[last].mark) " } ?? "\(lists[last].mark) "
         if let number = lists[last].number { lists[last].number = number + 1 }
-        containers.append(.item(marker: marker, width: marker.utf8.count))
+        blocks.openItem(marker)
     }
 
     // MARK: Blocks
@@ -163,47 +159,9 @@ struct HTMLMarkdown {
         write([fence] + code + [fence])
     }
 
-    /// Writes the lines of a block, each behind what its quotations and lists put before it.
     private mutating func write(_ block: [String]) {
         guard !block.isEmpty else { return }
-        let isFirstOfItem = if case .item(.some, _) = containers.last { true } else { false }
-        if !lines.isEmpty, !(isTight && isFirstOfItem) {
-            lines.append(MarkdownEscape.trimmed(blankPrefix()))
-        }
-        for line in block { lines.append(MarkdownEscape.trimmed(prefix() + line)) }
+        blocks.write(block)
         endedMark = nil
-    }
-
-    /// What stands before a line; the first line of an item has its marker.
-    private mutating func prefix() -> String {
-        var prefix = ""
-        for index in containers.indices {
-            switch containers[index] {
-            case .quote:
-                prefix += "> "
-                containers[index] = .quote(isBegun: true)
-            case .item(let marker, let width):
-                prefix += marker ?? blank(width)
-                containers[index] = .item(marker: nil, width: width)
-            }
-        }
-        return prefix
-    }
-
-    /// What stands before a blank line: what the quotations and items that were begun put there.
-    private func blankPrefix() -> String {
-        var prefix = ""
-        for container in containers {
-            switch container {
-            case .quote(isBegun: true): prefix += "> "
-            case .item(marker: nil, let width): prefix += blank(width)
-            default: return prefix
-            }
-        }
-        return prefix
-    }
-
-    private func blank(_ width: Int) -> String {
-        String(repeating: " ", count: width)
     }
 }

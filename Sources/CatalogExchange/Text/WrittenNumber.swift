@@ -18,7 +18,9 @@ package enum WrittenNumber {
         let lower = text.lowercased()
         let letters = lower.filter(\.isLetter)
         if unknown.contains(letters), !lower.contains(where: \.isNumber) { return .unknown }
-        if free.contains(where: lower.hasPrefix), !lower.contains(where: \.isNumber) { return .cents(0) }
+        let words = lower.split { !$0.isLetter }
+        let isFree = words.first.map(free.contains) ?? false || words == ["geen"] || words == ["geen", "kosten"]
+        if isFree, !lower.contains(where: \.isNumber) { return .cents(0) }
         if isOtherCurrency(lower) { return .otherCurrency }
         let runs = numbers(in: lower)
         guard runs.count == 1, let euros = decimal(runs[0]), (0...1_000_000).contains(euros) else { return nil }
@@ -106,7 +108,7 @@ package enum WrittenNumber {
 
     private static let hourWords: Set<Substring> = ["uur", "uren", "u", "h", "hour", "hours", "hrs", "en", "and"]
     private static let minuteWords: Set<Substring> = ["min", "minuut", "minuten", "m", "minute", "minutes", "mins"]
-    private static let free = ["gratis", "kosteloos", "free", "geen kosten", "vrij", "niets", "geen"]
+    private static let free: Set<Substring> = ["gratis", "kosteloos", "free", "niets"]
     private static let unknown: Set<String> = [
         "nvt", "na", "nb", "onbekend", "ntb", "unknown", "tbd", "opaanvraag", "",
     ]

@@ -30,9 +30,10 @@ package enum WrittenWord {
     /// Whether a place says that something is online.
     package static func isOnline(_ text: String) -> Bool {
         let words = text.lowercased()
-        if ["digitaal", "teams", "zoom", "virtueel", "virtual", "webinar"].contains(words) { return true }
-        let hosts = ["teams.microsoft.com", "zoom.us", "meet.google.com", "microsoft teams", "ms teams"]
-        return words.hasPrefix("online") || hosts.contains { words.contains($0) }
+        if words.hasPrefix("online") || bare.contains(words) { return true }
+        // An address, or a name of two words, has one of these signs.
+        guard words.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") }) else { return false }
+        return hosts.contains { words.contains($0) }
     }
 
     /// Whether whom to ask is clearly a role or an organisation's general address, and no person.
@@ -41,6 +42,10 @@ package enum WrittenWord {
         return words.contains { word in roles.contains { word.hasPrefix($0) } }
     }
 
+    private static let bare: Set<String> = ["digitaal", "teams", "zoom", "virtueel", "virtual", "webinar"]
+    private static let hosts = [
+        "teams.microsoft.com", "zoom.us", "meet.google.com", "microsoft teams", "ms teams",
+    ]
     private static let languages: [String: [String]] = [
         "nl": ["nl", "nederlands", "dutch", "nld", "dut"], "en": ["en", "engels", "english", "eng"],
         "de": ["de", "duits", "german", "deu", "deutsch"], "fr": ["fr", "frans", "french", "fra", "français"],

@@ -48,7 +48,7 @@ package struct ExportFolder: Sendable {
         try write(old.union(names))
         var outcome = Outcome()
         for file in files {
-            if bytes(file.name) == file.bytes {
+            if let old = bytes(file.name), ExportFolder.saySame(old, file) {
                 outcome.unchanged += 1
             } else {
                 try write(file.bytes, to: file.name)
@@ -83,6 +83,13 @@ package struct ExportFolder: Sendable {
         } catch {
             throw .unwritable(file.path, code: error.code)
         }
+    }
+
+    /// Whether a file says what was written before; of a calendar the moment of writing counts for nothing.
+    private static func saySame(_ old: [UInt8], _ file: ExportedFile) -> Bool {
+        guard file.name.hasSuffix(".ics") else { return old == file.bytes }
+        return ICalendarWriter.saySame(
+            String(decoding: old, as: UTF8.self), String(decoding: file.bytes, as: UTF8.self))
     }
 
     /// Whether a name, which anybody may have written into the list, stays within the folder.

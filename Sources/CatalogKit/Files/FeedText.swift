@@ -52,6 +52,10 @@ package enum FeedText {
 
     /// A text as JSON writes it (RFC 8259, section 7).
     package static func quoted(_ text: String) -> String {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
+        {
+            return "\"\(text)\""
+        }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -150,6 +150,17 @@ struct CSVReaderTests {
         #expect(intake.courses.map(\.course.body) == ["a \tb", ""])
     }
 
+    @Test("with very many columns, words in a cell or rows of a course are read all the same")
+    func large() throws {
+        let wide = "Titel;" + String(repeating: "a;", count: 100_000) + "\nLassen"
+        #expect(try CSVSample.read(wide).courses.map(\.course.title) == ["Lassen"])
+        let words = (0..<30_000).map { "w\($0)" }
+        let deep = try CSVSample.read("Titel;Thema\nLassen;\(words.joined(separator: "|"))")
+        #expect(deep.courses.first?.course.themes == words)
+        let long = try CSVSample.read("Titel;Datum\n" + String(repeating: "A;11-03-2027\n", count: 4000))
+        #expect(long.courses.map(\.course.offerings.count) == [1] && long.findings.count + long.further == 3999)
+    }
+
     @Test("change at random without harm")
     func fuzz() throws {
         try Fuzzer.check(

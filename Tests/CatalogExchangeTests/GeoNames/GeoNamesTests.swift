@@ -68,6 +68,22 @@ struct GeoNamesTests {
         }
     }
 
+    @Test("change at random without harm")
+    func fuzz() throws {
+        let seed = (0..<4).map { line("Echt", "Limburg", "Echt-Susteren", 51 + Double($0) / 100, 5.8) }
+        var fuzzer = Fuzzer(seeds: [seed.joined(separator: "\n")], signs: ["\t", "\t\t", "90", "Gemeente "])
+        for _ in 0..<Fuzzer.rounds(300) {
+            var intake = Intake()
+            let bytes = fuzzer.next()
+            let towns = try CSVSample.file(bytes) { file in
+                do { return try GeoNamesReader.read(file, into: &intake) } catch is ImportFailure { return [] }
+            }
+            let places = PlaceList.merging(towns, into: [], used: [])
+            #expect(places.allSatisfy { !$0.name.isEmpty && abs($0.coordinate.latitude) <= 90 })
+            #expect(Set(places.map { $0.name.lowercased() }).count == places.count)
+        }
+    }
+
     @Test("are a list with which the catalogue reads as before")
     func catalogue() throws {
         let lines = [

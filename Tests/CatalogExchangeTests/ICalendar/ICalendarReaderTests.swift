@@ -356,7 +356,7 @@ struct ICalendarReaderTests {
     @Test("makes an id of title and start where there is none, and says so")
     func noID() throws {
         let intake = try Calendars.read("BEGIN:VEVENT\nSUMMARY:Café X\nDTSTART:20270311T090000\nEND:VEVENT")
-        #expect(intake.courses.map(\.course.id) == ["cafex 20270311T090000"])
+        #expect(intake.courses.map(\.course.id) == ["cafe-x 20270311T090000"])
         #expect(intake.findings.map(\.problem) == [.noID])
     }
 
@@ -388,6 +388,34 @@ struct ICalendarReaderTests {
         try Data("BEGIN:VEVENT\nUID:u\nSUMMARY:X\nDTSTART:20270311".utf8).write(to: folder.appending(path: "b.ics"))
         let intake = try Calendars.read(SourceFile.named([folder.path]))
         #expect(intake.courses.count == 1 && intake.findings.map(\.problem) == [.notOfThisFormat])
+    }
+
+    @Test("reads long texts once, however often an event recurs")
+    func longTexts() throws {
+        let long = String(repeating: "dag 2 van 3, ", count: 6_000)
+        let intake = try Calendars.read(
+            """
+            BEGIN:VCALENDAR
+            X-WR-CALNAME:\(long)
+            BEGIN:VEVENT
+            UID:u
+            SUMMARY:\(long)
+            LOCATION:\(long)
+            DTSTART:20270101T090000
+            RRULE:FREQ=DAILY
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:u
+            SUMMARY:Later
+            RECURRENCE-ID;RANGE=THISANDFUTURE:20270102T090000
+            DTSTART:20270102T100000
+            DESCRIPTION:<p>\(long)</p>
+            END:VEVENT
+            END:VCALENDAR
+            """)
+        let course = try #require(intake.courses.first).course
+        #expect(intake.courses.count == 1 && course.offerings.flatMap(\.meetings).count == 742)
+        #expect(intake.findings.contains { $0.problem == .tooLong(limit: 1000) })
     }
 
     @Test("stays whole whatever comes in")

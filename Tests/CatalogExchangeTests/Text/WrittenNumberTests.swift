@@ -9,6 +9,7 @@ struct WrittenNumberTests {
             ("12,50", 1250), ("€ 12,50", 1250), ("€ 1.250,50", 125_050), ("1,250.50", 125_050), ("EUR 12.50", 1250),
             ("€ 195,-", 19_500), ("195 euro p.p.", 19_500), ("1.250", 125_000), ("1,250", 125_000), ("0", 0),
             ("0,00", 0), ("gratis", 0), ("Kosteloos voor leden", 0), ("€1.234.567,00", nil), ("0,5", 50),
+            ("geen kosten", 0),
         ] as [(String, Int?)])
     func prices(_ text: String, _ cents: Int?) {
         #expect(WrittenNumber.price(text) == cents.map { .cents($0) })
@@ -18,7 +19,7 @@ struct WrittenNumberTests {
     func noPrice() {
         for text in ["$ 12", "£12.50", "USD 12", "12 AUD"] { #expect(WrittenNumber.price(text) == .otherCurrency) }
         for text in ["n.v.t.", "n.t.b.", "op aanvraag", "-"] { #expect(WrittenNumber.price(text) == .unknown) }
-        for text in ["€ 195 / € 145", "12,5,0", "veel", "99999999999999999999"] {
+        for text in ["€ 195 / € 145", "12,5,0", "veel", "vrijwillige bijdrage", "geen idee", "99999999999999999999"] {
             #expect(WrittenNumber.price(text) == nil)
         }
     }

@@ -26,6 +26,8 @@ struct WebsiteSoundnessTests {
             for element in ["main", "header", "footer", "title"] {
                 #expect(body.matches(of: try Regex("<\(element)[ >]")).count == 1)
             }
+            let labels = body.matches(of: /role="region"[^>]* aria-label="([^"]*)"/).map { String($0.1) }
+            #expect(Set(labels).count == labels.count, "\(name)")
             for field in body.matches(of: /<(?:input|select) id="([^"]+)"/) {
                 #expect(body.contains("<label for=\"\(field.1)\">"))
             }
@@ -105,21 +107,6 @@ struct WebsiteSoundnessTests {
         #expect(site["site.css"]?.contains(/url\(|@import|http/) == false)
         #expect(site["filter.js"]?.contains(/fetch|XMLHttp|cookie|localStorage|innerHTML|eval|http/) == false)
     }
-
-    @Test("are written where the environment says", .enabled(if: WebsiteSoundnessTests.folder != nil))
-    func write() throws {
-        let catalog = try OwnCatalogue.catalog()
-        let now = try #require(LocalTime("2027-01-12 12:00")).utcSeconds
-        let offer = Offer(region: catalog.region, vocabulary: catalog.vocabulary, courses: catalog.courses, now: now)
-        for file in WebsiteWriter.files(of: offer, words: WebsiteSample.words, base: "https://sto.example/") {
-            let url = URL(filePath: "\(WebsiteSoundnessTests.folder ?? "")/\(file.name)")
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(file.bytes).write(to: url)
-        }
-    }
-
-    private static let folder = ProcessInfo.processInfo.environment["STO_SITE"]
 
     private func sites() throws -> [String: String] {
         let catalog = try OwnCatalogue.catalog()

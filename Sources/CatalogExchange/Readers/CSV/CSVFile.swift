@@ -6,7 +6,7 @@ struct CSVFile {
     let name: String
     /// Whether its bytes were not UTF-8 and were read as Windows-1252.
     let isWindows1252: Bool
-    /// The header's fields, in order, each on one line.
+    /// The header's fields, in order, each on one line; at most ``mostColumns``.
     let header: [String]
     /// The line of the header, from 1.
     let headerLine: Int
@@ -14,6 +14,8 @@ struct CSVFile {
 
     /// What can stand between fields, the likeliest in the Netherlands first.
     private static let separators = [";", "\t", ",", "|"].map { UInt8(ascii: $0) }
+    /// More columns than any table has that people look at; those beyond are not read.
+    private static let mostColumns = 1000
     /// How many records are looked at to tell the separator and the header.
     private static let sample = 20
 
@@ -48,7 +50,7 @@ struct CSVFile {
             }
         }
         body = first ?? tokenizer
-        header = body.fields.map { [body] in PlainText.line(body.text($0)) }
+        header = body.fields.prefix(CSVFile.mostColumns).map { [body] in PlainText.line(body.text($0)) }
         headerLine = body.line
     }
 

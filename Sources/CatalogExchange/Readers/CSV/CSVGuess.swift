@@ -92,7 +92,8 @@ package struct CSVGuess: Hashable, Sendable {
     /// What values that all are of one kind are, where no header says so.
     private static func field(of values: [String]) -> CSVField? {
         guard !values.isEmpty else { return nil }
-        if values.allSatisfy({ WrittenTime($0)?.day != nil }) { return .date }
+        // Numbers alone could be anything.
+        if values.allSatisfy({ WrittenTime($0)?.day != nil && !$0.allSatisfy(\.isNumber) }) { return .date }
         if values.allSatisfy(URLText.isWebAddress) { return .url }
         if values.allSatisfy({ $0.contains("€") && WrittenNumber.price($0) != nil }) { return .price }
         return nil

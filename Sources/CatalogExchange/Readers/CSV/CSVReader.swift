@@ -46,6 +46,7 @@ package enum CSVReader: SourceReader {
         for problem in guess.problems { intake.note(problem, at: top) }
         let columns = CSVColumns(guess, table)
         var records = table.records()
+        var row = CSVRow(records, columns)
         while let outcome = records.next() {
             let place = SourcePlace(file: file.name, line: records.line)
             switch outcome {
@@ -56,7 +57,7 @@ package enum CSVReader: SourceReader {
                 if records.fields.count != table.header.count, isOff(records, table) {
                     intake.note(.fieldCount(expected: table.header.count, found: records.fields.count), at: place)
                 }
-                var row = CSVRow(records, columns)
+                row.move(to: records)
                 courses.add(&row, at: place, into: &intake)
             }
         }

@@ -32,7 +32,7 @@ extension CSVRow {
             if value(.price) != nil { note(.foreignCurrency(currency)) }
             return nil
         }
-        let price = read(.price, WrittenNumber.price)
+        let price = writtenPrice()
         if price == .otherCurrency { note(.foreignCurrency(text(.price))) }
         guard case .cents(let cents) = price else { return nil }
         return cents
@@ -63,6 +63,8 @@ extension CSVRow {
 
     /// A text of several lines without control characters; a tab stays.
     static func clean(_ text: String) -> String {
+        // Plain ASCII, with line feeds, is what most texts are.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").unicodeScalars {
             scalars.append(PlainText.isControl(scalar) && scalar != "\n" && scalar != "\t" ? " " : scalar)

@@ -61,7 +61,8 @@ struct EventLocation: Hashable {
     init(_ text: String) {
         let text = PlainText.line(text)
         guard !text.isEmpty else { return }
-        let parts = text.lowercased().split { ",;|()/".contains($0) && !text.contains("://") }
+        let isAddress = text.contains("://")
+        let parts = text.lowercased().split { !isAddress && ",;|()/".contains($0) }
             .map { PlainText.line(String($0)) }.filter { !$0.isEmpty }
         if let first = parts.first, Self.isOnline(first) {
             place = nil

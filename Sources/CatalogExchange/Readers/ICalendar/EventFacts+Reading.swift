@@ -10,6 +10,10 @@ extension EventFacts {
     ///   - note: is told what cannot be used, and the line it stands on.
     init(_ event: RawCalendar.Event, calendarName: String?, note: (ImportProblem, Int) -> Void) {
         title = TitleText.withoutCancellation(PlainText.line(event["SUMMARY"]?.text ?? ""))
+        if let line = event["SUMMARY"], title.utf8.count > Self.longestName {
+            title = String(title.prefix(Self.longestName))
+            note(.tooLong(limit: Self.longestName), line.number)
+        }
         body = Self.body(event)
         var seen: Set<String> = []
         themes = event.all("CATEGORIES").flatMap(\.texts).map(PlainText.line).filter {
@@ -31,13 +35,17 @@ extension EventFacts {
             coordinate = Self.coordinate(line.value)
             if coordinate == nil { note(.invalidCoordinate(PlainText.line(line.value)), line.number) }
         }
-        provider = Self.provider(event["ORGANIZER"]?.parameters["CN"]) ?? Self.provider(ofCalendar: calendarName) ?? ""
+        let given = Self.provider(event["ORGANIZER"]?.parameters["CN"]) ?? Self.provider(ofCalendar: calendarName)
+        provider = String((given ?? "").prefix(Self.longestName))
         for key in CalendarExtension.allCases { extensions[key] = event[key.name]?.texts }
         guard extensions[.offering] != nil else { return }
         location = EventLocation(place: said(.place), venue: said(.venue))
         // Beside the text as it was written the description is the summary, which is no HTML.
         body = BodyText.cleaned(event["DESCRIPTION"]?.text ?? "")
     }
+
+    /// What a title or a name may have at most, for each occurrence is compared by it.
+    private static let longestName = 1000
 
     /// A meeting on the web (RFC 7986, section 5.11, and what Google and Microsoft write).
     private static let conferences = ["CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"]

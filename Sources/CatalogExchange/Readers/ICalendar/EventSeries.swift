@@ -64,6 +64,7 @@ struct EventSeries {
         {
             let recurs = times.recurs || !overrides.isEmpty
             let forFuture = overrides.filter(\.isForFuture).sorted { $0.original.local < $1.original.local }
+            var read: [Int: CalendarEntry?] = [:]
             for occurrence in times.occurrences(&reading) {
                 let start = occurrence.original
                 // A RECURRENCE-ID without a time stands for what is on that day.
@@ -71,8 +72,12 @@ struct EventSeries {
                     left.removeValue(forKey: start)
                     ?? left.removeValue(forKey: LocalTime(day: start.day, minute: 0))
                 if let override = own ?? forFuture.last(where: { $0.original.local < start }) {
-                    let changed = self.entry(override, at: start, calendar, fallback: entry.facts, &reading)
-                    if let changed { entries.append(changed) }
+                    // Read once, for one may hold for a thousand.
+                    let number = override.event.number
+                    let changed =
+                        read[number] ?? self.entry(override, calendar, fallback: entry.facts, &reading)
+                    read[number] = .some(changed)
+                    if let changed { entries.append(moved(changed, from: override.original, to: start)) }
                     continue
                 }
                 var taken = entry
@@ -87,26 +92,29 @@ struct EventSeries {
             left = left.filter { $0.value.event["STATUS"]?.value.uppercased() != "CANCELLED" }
         }
         for override in overrides where left[override.original.local] != nil {
-            let found = entry(override, at: override.original.local, calendar, fallback: nil, &reading)
-            if let found { entries.append(found) }
+            if let found = entry(override, calendar, fallback: nil, &reading) { entries.append(found) }
         }
         return entries.sorted { $0.meeting.start < $1.meeting.start }
     }
 
-    /// The occurrence that an override stands for, or one that follows it.
+    /// The occurrence that an override stands for.
     private func entry(
-        _ override: Override, at original: LocalTime, _ calendar: RawCalendar, fallback: EventFacts?,
-        _ reading: inout CalendarReading
+        _ override: Override, _ calendar: RawCalendar, fallback: EventFacts?, _ reading: inout CalendarReading
     ) -> CalendarEntry? {
         guard let times = EventTimes(override.event, &reading) else { return nil }
-        var meeting = times.meeting
-        // Later ones are moved by as much.
-        let minutes = EventSeries.minutes(from: override.original.local, to: original)
-        meeting = Meeting(
-            start: meeting.start.advanced(byMinutes: minutes), end: meeting.end.advanced(byMinutes: minutes))
-        return entry(
-            override.event, meeting, original: (original, override.original.isDate), calendar, fallback: fallback,
-            &reading)
+        let original = (override.original.local, isDate: override.original.isDate)
+        return entry(override.event, times.meeting, original: original, calendar, fallback: fallback, &reading)
+    }
+
+    /// What an override says of a later occurrence, which is moved by as much as its own was.
+    private func moved(_ entry: CalendarEntry, from original: CalendarTime, to start: LocalTime) -> CalendarEntry {
+        let minutes = EventSeries.minutes(from: original.local, to: start)
+        var moved = entry
+        moved.id = EventSeries.id(id, start, isDate: original.isDate)
+        moved.meeting = Meeting(
+            start: entry.meeting.start.advanced(byMinutes: minutes),
+            end: entry.meeting.end.advanced(byMinutes: minutes))
+        return moved
     }
 
     private func entry(

@@ -67,7 +67,7 @@ struct OOAPICourse {
 
     private var language: String? {
         let codes = entry.value.first(of: "teachingLanguage", "teachingLanguages")?.elements.compactMap(\.line) ?? []
-        return codes.lazy.compactMap(LanguageCodes.short).first
+        return codes.lazy.compactMap(LanguageCode.ofAnyLength).first
     }
 
     /// The hours of a study load in hours of any kind; points are none.

@@ -13,7 +13,7 @@ package enum OOAPIReader: SourceReader {
     ) throws {
         var objects = OOAPIObjects()
         for file in files {
-            for (index, value) in try JSONFile.values(of: file, into: &intake).enumerated() {
+            for (index, value) in JSONFile.values(in: try file.contents(), of: file, into: &intake).enumerated() {
                 objects.add(value, at: SourcePlace(file: file.name, path: index == 0 ? "$" : "$\(index + 1)"))
             }
         }

@@ -6,7 +6,7 @@ struct SchemaOrgCourses {
     var all: [SourceCourse] { order.compactMap { courses[$0] } }
 
     private let activities: SchemaOrgActivities
-    private let offerings: SchemaOrgOfferings
+    private var offerings: SchemaOrgOfferings
     private var order: [String] = []
     private var courses: [String: SourceCourse] = [:]
     private var offeringIDs: Set<String> = []
@@ -43,8 +43,10 @@ struct SchemaOrgCourses {
         }
         let start = found.compactMap(\.offering.meetings.first?.start).min()
         let id = id(of: root, title: title, start: start)
-        var course = courses[id] ?? SourceCourse(SchemaOrgFields.course(id, title, view, into: &intake), at: place)
-        if courses[id] == nil { order.append(id) }
+        // Taken out, so that its offerings are not copied for each that joins them.
+        let known = courses.removeValue(forKey: id)
+        var course = known ?? SourceCourse(SchemaOrgFields.course(id, title, view, into: &intake), at: place)
+        if known == nil { order.append(id) }
         for one in found { add(one, to: &course, at: place, into: &intake) }
         courses[id] = course
     }

@@ -81,19 +81,9 @@ enum SchemaOrgFields {
         "beginner", "intermediate", "advanced", "all levels", "expert", "gemiddeld", "gevorderd", "alle niveaus",
     ]
 
-    /// The language as a code of two letters (RFC 5646 starts with it), or from its name.
+    /// The language as a code of two letters, from one of any length or from its name.
     private static func language(_ view: SchemaOrgView) -> String? {
-        for text in view.texts("inLanguage") + view.labels("inLanguage") {
-            let text = PlainText.line(text).lowercased()
-            if let code = names[text] { return code }
-            let code = text.prefix { $0 != "-" && $0 != "_" }
-            if code.utf8.count == 2, code.allSatisfy({ $0.isASCII && $0.isLetter }) { return String(code) }
-        }
-        return nil
+        (view.texts("inLanguage").map(PlainText.line) + view.labels("inLanguage")).lazy
+            .compactMap { WrittenWord.language($0) ?? LanguageCode.ofAnyLength($0) }.first
     }
-
-    private static let names = [
-        "nederlands": "nl", "dutch": "nl", "engels": "en", "english": "en", "duits": "de", "german": "de",
-        "deutsch": "de", "frans": "fr", "french": "fr", "français": "fr",
-    ]
 }

@@ -16,6 +16,12 @@ struct SchemaOrgOfferings {
 
     private let activities: SchemaOrgActivities
     private let today: Day
+    /// How many schedules were worked out, and how many meetings came of them.
+    private var worked = (schedules: 0, meetings: 0)
+
+    /// More than any source has, and as many as memory and patience allow.
+    private static let mostSchedules = 20_000
+    private static let mostMeetings = 100_000
 
     init(_ activities: SchemaOrgActivities, today: Day) {
         self.activities = activities
@@ -23,7 +29,7 @@ struct SchemaOrgOfferings {
     }
 
     /// The offerings of an event, of which the way from its course or series is given; none where it has no dates.
-    func read(_ way: [Int], into intake: inout Intake) -> [Found] {
+    mutating func read(_ way: [Int], into intake: inout Intake) -> [Found] {
         let view = SchemaOrgView(graph: activities.graph, numbers: way.reversed())
         let own = SchemaOrgView(graph: activities.graph, numbers: [view.numbers[0]])
         guard !SchemaOrgTypes.isOnDemand(own.first.types) else { return [] }
@@ -127,13 +133,18 @@ struct SchemaOrgOfferings {
         return overlap ? [] : meetings
     }
 
-    private func schedule(_ view: SchemaOrgView, into intake: inout Intake) -> [Meeting] {
-        var meetings: [Meeting] = []
+    private mutating func schedule(_ view: SchemaOrgView, into intake: inout Intake) -> [Meeting] {
+        var meetings: Set<Meeting> = []
         for schedule in view.things("eventSchedule", "courseSchedule") {
-            meetings += SchemaOrgSchedule(schedule, of: view, today: today).meetings(into: &intake)
+            guard worked.schedules < Self.mostSchedules, worked.meetings < Self.mostMeetings else {
+                intake.note(.tooManyOccurrences(limit: Self.mostMeetings), at: schedule.first.place)
+                break
+            }
+            let found = SchemaOrgSchedule(schedule, of: view, today: today).meetings(into: &intake)
+            worked = (worked.schedules + 1, worked.meetings + found.count)
+            meetings.formUnion(found)
         }
-        let unique = Set(meetings).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-        return unique
+        return meetings.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     }
 
     // MARK: Rounds

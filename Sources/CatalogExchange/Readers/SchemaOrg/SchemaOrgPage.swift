@@ -2,15 +2,17 @@ import CatalogKit
 
 /// A saved page with JSON-LD in it.
 enum SchemaOrgPage {
-    /// The documents in a page's script elements; nil for a file that is no page.
-    ///
-    /// - Throws: ``ImportFailure`` when the file cannot be read or is too large.
+    /// Whether a file is a page: it starts with a tag, which JSON never does.
+    static func isOne(_ contents: [UInt8]) -> Bool {
+        let start = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return contents[start...].first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "<")
+    }
+
+    /// The documents in a page's script elements.
     static func documents(
-        of file: SourceFile, into intake: inout Intake
-    ) throws -> [(value: JSONValue, place: SourcePlace)]? {
-        let name = file.name.lowercased()
-        guard [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) else { return nil }
-        let page = TextBytes.text(try file.contents()).text
+        in contents: [UInt8], of file: SourceFile, into intake: inout Intake
+    ) -> [(value: JSONValue, place: SourcePlace)] {
+        let page = TextBytes.text(contents).text
         let scripts = HTMLText.scripts(in: page, type: "application/ld+json")
         return scripts.enumerated().flatMap { index, script in
             let path = "script[\(index + 1)]"

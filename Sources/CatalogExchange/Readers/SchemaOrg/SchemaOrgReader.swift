@@ -20,10 +20,13 @@ package enum SchemaOrgReader: SourceReader {
     ) throws {
         var graph = LinkedGraph()
         for file in files {
-            if let pages = try SchemaOrgPage.documents(of: file, into: &intake) {
-                for page in pages { graph.add(page.value, at: page.place) }
+            let contents = try file.contents()
+            if SchemaOrgPage.isOne(contents) {
+                for page in SchemaOrgPage.documents(in: contents, of: file, into: &intake) {
+                    graph.add(page.value, at: page.place)
+                }
             } else {
-                for (index, value) in try JSONFile.values(of: file, into: &intake).enumerated() {
+                for (index, value) in JSONFile.values(in: contents, of: file, into: &intake).enumerated() {
                     graph.add(value, at: SourcePlace(file: file.name, path: index == 0 ? "$" : "$\(index + 1)"))
                 }
             }

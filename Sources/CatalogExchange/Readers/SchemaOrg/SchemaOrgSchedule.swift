@@ -10,7 +10,7 @@ struct SchemaOrgSchedule {
     private let event: SchemaOrgView
     private let today: Day
 
-    private static let mostMeetings = 2000
+    private static let mostMeetings = 5000
 
     init(_ schedule: SchemaOrgView, of event: SchemaOrgView, today: Day) {
         view = schedule
@@ -65,7 +65,8 @@ struct SchemaOrgSchedule {
         }
         let weekdays = Set(view.texts("byDay").compactMap(SchemaOrgSchedule.weekday))
         var days: [Day] = []
-        var day = first
+        // 1970 is before anything that is imported.
+        var day = max(first, Day(number: 0))
         while day <= horizon, days.count < most {
             guard days.count < SchemaOrgSchedule.mostMeetings else {
                 intake.note(.tooManyOccurrences(limit: SchemaOrgSchedule.mostMeetings), at: view.first.place)

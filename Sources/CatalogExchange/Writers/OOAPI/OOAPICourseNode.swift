@@ -121,7 +121,7 @@ struct OOAPICourseNode {
 
     /// An object of some members and those that courses and offerings share.
     private func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-        let language = course.language.isEmpty ? nil : JSONValue.text(LanguageCodes.long(course.language))
+        let language = course.language.isEmpty ? nil : JSONValue.text(LanguageCode.long(course.language))
         let organisation =
             course.provider.isEmpty ? nil : JSONValue.text(OOAPIOrganisations.id(of: course.provider, in: offer))
         let shared = JSONValue.object([

@@ -9,6 +9,7 @@ struct MarkdownHTML {
     private let level: Int
     private let top: Int
     private var previous: Int
+    private var tables = 0
 
     /// Shows a text.
     ///
@@ -65,7 +66,9 @@ struct MarkdownHTML {
         return content
     }
 
-    private func table(_ table: MarkdownTable) -> HTML {
+    /// A table with a number of its own in its label, for a page may have several.
+    private mutating func table(_ table: MarkdownTable) -> HTML {
+        tables += 1
         let classes = table.alignments.map { alignment -> String? in
             switch alignment {
             case .leading: nil
@@ -81,7 +84,7 @@ struct MarkdownHTML {
         }
         // A table that is wider than the window scrolls, with the keyboard too.
         return HTML(
-            "div", ["class": "table", "role": "region", "tabindex": "0", "aria-label": tableLabel],
+            "div", ["class": "table", "role": "region", "tabindex": "0", "aria-label": "\(tableLabel) \(tables)"],
             HTML("table", [:], HTML("thead", [:], HTML("tr", [:], head)), HTML("tbody", [:], rows)))
     }
 

@@ -39,11 +39,9 @@ struct WebsiteCoursePage {
         let format = (site.label(course.format, in: .formats), "vorm", course.format)
         let themes = course.themes.map { (site.label($0, in: .themes), "thema", $0) }
         let links = ([format] + themes).map { label, folder, id -> HTML in
-            // Pages are made only of what can still be done.
-            let isListed = site.entries.contains { entry in
-                folder == "vorm" ? entry.course.format == id : entry.course.themes.contains(id)
+            guard site.listed[folder]?.contains(id) == true, let slug = Slug.of(id) else {
+                return HTML("span", [:], HTML(label))
             }
-            guard isListed, let slug = Slug.of(id) else { return HTML("span", [:], HTML(label)) }
             return HTML("a", ["href": link("\(folder)/\(slug).html")], HTML(label))
         }
         return HTML(Array(links.map { [$0] }.joined(separator: [HTML(" · ")])))

@@ -43,10 +43,11 @@ struct WebsitePage {
                 data.map { HTML.data(json: $0) } ?? .nothing,
             ])
         let home = HTML("a", ["href": link("index.html"), "aria-current": isHome ? "page" : nil], HTML(region.name))
+        let everything = HTML("a", ["href": link("index.html")], HTML(words[.all]))
         let body = HTML(
             "body", [:],
             HTML("a", ["class": "skip", "href": "#inhoud"], HTML(words[.skip])), .newline,
-            HTML("header", [:], HTML("p", [:], home)), .newline,
+            HTML("header", [:], HTML("p", [:], home), isHome ? .nothing : everything), .newline,
             HTML(
                 "main", ["id": "inhoud", "tabindex": "-1"],
                 HTML("h1", ["lang": language], HTML(title)), .newline, content), .newline,

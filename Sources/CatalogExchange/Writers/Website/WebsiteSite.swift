@@ -12,6 +12,8 @@ struct WebsiteSite {
     let today: Day
     /// What can still be done, in order of time, and then what has no date.
     let entries: [WebsiteEntry]
+    /// The kinds and themes of what can still be done, by the folder of their pages.
+    let listed: [String: Set<String>]
     private let labels: [VocabularyList: [String: String]]
     private let files: [String: String]
 
@@ -32,6 +34,9 @@ struct WebsiteSite {
             .providers: labels(vocabulary.providers),
         ]
         entries = WebsiteEntry.all(offer.courses, from: today)
+        listed = [
+            "vorm": Set(entries.map(\.course.format)), "thema": Set(entries.flatMap(\.course.themes)),
+        ]
         files = WebsiteSite.files(offer.courses.map(\.id) + offer.courses.flatMap(\.offerings).map(\.id))
     }
 

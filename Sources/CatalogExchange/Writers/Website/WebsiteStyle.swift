@@ -31,8 +31,9 @@ enum WebsiteStyle {
         .skip { position: absolute; left: -100vw; padding: .6rem 1rem; background: var(--paper); }
         .skip:focus { left: 1rem; top: .5rem; z-index: 1; }
 
-        header p { margin: 0; padding: 1.25rem 0 .75rem; border-bottom: 1px solid var(--line); font-weight: 600; }
-        header a { color: inherit; text-decoration: none; }
+        header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 1.25rem 0 .75rem; border-bottom: 1px solid var(--line); }
+        header p { margin: 0; font-weight: 600; }
+        header p a { color: inherit; text-decoration: none; }
         .lead { max-width: 38rem; font-size: 1.15rem; color: var(--soft); }
         .kind { color: var(--soft); }
 
@@ -52,8 +53,7 @@ enum WebsiteStyle {
         details + details { border-top: 1px solid var(--line); }
         summary { padding: .6rem 0; cursor: pointer; font-weight: 600; }
         details ul { columns: 13rem; column-gap: 1.5rem; margin: 0; padding: 0 0 1rem; list-style: none; }
-        details li { break-inside: avoid; }
-        details a { display: inline-block; padding: .2rem 0; }
+        details li { break-inside: avoid; padding: .2rem 0; }
         details a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
         .count { color: var(--soft); font-size: .9rem; }
 
@@ -71,7 +71,7 @@ enum WebsiteStyle {
 
         .dates > li { margin: 0 0 .9rem; padding: .9rem 1.1rem; background: var(--wash); border-radius: .5rem; }
         .dates p { margin: 0; }
-        .times { font-weight: 600; }
+        .times { font-weight: 600; text-wrap: balance; }
         dl { margin: 0; }
         dl div { display: grid; grid-template-columns: 9rem 1fr; gap: .1rem 1rem; padding: .5rem 0; border-top: 1px solid var(--line); }
         dt { color: var(--soft); }

@@ -1,5 +1,5 @@
 /// Where a listing is written: in a line of a file, whose bytes have a checksum.
-package struct ListingPlace: Sendable {
+package struct ListingPlace: Hashable, Sendable {
     /// The number of the file among the sources of the index.
     package var file: Int
     /// The first byte of its line.

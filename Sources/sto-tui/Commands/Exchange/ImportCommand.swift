@@ -59,6 +59,10 @@ struct ImportCommand: ParsableCommand {
 
     private func run(_ format: ImportFormat, _ context: CommandContext) throws {
         let folder = folder(context)
+        // Whoever names a folder that is not there yet begins a catalogue.
+        if !dryRun, into != nil, mkdir(folder, 0o755) != 0, errno != EEXIST {
+            throw ImportFailure.unwritable(folder, code: errno)
+        }
         guard let name = name ?? ImportCommand.name(of: files[0]), Slug.isValid(name) else {
             throw CommandFailure(.usage, context.wording.badSourceName(name ?? files[0]))
         }

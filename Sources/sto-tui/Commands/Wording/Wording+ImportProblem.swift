@@ -60,8 +60,8 @@ extension Wording {
                 "The recurrence ‘\(rule)’ cannot be read; only the first time counts.")
         case .tooManyOccurrences(let limit):
             pick(
-                "Meer dan \(limit) herhalingen; de rest blijft weg.",
-                "More than \(limit) occurrences; the rest is left out.")
+                "Meer dan \(limit) herhalingen; niet alle zijn genomen.",
+                "More than \(limit) occurrences; not all were taken.")
         case .endlessRecurrence(let day):
             pick("Het herhaalt zonder einde; genomen tot \(day).", "It recurs without end; taken until \(day).")
         case .notPublic: pick("Volgens de bron is dit niet openbaar.", "By what the source says this is not public.")

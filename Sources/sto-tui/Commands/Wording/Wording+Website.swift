@@ -72,7 +72,7 @@ extension Wording {
         case .signUpAt: pick("Lees meer of meld je aan op", "Read more or sign up at")
         case .signUpByMail: pick("Meld je aan met een mail naar", "Sign up by mail to")
         case .signUpNowhere: pick("Meld je aan bij je coördinator.", "Sign up with your coordinator.")
-        case .contact: pick("Vragen? Vraag het de", "Questions? Ask the")
+        case .contact: pick("Vragen aan:", "Questions to:")
         case .provider: pick("Door", "By")
         case .audience: pick("Voor wie", "For whom")
         case .profiles: pick("Profielen", "Profiles")
