@@ -25,12 +25,13 @@ let package = Package(
         .systemLibrary(name: "CGumbo"),
         .systemLibrary(name: "CICal"),
         .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CPostgreSQL"),
         .systemLibrary(name: "CQREncode"),
         .systemLibrary(name: "CStemmer"),
         .target(
             name: "CatalogKit",
             dependencies: [
-                "CCmark", "CQREncode", "CStemmer",
+                "CCmark", "CPostgreSQL", "CQREncode", "CStemmer",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 "Yams",
             ],
@@ -61,9 +62,11 @@ let package = Package(
         // Signs people up from a process of its own, for the tests of many processes at once.
         .executableTarget(
             name: "LedgerWorker", dependencies: ["CatalogKit"], path: "Tests/LedgerWorker", swiftSettings: strict),
+        // A PostgreSQL server of the tests' own.
+        .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: strict),
         .testTarget(
             name: "CatalogKitTests",
-            dependencies: ["CatalogKit", "LedgerWorker", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["CatalogKit", "LedgerWorker", "TestServer", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Ledger/Fixtures")],
             swiftSettings: strict),
         .testTarget(
@@ -71,7 +74,7 @@ let package = Package(
         .testTarget(
             name: "CatalogScreensTests", dependencies: ["CatalogKit", "CatalogScreens"], swiftSettings: strict),
         .testTarget(
-            name: "StoTUITests", dependencies: ["CatalogKit", "CatalogScreens", "sto-tui"],
+            name: "StoTUITests", dependencies: ["CatalogKit", "CatalogScreens", "TestServer", "sto-tui"],
             // Read where they stand, so that they can be written anew.
             exclude: ["Screens/Golden"], swiftSettings: strict),
     ],

@@ -47,7 +47,7 @@ Architecture: $arch
 Maintainer: $maintainer
 Installed-Size: $(du -k -s --apparent-size "$root/usr" | cut -f 1)
 Depends: $depends
-Recommends: libical3
+Recommends: libical3, libpq5
 Suggests: default-mta | mail-transport-agent, xdg-utils
 Section: education
 Priority: optional

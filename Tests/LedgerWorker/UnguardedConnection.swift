@@ -4,13 +4,15 @@ import CatalogKit
 ///
 /// It shows that the tests of many processes would notice if the ledger's transactions did not isolate.
 struct UnguardedConnection: SQLConnection {
-    private let inner: SQLiteConnection
+    private let inner: any SQLConnection
 
-    init(_ inner: SQLiteConnection) {
+    init(_ inner: any SQLConnection) {
         self.inner = inner
     }
 
     var identityColumn: String { inner.identityColumn }
+    var textColumn: String { inner.textColumn }
+    var ownTables: [String] { inner.ownTables }
 
     func read<Value>(
         _ body: (any SQLTransaction) throws(LedgerError) -> Value
@@ -29,7 +31,7 @@ struct UnguardedConnection: SQLConnection {
     }
 
     private struct Loose: SQLTransaction {
-        let inner: SQLiteConnection
+        let inner: any SQLConnection
 
         func execute(_ sql: String, _ values: [SQLValue]) throws(LedgerError) {
             try inner.write { (one) throws(LedgerError) in try one.execute(sql, values) }

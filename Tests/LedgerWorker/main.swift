@@ -3,7 +3,7 @@ import Foundation
 
 // Signs people up, one after the other, and tells each answer on a line of its own before going on:
 //
-//     LedgerWorker --ledger PATH --offering ID --capacity N --count K --person-prefix P [--unguarded]
+//     LedgerWorker --ledger LOCATION --offering ID --capacity N --count K --person-prefix P [--unguarded]
 //
 // A person's number is also the request's key, so that a second run repeats the first.
 
@@ -31,7 +31,11 @@ let terms = OfferingTerms(
     enrolUntil: farAway, promoteUntil: farAway)
 
 do {
-    let guarded = try SQLiteConnection(path: path)
+    let guarded: any SQLConnection =
+        switch try LedgerLocation(path) {
+        case .server(let address): try PostgreSQLConnection(address)
+        default: try SQLiteConnection(path: path)
+        }
     let ledger =
         options["--unguarded"] == nil
         ? try Ledger(guarded, path: path) : try Ledger(UnguardedConnection(guarded), path: path)

@@ -39,8 +39,14 @@ struct EnrolCommandTests {
 
     @Test("never repeats the password in a ledger's address")
     func password() throws {
-        let outcome = try run("agenda", "--as", "an@school.example", "--ledger", "postgresql://an:geheim@host/db")
-        #expect(outcome.code == 3 && outcome.errors.contains("postgresql://…"))
-        #expect(!outcome.errors.contains("geheim"))
+        for (location, code, sentence) in [
+            ("mysql://an:geheim@host/db", 3, "op ‘mysql://…’ wordt niet ondersteund"),
+            ("postgresql://an:geheim@/db?host=/nergens", 3, "op /nergens/db is niet bereikbaar"),
+            ("postgresql://an:geheim@[::1/db", 2, "geen adres van een PostgreSQL-database"),
+        ] {
+            let outcome = try run("agenda", "--as", "an@school.example", "--ledger", location)
+            #expect(outcome.code == code && outcome.errors.contains(sentence), "\(outcome.errors)")
+            #expect(!outcome.errors.contains("geheim"))
+        }
     }
 }

@@ -50,6 +50,9 @@ public final class Ledger: Sendable {
             try self.init(SQLiteConnection(path: path), path: path, clock: clock)
         case (.file(let path), .reading):
             try self.init(Ledger.reading(path), path: path, for: access, clock: clock)
+        case (.server(let address), _):
+            // The database was made on purpose, so its tables are made at the first look.
+            try self.init(PostgreSQLConnection(address), path: address.name, for: access, clock: clock)
         }
     }
 

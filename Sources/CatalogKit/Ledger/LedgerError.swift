@@ -121,7 +121,17 @@ public enum LedgerError: Error, Hashable, Sendable {
     /// The person finished the module before, at an instant in UTC seconds.
     case moduleDone(Int)
 
-    /// The location names a kind of database that is not supported (yet).
+    /// The location is meant to be a PostgreSQL database's, and cannot be read as one.
+    case invalidAddress
+    /// A library that a location needs is not installed.
+    case missingLibrary(String)
+    /// The database's server cannot be reached, or has no place; nothing has changed.
+    case unavailable(server: String, detail: String)
+    /// The server was lost while it confirmed a change, and did not come back to say whether it took effect.
+    case outcomeUnknown(server: String)
+    /// The server knows no such user, password, database or schema, by its SQLSTATE.
+    case accessRefused(server: String, code: String)
+    /// The location names a kind of database that is not supported.
     case unsupportedLocation(String)
     /// Another process kept the ledger locked for longer than we are willing to wait.
     case locked
@@ -154,7 +164,8 @@ public enum LedgerError: Error, Hashable, Sendable {
             .travelsFrom, .travelsAlone, .invitedBefore, .invitesSelf, .tooManyInvitations, .invitationSent,
             .noSuchColleague:
             true
-        case .unsupportedLocation, .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
+        case .invalidAddress, .missingLibrary, .unavailable, .outcomeUnknown, .accessRefused, .unsupportedLocation,
+            .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:
             false
         }

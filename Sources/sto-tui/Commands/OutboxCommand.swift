@@ -61,12 +61,12 @@ extension OutboxCommand {
                 try show(ledger, writer, context)
                 return
             }
-            guard case .file(let path) = context.settings.ledger else { return }
             let program = try program(wording)
             StopSign.watch()
             let tally: Postman.Tally
             do throws(Postman.Failure) {
                 let spool: Spool
+                let path = try recordPath(of: ledger, at: context.settings.ledger)
                 do throws(Spool.Failure) { spool = try Spool(besideLedger: path) } catch { throw .spool(error) }
                 tally = try Postman(ledger: ledger, spool: spool, writer: writer, program: program)
                     .round(limit: limit) { Output.progress(wording.sending($0, of: $1)) }
@@ -82,6 +82,21 @@ extension OutboxCommand {
             }
             if tally.failed > 0 { throw CommandFailure(.refused, wording.someFailed(tally.failed)) }
             if let signal = StopSign.signal { throw ExitCode(128 + signal) }
+        }
+
+        /// Where the handing-over is recorded: beside a ledger's file, or with whoever sends the mail of one on a server.
+        private func recordPath(
+            of ledger: Ledger, at location: LedgerLocation
+        ) throws(Postman.Failure) -> String {
+            if case .file(let path) = location { return path }
+            let name: String
+            do throws(LedgerError) { name = try ledger.name() } catch { throw .ledger(error) }
+            let path =
+                UserFolder.state.path(of: name, environment: ProcessInfo.processInfo.environment)
+                ?? "\(NSHomeDirectory())/.local/state/netflixleren/\(name)"
+            // What goes wrong is told by who writes there.
+            try? UserFolder.make(for: path)
+            return path
         }
 
         private func letterWriter(

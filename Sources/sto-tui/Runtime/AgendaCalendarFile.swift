@@ -80,11 +80,12 @@ extension Settings {
             .write(kept.email, to: kept.path)
     }
 
-    /// The ledger's file from the root on.
+    /// The ledger's file from the root on, or its server and database.
     var ledgerPath: String {
         switch ledger {
         case .file(let path): URL(filePath: path).standardizedFileURL.path
         case .memory: ""
+        case .server(let address): "postgresql://\(address.name)"
         }
     }
 }

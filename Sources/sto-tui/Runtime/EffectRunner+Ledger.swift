@@ -36,10 +36,19 @@ extension EffectRunner {
             // What the screen shows is in the calendar already.
             followCalendar(ledger)
             mailbox.post(.ledger(view))
-            state.withLock { $0.changeToken = token }
+            state.withLock { ($0.changeToken, $0.outage) = (token, nil) }
         } catch {
-            mailbox.post(.refused(error))
+            tell(error)
         }
+    }
+
+    /// Says why the ledger cannot be read, unless that was said already: a server that stays away is looked for all the time.
+    func tell(_ error: LedgerError) {
+        let isNews = state.withLock { state in
+            defer { state.outage = error }
+            return state.outage != error
+        }
+        if isNews { mailbox.post(.refused(error)) }
     }
 
     /// What the ledger holds, without what needs the catalogue; read anew unless that was done just now.
@@ -78,6 +87,10 @@ extension EffectRunner {
 extension LedgerLocation {
     /// Whether there is a ledger to look at.
     var isThere: Bool {
-        if case .file(let path) = self { FileManager.default.fileExists(atPath: path) } else { false }
+        switch self {
+        case .file(let path): FileManager.default.fileExists(atPath: path)
+        case .memory: false
+        case .server: true
+        }
     }
 }

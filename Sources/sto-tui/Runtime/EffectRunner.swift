@@ -42,6 +42,8 @@ final class EffectRunner: Sendable {
         var changeToken: Int?
         /// What was read of the ledger without the catalogue, of whom, at which instant, and the ledger's token then.
         var read: (view: LedgerView, person: Person?, at: Int, token: Int)?
+        /// Why the ledger cannot be read; said once.
+        var outage: LedgerError?
         /// Why the calendar that is kept in step is not; said once.
         var calendarFailure: String?
     }
@@ -95,8 +97,18 @@ final class EffectRunner: Sendable {
     func refreshLedger() {
         ledgerWork.async { [self] in
             let (ledger, known) = state.withLock { ($0.ledger, $0.changeToken) }
-            let token = ledger == nil ? nil : try? ledger?.changeToken()
-            if ledger == nil ? settings.ledger.isThere : token != known { readLedger() }
+            guard let ledger else {
+                if settings.ledger.isThere { readLedger() }
+                return
+            }
+            do throws(LedgerError) {
+                let token = try ledger.changeToken()
+                if token != known { readLedger() }
+            } catch {
+                // When it is back, it is read.
+                state.withLock { $0.changeToken = nil }
+                tell(error)
+            }
         }
     }
 

@@ -21,7 +21,7 @@ struct Loop {
     private var model: AppModel
 
     /// How often another program's changes to the ledger are looked for, in milliseconds.
-    private static let ledgerInterval: Int32 = 2000
+    private static let ledgerInterval: Int32 = 1000
 
     /// How long a frame waits for the answer to a search, in milliseconds.
     private static let patience: Int32 = 5

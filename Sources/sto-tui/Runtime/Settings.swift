@@ -71,6 +71,8 @@ struct Settings: Sendable {
         indexFile = IndexPlace.path(ofCatalog: catalogFolder, environment: environment)
         do {
             ledger = try LedgerLocation(option: options.ledger, environment: environment)
+        } catch .invalidAddress {
+            throw CommandFailure(.usage, wording.sentence(for: LedgerError.invalidAddress))
         } catch {
             throw CommandFailure(error, wording)
         }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("What somebody's days hold")
+@Suite("What somebody's days hold", .onBothDatabases, .namesDatabase)
 struct AgendaCalendarTests {
     private static func meeting(_ start: String, _ end: String) throws -> Meeting {
         Meeting(start: try #require(LocalTime(start)), end: try #require(LocalTime(end)))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("Which version of an activity somebody knows")
+@Suite("Which version of an activity somebody knows", .onBothDatabases, .namesDatabase)
 struct CalendarVersionTests {
     @Test("rises with everything that happens to their place or to the offering, and is the number that mail has")
     func rising() throws {
@@ -50,7 +50,7 @@ struct CalendarVersionTests {
 
     @Test("is found by an index, however many messages there are")
     func plan() throws {
-        let desk = try Desk()
+        let desk = try Desk(.memory)
         let plan = try desk.ledger.connection.read { (sql) throws(LedgerError) in
             try sql.query("EXPLAIN QUERY PLAN " + Ledger.calendarVersions, ["an@school.nl"])
                 .map { (row) throws(LedgerError) in try row.text(3) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("The ledger: attendance")
+@Suite("The ledger: attendance", .onBothDatabases, .namesDatabase)
 struct LedgerAttendanceTests {
     private let desk: Desk
     /// Two meetings, of 180 and of 90 minutes, a week apart.

@@ -1,7 +1,7 @@
 import CatalogKit
 import Testing
 
-@Suite("The ledger: cancelling and undoing")
+@Suite("The ledger: cancelling and undoing", .onBothDatabases, .namesDatabase)
 struct LedgerCancelTests {
     @Test("a freed seat goes to the first who waits", arguments: Storage.allCases)
     func promotion(_ storage: Storage) throws {

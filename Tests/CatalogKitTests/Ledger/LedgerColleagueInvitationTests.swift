@@ -3,7 +3,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("The ledger: inviting a colleague")
+@Suite("The ledger: inviting a colleague", .onBothDatabases, .namesDatabase)
 struct LedgerColleagueInvitationTests {
     /// Every text of every table, to look for what may not be there.
     private func dump(_ desk: Desk) throws -> String {

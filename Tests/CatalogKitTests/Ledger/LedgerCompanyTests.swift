@@ -3,7 +3,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("The ledger: who else goes to an offering")
+@Suite("The ledger: who else goes to an offering", .onBothDatabases, .namesDatabase)
 struct LedgerCompanyTests {
     private let catalog = Catalog.together
 

@@ -1,7 +1,7 @@
 import CatalogKit
 import Testing
 
-@Suite("The ledger: signing up")
+@Suite("The ledger: signing up", .onBothDatabases, .namesDatabase)
 struct LedgerEnrolTests {
     @Test("seats go to those who come first, the others wait in order of arrival", arguments: Storage.allCases)
     func firstComeFirstSeated(_ storage: Storage) throws {

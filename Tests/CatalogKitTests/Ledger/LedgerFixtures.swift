@@ -37,41 +37,23 @@ final class Scratch: Sendable {
     }
 }
 
-/// The connections that the contract holds for.
-enum Storage: CaseIterable, CustomTestStringConvertible {
-    case memory, file
-
-    var testDescription: String {
-        switch self {
-        case .memory: "SQLite in memory"
-        case .file: "SQLite in a file"
-        }
-    }
-}
-
 /// A ledger with a clock, and short words for what the rules are about.
 struct Desk {
     let ledger: Ledger
     let clock: TestClock
-    private let scratch: Scratch?
+    private let place: TestPlace?
 
-    init(_ storage: Storage = .memory, clock: TestClock = TestClock()) throws {
+    init(_ storage: Storage = .usual, clock: TestClock = TestClock()) throws {
         self.clock = clock
-        switch storage {
-        case .memory:
-            scratch = nil
-            ledger = try Ledger(.memory, clock: { clock.now })
-        case .file:
-            let scratch = try Scratch()
-            self.scratch = scratch
-            ledger = try Ledger(.file(scratch.ledger), clock: { clock.now })
-        }
+        let place = try TestPlace(storage)
+        self.place = place
+        ledger = try Ledger(place.location, clock: { clock.now })
     }
 
     init(ledger: Ledger, clock: TestClock = TestClock()) {
         self.ledger = ledger
         self.clock = clock
-        scratch = nil
+        place = nil
     }
 
     static let day = 86_400

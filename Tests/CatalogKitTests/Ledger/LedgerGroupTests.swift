@@ -1,7 +1,7 @@
 import CatalogKit
 import Testing
 
-@Suite("The ledger: groups, and signing up for a colleague")
+@Suite("The ledger: groups, and signing up for a colleague", .onBothDatabases, .namesDatabase)
 struct LedgerGroupTests {
     @Test("a group takes all its seats, or waits for all of them", arguments: Storage.allCases)
     func seats(_ storage: Storage) throws {

@@ -2,7 +2,7 @@ import CatalogKit
 import GRDB
 import Testing
 
-@Suite("The ledger: who is responsible, and handing over")
+@Suite("The ledger: who is responsible, and handing over", .onBothDatabases, .namesDatabase)
 struct LedgerHandoverTests {
     /// A desk where a question, an offering, a pillar, an offer of help and an introduction hang on Linda.
     private func desk(_ storage: Storage = .memory) throws -> Desk {

@@ -1,7 +1,7 @@
 import CatalogKit
 import Testing
 
-@Suite("The ledger: ideas")
+@Suite("The ledger: ideas", .onBothDatabases, .namesDatabase)
 struct LedgerIdeaTests {
     @Test("anybody has an idea, others join and leave it", arguments: Storage.allCases)
     func joining(_ storage: Storage) throws {

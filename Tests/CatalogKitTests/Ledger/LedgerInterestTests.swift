@@ -2,7 +2,7 @@ import CatalogKit
 import GRDB
 import Testing
 
-@Suite("The ledger: interest in a course")
+@Suite("The ledger: interest in a course", .onBothDatabases, .namesDatabase)
 struct LedgerInterestTests {
     private let monday = Daypart(weekday: 1, part: .morning)
 

@@ -1,7 +1,7 @@
 import CatalogKit
 import Testing
 
-@Suite("The ledger: offers of help and introductions")
+@Suite("The ledger: offers of help and introductions", .onBothDatabases, .namesDatabase)
 struct LedgerIntroductionTests {
     /// A desk with Anna's question, Carl's offer of help and Linda's proposal to introduce them.
     private func proposed(_ storage: Storage = .memory) throws -> Desk {

@@ -2,7 +2,7 @@ import CatalogKit
 import GRDB
 import Testing
 
-@Suite("The ledger: journal, outbox and audit")
+@Suite("The ledger: journal, outbox and audit", .onBothDatabases, .namesDatabase)
 struct LedgerJournalTests {
     @Test("every change leaves an entry with who, what, before and after", arguments: Storage.allCases)
     func entries(_ storage: Storage) throws {
@@ -47,10 +47,12 @@ struct LedgerJournalTests {
         #expect(pending.map(\.facts?.position) == [nil, 1, nil, nil, 1])
     }
 
-    @Test("the token changes with every write, from this connection or another")
-    func token() throws {
-        let scratch = try Scratch()
-        let (one, two) = (try Ledger(.file(scratch.ledger)), try Ledger(.file(scratch.ledger)))
+    @Test(
+        "the token changes with every write, from this connection or another",
+        arguments: [Storage.file, .server])
+    func token(_ storage: Storage) throws {
+        let place = try TestPlace(storage)
+        let (one, two) = (try Ledger(place.location), try Ledger(place.location))
         let terms = OfferingTerms(
             id: "x", course: "x", title: "X", capacity: 1, start: .max, end: .max, enrolUntil: .max, promoteUntil: .max)
         var seen = [try one.changeToken()]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("The ledger: reading and finishing modules")
+@Suite("The ledger: reading and finishing modules", .onBothDatabases, .namesDatabase)
 struct LedgerLearningTests {
     private let desk: Desk
     private static let terms = ModuleTerms(course: "laser", minutes: 40, chapters: ["", "Klep", "Klaar"])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("The ledger: an offering moves")
+@Suite("The ledger: an offering moves", .onBothDatabases, .namesDatabase)
 struct LedgerMoveTests {
     @Test("everybody who has a seat or waits is told once, from what to what", arguments: Storage.allCases)
     func told(_ storage: Storage) throws {

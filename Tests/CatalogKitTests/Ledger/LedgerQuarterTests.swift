@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("The ledger: closed quarters")
+@Suite("The ledger: closed quarters", .onBothDatabases, .namesDatabase)
 struct LedgerQuarterTests {
     private let desk: Desk
     private let quarter: Quarter

@@ -8,10 +8,19 @@ struct LedgerQuestionRandomTests {
         "whatever people do in whatever order, nobody is named without consent and nothing hangs on who left",
         arguments: 0..<8)
     func histories(_ part: Int) throws {
+        try play(part * 150..<(part + 1) * 150, on: .memory)
+    }
+
+    @Test("and so on PostgreSQL, in forty of them")
+    func server() throws {
+        try play(0..<40, on: .server)
+    }
+
+    private func play(_ seeds: Range<Int>, on storage: Storage) throws {
         let clock = TestClock(0)
-        let ledger = try Ledger(.memory, clock: { clock.now })
-        for seed in part * 150..<(part + 1) * 150 {
-            try ledger.wipe()
+        let ledger = try Ledger(TestPlace(storage).location, clock: { clock.now })
+        for seed in seeds {
+            try ledger.wipe(on: storage)
             var history = try QuestionHistory(seed: UInt64(seed), ledger: ledger, clock: clock)
             try history.play()
         }

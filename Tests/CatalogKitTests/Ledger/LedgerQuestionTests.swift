@@ -1,7 +1,7 @@
 import CatalogKit
 import Testing
 
-@Suite("The ledger: questions")
+@Suite("The ledger: questions", .onBothDatabases, .namesDatabase)
 struct LedgerQuestionTests {
     @Test("a question keeps who, which school, what about, for how many and when", arguments: Storage.allCases)
     func asking(_ storage: Storage) throws {

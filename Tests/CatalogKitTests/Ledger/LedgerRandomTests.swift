@@ -8,11 +8,20 @@ struct LedgerRandomTests {
         "whatever people do in whatever order, the ledger does what the rules say and stays sound",
         arguments: 0..<20)
     func histories(_ part: Int) throws {
-        // One database for many histories, so that SQLite parses each statement once.
+        try play(part * 500..<(part + 1) * 500, on: .memory)
+    }
+
+    @Test("and so on PostgreSQL, in forty of them")
+    func server() throws {
+        try play(0..<40, on: .server)
+    }
+
+    /// One database for many histories, so that it parses each statement once.
+    private func play(_ seeds: Range<Int>, on storage: Storage) throws {
         let clock = TestClock(0)
-        let ledger = try Ledger(.memory, clock: { clock.now })
-        for seed in part * 500..<(part + 1) * 500 {
-            try ledger.wipe()
+        let ledger = try Ledger(TestPlace(storage).location, clock: { clock.now })
+        for seed in seeds {
+            try ledger.wipe(on: storage)
             var history = try History(seed: UInt64(seed), ledger: ledger, clock: clock)
             try history.play()
         }
@@ -314,16 +323,19 @@ private struct History {
 
 extension Ledger {
     /// Empties every table and starts the tickets at 1 again.
-    func wipe() throws {
+    func wipe(on storage: Storage = .memory) throws {
+        let tables = [
+            "outbox", "journal", "change", "travel_pair", "travel", "colleague_invitation", "choice", "attendance",
+            "invitation", "interest", "enrolment", "request",
+            "session", "meeting", "offering", "quarter", "introduction", "question", "help_offer", "supporter",
+            "idea", "responsibility", "visibility", "person",
+        ]
         try connection.write { (sql) throws(LedgerError) in
-            for table in [
-                "outbox", "journal", "change", "travel_pair", "travel", "colleague_invitation", "choice", "attendance",
-                "invitation", "interest", "enrolment", "request",
-                "session", "meeting", "offering", "quarter", "introduction", "question", "help_offer", "supporter",
-                "idea", "responsibility", "visibility", "person", "sqlite_sequence",
-            ] {
-                try sql.execute("DELETE FROM \(table)")
+            if storage == .server {
+                try sql.execute("TRUNCATE \(tables.joined(separator: ", ")) RESTART IDENTITY CASCADE")
+                return
             }
+            for table in tables + ["sqlite_sequence"] { try sql.execute("DELETE FROM \(table)") }
         }
     }
 }

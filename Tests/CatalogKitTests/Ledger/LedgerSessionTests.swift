@@ -1,7 +1,7 @@
 import CatalogKit
 import Testing
 
-@Suite("The ledger: rounds and sessions")
+@Suite("The ledger: rounds and sessions", .onBothDatabases, .namesDatabase)
 struct LedgerSessionTests {
     let rounds = [
         OfferingTerms.Round(id: "r1", sessions: [.init(id: "a", capacity: 1), .init(id: "b", capacity: 2)]),

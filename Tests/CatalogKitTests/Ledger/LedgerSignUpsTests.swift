@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("What people sign up for")
+@Suite("What people sign up for", .onBothDatabases, .namesDatabase)
 struct LedgerSignUpsTests {
     private func terms(_ id: String, course: String, inDays days: Int) -> OfferingTerms {
         let start = 1_800_000_000 + days * Desk.day
@@ -40,7 +40,7 @@ struct LedgerSignUpsTests {
 
     @Test("is read from the enrolments of the school alone, out of an index")
     func bounded() throws {
-        let desk = try Desk()
+        let desk = try Desk(.memory)
         let plan = try desk.ledger.connection.read { (sql) throws(LedgerError) in
             try sql.query("EXPLAIN QUERY PLAN " + Ledger.signUpsOfSchool, [.text(""), .text("")])
                 .map { (row) throws(LedgerError) in try row.text(3) }

@@ -6,10 +6,19 @@ import Testing
 struct LedgerTogetherRandomTests {
     @Test("whatever people do in whatever order, nobody is shown or named without having said so", arguments: 0..<4)
     func histories(_ part: Int) throws {
+        try play(part * 20..<(part + 1) * 20, on: .memory)
+    }
+
+    @Test("and so on PostgreSQL, in eight of them")
+    func server() throws {
+        try play(0..<8, on: .server)
+    }
+
+    private func play(_ seeds: Range<Int>, on storage: Storage) throws {
         let clock = TestClock()
-        let desk = Desk(ledger: try Ledger(.memory, clock: { clock.now }), clock: clock)
-        for seed in part * 20..<(part + 1) * 20 {
-            try desk.ledger.wipe()
+        let desk = try Desk(storage, clock: clock)
+        for seed in seeds {
+            try desk.ledger.wipe(on: storage)
             clock.now = 1_800_000_000
             var history = TogetherHistory(seed: seed, desk: desk)
             try history.play()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("The ledger: travelling together")
+@Suite("The ledger: travelling together", .onBothDatabases, .namesDatabase)
 struct LedgerTravelTests {
     /// A desk at which Anna, Bob and Carl have a seat and are visible, and nobody has mail.
     private func desk(_ storage: Storage = .memory) throws -> (Desk, OfferingTerms) {

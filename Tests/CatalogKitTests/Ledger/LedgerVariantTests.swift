@@ -1,7 +1,7 @@
 import CatalogKit
 import Testing
 
-@Suite("The ledger: seats held for those who asked")
+@Suite("The ledger: seats held for those who asked", .onBothDatabases, .namesDatabase)
 struct LedgerVariantTests {
     /// A desk where these people asked for the laser course, in this order.
     private func desk(_ names: String..., storage: Storage = .memory) throws -> Desk {

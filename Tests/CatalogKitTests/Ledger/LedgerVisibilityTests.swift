@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("The ledger: who may see where somebody goes")
+@Suite("The ledger: who may see where somebody goes", .onBothDatabases, .namesDatabase)
 struct LedgerVisibilityTests {
     private let catalog = Catalog.together
 
@@ -123,7 +123,7 @@ struct LedgerVisibilityTests {
             ("SELECT e.ticket FROM enrolment e WHERE e.person = ? ORDER BY e.ticket", 1),
         ])
     func bounded(_ statement: String, _ values: Int) throws {
-        let desk = try Desk()
+        let desk = try Desk(.memory)
         let plan = try desk.ledger.connection.read { (sql) throws(LedgerError) in
             try sql.query("EXPLAIN QUERY PLAN " + statement, Array(repeating: "x", count: values))
                 .map { (row) throws(LedgerError) in try row.text(3) }

@@ -1,7 +1,7 @@
 import CatalogKit
 import Testing
 
-@Suite("The outbox: never about what is no longer true")
+@Suite("The outbox: never about what is no longer true", .onBothDatabases, .namesDatabase)
 struct OutboxJudgementTests {
     /// A story, and what becomes of each message at its end: the kind, and "sent" or why not.
     struct Case: CustomTestStringConvertible, Sendable {

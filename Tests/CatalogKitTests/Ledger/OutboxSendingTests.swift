@@ -2,7 +2,7 @@ import CatalogKit
 import Foundation
 import Testing
 
-@Suite("The outbox: a message's way")
+@Suite("The outbox: a message's way", .onBothDatabases, .namesDatabase)
 struct OutboxSendingTests {
     private let desk: Desk
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CatalogKit
 
-@Suite("What is shown of questions and ideas")
+@Suite("What is shown of questions and ideas", .onBothDatabases, .namesDatabase)
 struct QuestionsAnswerTests {
     private let ledger: Ledger
 

@@ -4,12 +4,19 @@ public enum LedgerLocation: Hashable, Sendable {
     case file(String)
     /// In the memory of this process, for as long as it is open.
     case memory
+    /// In a database on a PostgreSQL server: in the first schema of its search path.
+    case server(PostgreSQLAddress)
 
-    /// Reads `sqlite:PATH` or a bare path.
+    /// Reads `sqlite:PATH`, a bare path or `postgresql://…`.
     ///
     /// - Parameter text: The location as a person writes it; `sqlite::memory:` stands for ``memory``.
-    /// - Throws: ``LedgerError/unsupportedLocation(_:)`` for any other kind of database, or an empty path.
+    /// - Throws: ``LedgerError/unsupportedLocation(_:)`` for any other kind of database, or an empty path;
+    ///   ``LedgerError/invalidAddress`` or ``LedgerError/missingLibrary(_:)`` for PostgreSQL.
     public init(_ text: String) throws(LedgerError) {
+        if PostgreSQLAddress.isMeant(by: text) {
+            self = .server(try PostgreSQLAddress(text))
+            return
+        }
         let path = text.hasPrefix("sqlite:") ? String(text.dropFirst("sqlite:".count)) : text
         // "sqlite:///srv/ledger" is how many programs write an absolute path; a bare "scheme://" is another database.
         let trimmed = text.hasPrefix("sqlite:///") ? String(path.dropFirst(2)) : path
@@ -24,7 +31,7 @@ public enum LedgerLocation: Hashable, Sendable {
     /// - Parameters:
     ///   - option: What the person asked for, or nil.
     ///   - environment: The process's environment.
-    /// - Throws: ``LedgerError/unsupportedLocation(_:)``.
+    /// - Throws: What ``init(_:)`` throws.
     public init(option: String?, environment: [String: String]) throws(LedgerError) {
         if let text = option ?? environment["STO_LEDGER"].flatMap({ $0.isEmpty ? nil : $0 }) {
             try self.init(text)

@@ -6,8 +6,8 @@ enum LedgerSchema {
     struct Migration {
         /// The version after the step.
         let version: Int
-        /// Portable SQL; `{identity}` stands for the driver's ``SQLConnection/identityColumn``, `{name}` for a name that
-        /// no other ledger has.
+        /// Portable SQL; `{identity}` stands for the driver's ``SQLConnection/identityColumn``, `TEXT` for its
+        /// ``SQLConnection/textColumn``, `{name}` for a name that no other ledger has.
         let statements: [String]
     }
 
@@ -27,9 +27,13 @@ enum LedgerSchema {
         guard found != current else { return }
         try connection.write { (sql) throws(LedgerError) in
             // Another process may have done the work since we looked.
+            if try version(sql) == 0 {
+                for statement in connection.ownTables { try sql.execute(statement) }
+            }
             for migration in migrations where migration.version > (try version(sql)) {
                 for statement in migration.statements {
                     let statement = statement.replacing("{identity}", with: connection.identityColumn)
+                        .replacing(" TEXT", with: " \(connection.textColumn)")
                     try sql.execute(statement.replacing("{name}", with: UUID().uuidString.lowercased()))
                 }
                 try sql.execute("INSERT INTO migration (version) VALUES (?)", [.integer(migration.version)])

@@ -6,6 +6,12 @@ package protocol SQLConnection: Sendable {
     /// How a table declares a primary key that numbers its rows upwards and never gives a number out twice.
     var identityColumn: String { get }
 
+    /// How a table declares a column of texts that compare by their bytes.
+    var textColumn: String { get }
+
+    /// Statements that make what the driver itself needs beside the ledger's tables.
+    var ownTables: [String] { get }
+
     /// Runs `body` on one unchanging view of the database.
     func read<Value>(_ body: (any SQLTransaction) throws(LedgerError) -> Value) throws(LedgerError) -> Value
 

@@ -10,6 +10,8 @@ import Synchronization
 /// lock; a process that finds it taken tries again after a short random pause, until its patience ends.
 package final class SQLiteConnection: SQLConnection {
     package let identityColumn = "INTEGER PRIMARY KEY AUTOINCREMENT"
+    package let textColumn = "TEXT"
+    package let ownTables: [String] = []
 
     private let queue: DatabaseQueue
     private let path: String

@@ -7,7 +7,7 @@ extension Wording {
     public func sentence(for error: LedgerError) -> String {
         refusal(error) ?? seatRefusal(error) ?? accountRefusal(error) ?? questionRefusal(error) ?? learningRefusal(
             error)
-            ?? togetherRefusal(error) ?? fault(error)
+            ?? togetherRefusal(error) ?? serverFault(error) ?? fault(error)
     }
 
     private func refusal(_ error: LedgerError) -> String? {
@@ -58,8 +58,8 @@ extension Wording {
         case .unsupportedLocation(let text):
             // Only what kind of place it is: the rest may hold a password.
             pick(
-                "Een grootboek op ‘\(scheme(of: text))’ wordt niet ondersteund. Gebruik sqlite:PAD.",
-                "A ledger at ‘\(scheme(of: text))’ is not supported. Use sqlite:PATH.")
+                "Een grootboek op ‘\(scheme(of: text))’ wordt niet ondersteund. Gebruik sqlite:PAD of postgresql://….",
+                "A ledger at ‘\(scheme(of: text))’ is not supported. Use sqlite:PATH or postgresql://….")
         case .locked:
             pick(
                 "Het grootboek is bezet door een ander programma. Er is niets veranderd; probeer het zo nog eens.",

@@ -95,7 +95,9 @@ extension Wording {
     }
 
     var helpCatalog: String { pick("De map van de catalogus.", "The catalogue's folder.") }
-    var helpLedger: String { pick("Het grootboek: sqlite:PAD.", "The ledger: sqlite:PATH.") }
+    var helpLedger: String {
+        pick("Het grootboek: sqlite:PAD of postgresql://….", "The ledger: sqlite:PATH or postgresql://….")
+    }
     var helpAs: String { pick("Voor wie: een e-mailadres.", "For whom: an e-mail address.") }
     var helpToday: String {
         pick("Doe alsof het deze dag is (JJJJ-MM-DD).", "Act as if it is this day (YYYY-MM-DD).")
