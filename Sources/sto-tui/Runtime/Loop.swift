@@ -73,18 +73,14 @@ struct Loop {
         show()
         while true {
             guard wait() else { return .signal(SIGHUP) }
-            var isScreenLost = false
-            for signal in Signals.read() {
-                switch signal {
-                case SIGTSTP:
-                    terminal.release()
-                    Signals.stop()
-                    isScreenLost = true
-                // After a SIGSTOP, which nobody could prepare for.
-                case SIGCONT: isScreenLost = true
-                case SIGWINCH: terminal.refit()
-                default: return .signal(signal)
-                }
+            let arrived = Signals.read()
+            if let end = arrived.first(where: Signals.ending.contains) { return .signal(end) }
+            if arrived.contains(SIGWINCH) { terminal.refit() }
+            // A SIGCONT alone comes after a SIGSTOP, which nobody could prepare for.
+            let isScreenLost = arrived.contains(SIGTSTP) || arrived.contains(SIGCONT)
+            if arrived.contains(SIGTSTP) {
+                terminal.release()
+                if arrived.last != SIGCONT { Signals.stop() }
             }
             if isScreenLost { terminal.retake() }
             if catalogWatch.hasChanged() { effects.reloadCatalogue() }
