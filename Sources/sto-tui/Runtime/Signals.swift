@@ -14,9 +14,12 @@ enum Signals {
     static var descriptor: Int32 { pipe.descriptor }
 
     /// Starts watching; to be called before ncurses starts, which otherwise installs handlers of its own.
-    static func watch() {
+    ///
+    /// - Parameter stops: Whether Ctrl-Z stops the program; else it does nothing.
+    static func watch(stops: Bool = true) {
         _ = pipe
         for number in watched { handle(number) }
+        if !stops { signal(SIGTSTP, SIG_IGN) }
         // Writing to a terminal that is gone is an error like any other, no reason to die halfway.
         signal(SIGPIPE, SIG_IGN)
     }

@@ -4,12 +4,12 @@ extension Ledger {
     /// - Parameters:
     ///   - key: The key; who has it already keeps it.
     ///   - email: The person's address.
-    ///   - actor: The address of whoever does it.
+    ///   - actor: The address of whoever does it; nil where that is not known.
     /// - Throws: ``LedgerError/unknownPerson(_:)``, ``LedgerError/hasLeft(_:)``, ``LedgerError/keyInUse(_:)``,
     ///   ``LedgerError/notAllowed(_:)``, or a broken storage.
-    public func addKey(_ key: LoginKey, to email: String, by actor: String) throws(LedgerError) {
+    public func addKey(_ key: LoginKey, to email: String, by actor: String?) throws(LedgerError) {
         let email = Person.key(email)
-        try change(.manageRoles, by: Person.key(actor)) { (change) throws(LedgerError) in
+        try change(.manageRoles, by: actor.map(Person.key)) { (change) throws(LedgerError) in
             try change.checkKnown(email)
             try change.knowActor()
             try change.add(key, to: email)
@@ -21,8 +21,8 @@ extension Ledger {
     /// - Returns: The address of whose it was; nil where it was nobody's.
     /// - Throws: ``LedgerError/notAllowed(_:)``, or a broken storage.
     @discardableResult
-    public func removeKey(_ key: LoginKey, by actor: String) throws(LedgerError) -> String? {
-        try change(.manageRoles, by: Person.key(actor)) { (change) throws(LedgerError) in
+    public func removeKey(_ key: LoginKey, by actor: String?) throws(LedgerError) -> String? {
+        try change(.manageRoles, by: actor.map(Person.key)) { (change) throws(LedgerError) in
             guard let (id, person) = try change.sql.holder(of: key) else { return nil }
             try change.knowActor()
             try change.sql.execute("UPDATE login_key SET key = '', state = 'removed' WHERE id = ?", [.integer(id)])
@@ -44,9 +44,9 @@ extension Ledger {
     /// - Returns: The code, which is not kept and cannot be told again.
     /// - Throws: ``LedgerError/unknownPerson(_:)``, ``LedgerError/hasLeft(_:)``, ``LedgerError/missingLibrary(_:)``,
     ///   ``LedgerError/notAllowed(_:)``, or a broken storage.
-    public func makeLoginCode(for email: String, by actor: String) throws(LedgerError) -> String {
+    public func makeLoginCode(for email: String, by actor: String?) throws(LedgerError) -> String {
         let email = Person.key(email)
-        return try change(.manageRoles, by: Person.key(actor)) { (change) throws(LedgerError) in
+        return try change(.manageRoles, by: actor.map(Person.key)) { (change) throws(LedgerError) in
             try change.checkKnown(email)
             try change.knowActor()
             for row in try change.sql.query(

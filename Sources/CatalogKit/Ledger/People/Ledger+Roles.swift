@@ -3,12 +3,17 @@ extension Ledger {
     ///
     /// - Parameters:
     ///   - person: Who.
-    ///   - actor: The address of whoever does it.
+    ///   - actor: The address of whoever does it; nil where that is not known.
     /// - Throws: ``LedgerError/notAllowed(_:)``, or a broken storage.
-    public func addPerson(_ person: Person, by actor: String) throws(LedgerError) {
-        try change(.manageRoles, by: Person.key(actor)) { (change) throws(LedgerError) in
+    public func addPerson(_ person: Person, by actor: String?) throws(LedgerError) {
+        try change(.manageRoles, by: actor.map(Person.key)) { (change) throws(LedgerError) in
             try change.save(person)
         }
+    }
+
+    /// Renews one's own name and school.
+    public func renew(_ person: Person) throws(LedgerError) {
+        try change(.showOneself, by: person.email) { (change) throws(LedgerError) in try change.save(person) }
     }
 
     /// Gives somebody a role; who has it already keeps it.
@@ -16,14 +21,14 @@ extension Ledger {
     /// - Parameters:
     ///   - grant: The role, with its school.
     ///   - email: The address of whom it is given.
-    ///   - actor: The address of whoever does it.
+    ///   - actor: The address of whoever does it; nil where that is not known.
     /// - Returns: Whether it is new.
     /// - Throws: ``LedgerError/unknownPerson(_:)``, ``LedgerError/hasLeft(_:)``, ``LedgerError/notAllowed(_:)``, or a broken
     ///   storage.
     @discardableResult
-    public func give(_ grant: Grant, to email: String, by actor: String) throws(LedgerError) -> Bool {
+    public func give(_ grant: Grant, to email: String, by actor: String?) throws(LedgerError) -> Bool {
         let email = Person.key(email)
-        return try change(.manageRoles, by: Person.key(actor)) { (change) throws(LedgerError) in
+        return try change(.manageRoles, by: actor.map(Person.key)) { (change) throws(LedgerError) in
             try change.checkKnown(email)
             guard grant.role != .teacher, try change.standing(grant, of: email) == nil else { return false }
             try change.knowActor()
@@ -41,9 +46,9 @@ extension Ledger {
     /// - Returns: Whether they had it.
     /// - Throws: ``LedgerError/notAllowed(_:)``, or a broken storage.
     @discardableResult
-    public func take(_ grant: Grant, from email: String, by actor: String) throws(LedgerError) -> Bool {
+    public func take(_ grant: Grant, from email: String, by actor: String?) throws(LedgerError) -> Bool {
         let email = Person.key(email)
-        return try change(.manageRoles, by: Person.key(actor)) { (change) throws(LedgerError) in
+        return try change(.manageRoles, by: actor.map(Person.key)) { (change) throws(LedgerError) in
             guard let id = try change.standing(grant, of: email) else { return false }
             try change.knowActor()
             try change.move(.role, id, from: "held", to: "ended", action: .takeRole)
@@ -59,7 +64,8 @@ extension Ledger {
     /// Everybody who has a role or a key, in order of address.
     public func accounts() throws(LedgerError) -> [Account] {
         try look(.seeRoles) { (sql) throws(LedgerError) in
-            let roles = try sql.query("SELECT person, role, school FROM role WHERE state = 'held' ORDER BY role, school")
+            let roles = try sql.query(
+                "SELECT person, role, school FROM role WHERE state = 'held' ORDER BY role, school")
             let keys = try sql.query("SELECT person, key FROM login_key WHERE state = 'held' ORDER BY id")
             let rolesByPerson = Dictionary(grouping: roles) { $0.values[0] }
             let keysByPerson = Dictionary(grouping: keys) { $0.values[0] }

@@ -24,7 +24,8 @@ extension Ledger {
     ) throws(LedgerError) -> EnrolOutcome {
         let request = try Change.Request(
             .enrol, person: person.email, about: terms.id, details: choices, key: key)
-        return try change(.enrol, by: Person.key(actor ?? person.email), for: person.email) { (change) throws(LedgerError) in
+        return try change(.enrol, by: Person.key(actor ?? person.email), for: person.email) {
+            (change) throws(LedgerError) in
             if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
             try change.save(person)
             try change.knowActor()

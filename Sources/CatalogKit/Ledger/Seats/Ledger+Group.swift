@@ -40,7 +40,8 @@ extension Ledger {
         try Change.check(groupOf: seats)
         let request = try Change.Request(
             .enrol, person: contact.email, about: terms.id, details: ["party": party, "seats": String(seats)], key: key)
-        return try change(.enrolGroup, by: Person.key(actor ?? contact.email), for: contact.email) { (change) throws(LedgerError) in
+        return try change(.enrolGroup, by: Person.key(actor ?? contact.email), for: contact.email) {
+            (change) throws(LedgerError) in
             if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
             try change.save(contact)
             try change.knowActor()
