@@ -11,7 +11,7 @@ VERSION = $(shell sed -n 's/.*number = "\(.*\)"/\1/p' Sources/sto-tui/Commands/V
 # tests start a PostgreSQL server of their own, and the others read the calendars that are written).
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libgumbo-dev libical-dev libncurses-dev \
 	libpq-dev libqrencode-dev libsqlite3-dev libstemmer-dev
-TEST_PACKAGES = calcurse khal msmtp postgresql python3-icalendar tmux
+TEST_PACKAGES = calcurse khal msmtp openssh-client openssh-server postgresql python3-icalendar tmux
 PACKAGES = $(BUILD_PACKAGES) $(TEST_PACKAGES)
 
 # Swift's libraries go into the program, which then starts in a third of the time and needs no Swift to run.
