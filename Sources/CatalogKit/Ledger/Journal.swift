@@ -98,11 +98,13 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case travelAlone = "travel-alone"
     /// The person invited a colleague to an offering.
     case inviteColleague = "invite-colleague"
+    /// Everything that told who somebody is was taken out of the ledger.
+    case erase
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
         .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering, .attend, .conclude, .tally,
-        .closeQuarter, .follow,
+        .closeQuarter, .follow, .erase,
     ]
 
     /// What a person does by hand, so that it can be undone. What cannot is here too where nothing before it may be undone
@@ -111,7 +113,7 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
         .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree,
         .declineIntroduction, .propose, .join, .leave, .become, .close, .assign, .handOver,
-        .complete, .setVisible, .travel, .travelAlone, .inviteColleague,
+        .complete, .setVisible, .travel, .travelAlone, .inviteColleague, .erase,
     ]
 
     /// Whether a person does it by hand.

@@ -303,6 +303,8 @@ extension Wording {
         case .completedTwice, .completionOutOfTime: learningSentence(for: finding)
         case .visibleThoughGone, .travelsUnasked, .travelPairDiffers, .namedUnasked, .guestKept:
             togetherSentence(for: finding)
+        case .erasedThoughKept(let person):
+            pick("\(person) is gewist, maar er staat nog iets.", "\(person) was erased, but something is left.")
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }
