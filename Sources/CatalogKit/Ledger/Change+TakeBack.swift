@@ -49,6 +49,7 @@ extension Change {
             let idea = try sql.row("SELECT idea FROM supporter WHERE id = ?", [.integer(try entry.number)]).int(0)
             guard try sql.idea(idea).state == .open else { throw .notOpen(.idea, idea) }
         case .completion: try checkCanTakeBackCompletion(entry.number)
+        case .person where entry.action == .erase: throw .nothingToUndo
         default: break
         }
     }

@@ -112,11 +112,13 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case useCode = "use-code"
     /// A code was replaced by another.
     case withdrawCode = "withdraw-code"
+    /// Everything that told who somebody is was taken out of the ledger.
+    case erase
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
         .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering, .attend, .conclude, .tally,
-        .closeQuarter, .follow, .giveRole, .takeRole, .addKey, .removeKey, .makeCode, .useCode, .withdrawCode,
+        .closeQuarter, .follow, .giveRole, .takeRole, .addKey, .removeKey, .makeCode, .useCode, .withdrawCode, .erase,
     ]
 
     /// What a person does by hand, so that it can be undone. What cannot is here too where nothing before it may be undone
@@ -125,7 +127,7 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
         .enrol, .choose, .cancel, .declare, .revise, .withdraw, .decline, .closeInterest, .resize, .openVariant,
         .cancelOffering, .attend, .closeQuarter, .ask, .take, .answer, .offerHelp, .connect, .agree,
         .declineIntroduction, .propose, .join, .leave, .become, .close, .assign, .handOver,
-        .complete, .setVisible, .travel, .travelAlone, .inviteColleague,
+        .complete, .setVisible, .travel, .travelAlone, .inviteColleague, .erase,
     ]
 
     /// Whether a person does it by hand.

@@ -120,6 +120,18 @@ public enum LedgerError: Error, Hashable, Sendable {
     case noSuchColleague(Int)
     /// The person finished the module before, at an instant in UTC seconds.
     case moduleDone(Int)
+    /// A file stands at this path already.
+    case fileExists(path: String)
+    /// A backup cannot be the ledger itself.
+    case isTheLedger(path: String)
+    /// There is no ledger yet.
+    case nothingKept
+    /// The ledger is on a server, whose own tools make and restore backups.
+    case keptByServer
+    /// So many things are wrong in the backup that it was not restored.
+    case unsoundBackup(Int)
+    /// The person with this address is responsible for so many things, which somebody else must take over first.
+    case stillResponsible(String, Int)
 
     /// Whoever uses the ledger has no role that allows this.
     case notAllowed(Act)
@@ -171,7 +183,8 @@ public enum LedgerError: Error, Hashable, Sendable {
             .notYours, .takenBy, .offersNoHelp, .introducedBefore, .introductionMade, .notIntroduced, .ownIdea,
             .notJoined, .unknownPerson, .hasLeft, .handoverToSelf, .moduleDone, .notVisible, .travelNeedsSeat,
             .travelsFrom, .travelsAlone, .invitedBefore, .invitesSelf, .tooManyInvitations, .invitationSent,
-            .noSuchColleague, .notAllowed, .keyInUse, .invalidKey, .noSuchCode:
+            .noSuchColleague, .notAllowed, .keyInUse, .invalidKey, .noSuchCode, .fileExists, .isTheLedger,
+            .nothingKept, .keptByServer, .unsoundBackup, .stillResponsible:
             true
         case .invalidAddress, .missingLibrary, .unavailable, .outcomeUnknown, .accessRefused, .unsupportedLocation,
             .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,

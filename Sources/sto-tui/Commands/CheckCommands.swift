@@ -57,7 +57,8 @@ struct CheckCommand: ParsableCommand {
 /// `audit`: proves that the ledger keeps its rules.
 struct AuditCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "audit", abstract: commandWording.aboutAudit)
+        CommandConfiguration(
+            commandName: "audit", abstract: commandWording.aboutAudit, discussion: commandWording.aboutAuditDetail)
     }
 
     @OptionGroup var options: GlobalOptions
@@ -72,6 +73,6 @@ struct AuditCommand: ParsableCommand {
             for sentence in sentences { print(sentence) }
             if findings.isEmpty { print(context.wording.auditClean) }
         }
-        if !findings.isEmpty { throw CommandFailure(.broken, context.wording.auditFailed(findings.count)) }
+        if !findings.isEmpty { throw CommandFailure(.unsound, context.wording.auditFailed(findings.count)) }
     }
 }

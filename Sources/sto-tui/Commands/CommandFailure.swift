@@ -11,6 +11,9 @@ struct CommandFailure: Error {
         case usage = 2
         /// The catalogue or the ledger is broken.
         case broken = 3
+
+        /// The ledger could be read, and breaks its rules.
+        static let unsound = Code.usage
     }
 
     let code: Code

@@ -19,6 +19,8 @@ struct STO: ParsableCommand {
                 AttendanceCommand.self, QuarterCommand.self, ReportCommand.self, DiscoverCommand.self,
                 LearningCommand.self, SettingsCommand.self, ColleagueCommand.self, ImportCommand.self,
                 ExportCommand.self, PeopleCommand.self, SessionCommand.self,
+                ExportCommand.self, BackupCommand.self, RestoreCommand.self, HistoryCommand.self,
+                PrivacyCommand.self,
             ])
     }
 

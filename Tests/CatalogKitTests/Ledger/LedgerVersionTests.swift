@@ -107,6 +107,33 @@ struct LedgerVersionTests {
         #expect(try ledger.person("zoe@school.nl") == nil && ledger.addressee("zoe@school.nl") == "Zoe")
     }
 
+    @Test("what an earlier version left is kept before it is brought up to date", arguments: 1..<LedgerSchema.current)
+    func keptBefore(_ version: Int) throws {
+        try restore(version)
+        let kept = "\(scratch.ledger).v\(version)-backup"
+        try "of an earlier attempt".write(toFile: kept, atomically: true, encoding: .utf8)
+        _ = try Ledger(.file(scratch.ledger))
+        let found = try DatabaseQueue(path: kept).read {
+            try Int.fetchOne($0, sql: "SELECT MAX(version) FROM migration")
+        }
+        #expect(found == version)
+        #expect(try FileManager.default.attributesOfItem(atPath: kept)[.posixPermissions] as? Int == 0o600)
+        _ = try Ledger(.file(scratch.ledger))
+        let backups = try FileManager.default.contentsOfDirectory(atPath: scratch.folder).filter {
+            $0.contains("backup")
+        }
+        #expect(backups == ["ledger.sqlite.v\(version)-backup"])
+    }
+
+    @Test("without room for that copy the ledger stays what it was")
+    func notKept() throws {
+        let queue = try restore(2)
+        try FileManager.default.createDirectory(
+            atPath: "\(scratch.ledger).v2-backup", withIntermediateDirectories: false)
+        #expect(throws: LedgerError.self) { try Ledger(.file(scratch.ledger)) }
+        #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT MAX(version) FROM migration") } == 2)
+    }
+
     @Test("the last version was shipped with rows in every table")
     func everyTable() throws {
         let queue = try restore(LedgerSchema.current)

@@ -39,7 +39,7 @@ struct EscapeTests {
             #expect(isSearch ? outcome.code <= 1 : outcome.code != 0, "\(trick): \(outcome.code) \(outcome.text)")
             #expect(outcome.code != 124, "\(trick) hangs")
         }
-        #expect(try host.sto("audit").contains("in orde"))
+        #expect(try host.sto("audit").contains("klopt."))
         #expect(try host.sto("people", "list", "--json").contains("operator") == false)
     }
 

@@ -73,6 +73,8 @@ public enum AuditFinding: Hashable, Sendable {
     case namedUnasked(message: Int)
     /// The address of somebody who was only invited is still known, though the message has gone.
     case guestKept(person: String)
+    /// Something is still known of somebody who was erased.
+    case erasedThoughKept(person: String)
     /// What the database's own checks found, in its own words.
     case damaged(detail: String)
 }

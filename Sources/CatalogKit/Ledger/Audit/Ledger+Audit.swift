@@ -38,6 +38,7 @@ extension Ledger {
             findings += try Audit.travelPairs(sql)
             findings += try Audit.namedAboutOfferings(sql)
             findings += try Audit.guests(sql)
+            findings += try Audit.erased(sql)
             return findings
         }
     }

@@ -62,6 +62,12 @@ public enum Act: String, CaseIterable, Hashable, Sendable {
     case manageRoles = "manage-roles"
     /// Look for anything that must not be so.
     case audit
+    /// Copy the whole ledger.
+    case backUp = "back-up"
+    /// Take out everything that the ledger holds of somebody.
+    case exportPerson = "export-person"
+    /// Erase somebody, and let go of what was kept long enough.
+    case erase
 }
 
 /// What somebody is in the region. Everybody is a teacher too.
@@ -109,7 +115,10 @@ extension Act {
         case (.seeOutbox, .coordinator), (.seeOutbox, .operator), (.sendMail, .coordinator), (.sendMail, .operator),
             (.assign, .coordinator), (.assign, .operator), (.audit, .coordinator), (.audit, .operator):
             .region
-        case (.seeRoles, .operator), (.manageRoles, .operator): .region
+        case (.seeRoles, .operator), (.manageRoles, .operator), (.backUp, .operator), (.exportPerson, .operator),
+            (.erase, .operator):
+            .region
+        case (.exportPerson, _): .own
         default: .nothing
         }
     }

@@ -25,8 +25,7 @@ extension Ledger {
         try change(.manageRoles, by: actor.map(Person.key)) { (change) throws(LedgerError) in
             guard let (id, person) = try change.sql.holder(of: key) else { return nil }
             try change.knowActor()
-            try change.sql.execute("UPDATE login_key SET key = '', state = 'removed' WHERE id = ?", [.integer(id)])
-            try change.move(.loginKey, id, from: "held", to: "removed", action: .removeKey)
+            try change.remove(key: id)
             return person
         }
     }
@@ -49,11 +48,7 @@ extension Ledger {
         return try change(.manageRoles, by: actor.map(Person.key)) { (change) throws(LedgerError) in
             try change.checkKnown(email)
             try change.knowActor()
-            for row in try change.sql.query(
-                "SELECT id FROM login_code WHERE person = ? AND state = 'open' ORDER BY id", [.text(email)])
-            {
-                try change.move(.loginCode, row.int(0), from: "open", to: "withdrawn", action: .withdrawCode)
-            }
+            try change.endCodes(of: email)
             var code = LoginCode()
             while try !change.sql.openCodes(code.name).isEmpty { code = LoginCode() }
             let id = try change.sql.row(
@@ -99,6 +94,31 @@ extension Ledger {
 }
 
 extension Change {
+    /// Takes all that lets somebody in, and what they may do, away from them.
+    func lockOut(_ email: String) throws(LedgerError) {
+        let person = [SQLValue.text(email)]
+        for row in try sql.query("SELECT id FROM role WHERE person = ? AND state = 'held' ORDER BY id", person) {
+            try move(.role, row.int(0), from: "held", to: "ended", action: .takeRole)
+        }
+        for row in try sql.query("SELECT id FROM login_key WHERE person = ? AND state = 'held' ORDER BY id", person) {
+            try remove(key: row.int(0))
+        }
+        try endCodes(of: email)
+    }
+
+    fileprivate func remove(key id: Int) throws(LedgerError) {
+        try sql.execute("UPDATE login_key SET key = '', state = 'removed' WHERE id = ?", [.integer(id)])
+        try move(.loginKey, id, from: "held", to: "removed", action: .removeKey)
+    }
+
+    fileprivate func endCodes(of email: String) throws(LedgerError) {
+        for row in try sql.query(
+            "SELECT id FROM login_code WHERE person = ? AND state = 'open' ORDER BY id", [.text(email)])
+        {
+            try move(.loginCode, row.int(0), from: "open", to: "withdrawn", action: .withdrawCode)
+        }
+    }
+
     fileprivate func add(_ key: LoginKey, to email: String) throws(LedgerError) {
         if let (_, holder) = try sql.holder(of: key) {
             guard holder == email else { throw .keyInUse(holder) }

@@ -165,7 +165,9 @@ extension Change {
         _ = try add(Interest(person: email, course: course, since: now), action: .follow)
     }
 
-    fileprivate func end(_ idea: Idea, as state: IdeaState, action: JournalAction) throws(LedgerError) -> Idea {
+    /// Ends an idea, and tells everybody who is for it.
+    @discardableResult
+    func end(_ idea: Idea, as state: IdeaState, action: JournalAction) throws(LedgerError) -> Idea {
         let journal = try move(.idea, idea.id, from: idea.state.rawValue, to: state.rawValue, action: action)
         let ended = try sql.idea(idea.id)
         try tell(ended, journal: journal)

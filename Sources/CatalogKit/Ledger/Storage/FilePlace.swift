@@ -37,12 +37,20 @@ enum FilePlace {
         }
     }
 
-    private static func refusal(of path: String) -> LedgerError {
+    /// What `errno` says of a path.
+    static func refusal(of path: String) -> LedgerError {
         switch errno {
         case EROFS, EACCES, EPERM: .readOnly
         case ENOSPC, EDQUOT: .diskFull
         default: .unreadable(path: path, detail: String(cString: strerror(errno)))
         }
+    }
+
+    /// Whether two paths lead to one file.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(one, &first) == 0 && stat(other, &second) == 0
+            && first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
     /// Whether a file is there, in a folder that does not take another.

@@ -27,8 +27,11 @@ enum LedgerSchema {
         guard found != current else { return }
         try connection.write { (sql) throws(LedgerError) in
             // Another process may have done the work since we looked.
-            if try version(sql) == 0 {
+            let found = try version(sql)
+            if found == 0 {
                 for statement in connection.ownTables { try sql.execute(statement) }
+            } else if found < current {
+                try connection.keepBeforeUpgrade(from: found)
             }
             for migration in migrations where migration.version > (try version(sql)) {
                 for statement in migration.statements {

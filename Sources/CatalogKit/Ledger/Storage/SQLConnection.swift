@@ -20,6 +20,28 @@ package protocol SQLConnection: Sendable {
 
     /// A number that differs from an earlier one when anybody wrote in between.
     func changeToken() throws(LedgerError) -> Int
+
+    /// Writes all that is kept, as it is at one moment, into an empty SQLite file; others go on writing meanwhile.
+    func copy(to path: String) throws(LedgerError)
+
+    /// Whether the database is the file at a path.
+    func isKept(at path: String) -> Bool
+
+    /// Puts a copy of tables of an earlier version in a safe place; nobody else can write meanwhile.
+    func keepBeforeUpgrade(from version: Int) throws(LedgerError)
+
+    /// Makes sure that nothing is left where the database keeps its rows of what was deleted from them.
+    ///
+    /// - Returns: Whether it is gone already; false when it stays until others look no more.
+    func scrub() throws(LedgerError) -> Bool
+}
+
+/// A server has an administrator, who makes its backups and whose server cleans up after itself.
+extension SQLConnection {
+    package func copy(to path: String) throws(LedgerError) { throw .keptByServer }
+    package func isKept(at path: String) -> Bool { false }
+    package func keepBeforeUpgrade(from version: Int) throws(LedgerError) {}
+    package func scrub() throws(LedgerError) -> Bool { false }
 }
 
 /// Statements within one transaction of an ``SQLConnection``.

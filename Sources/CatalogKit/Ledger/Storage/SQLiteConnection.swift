@@ -13,10 +13,10 @@ package final class SQLiteConnection: SQLConnection {
     package let textColumn = "TEXT"
     package let ownTables: [String] = []
 
-    private let queue: DatabaseQueue
-    private let path: String
+    let queue: DatabaseQueue
+    let path: String
     /// `PRAGMA data_version` counts what others write; this counts what we do.
-    private let ownWrites = Atomic<Int>(0)
+    let ownWrites = Atomic<Int>(0)
 
     /// Opens a database in memory.
     package init() throws(LedgerError) {
@@ -102,7 +102,7 @@ package final class SQLiteConnection: SQLConnection {
     }
 
     /// Runs `body` and tells its errors in the ledger's words.
-    fileprivate static func translating<Value>(path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {
+    static func translating<Value>(path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {
         do {
             return try body()
         } catch let error as LedgerError {

@@ -55,6 +55,9 @@ extension Wording {
         case .sendMail: pick("post versturen", "send mail")
         case .manageRoles: pick("rollen, sleutels en codes beheren", "manage roles, keys and codes")
         case .audit: pick("het grootboek controleren", "audit the ledger")
+        case .backUp: pick("een reservekopie maken", "make a backup")
+        case .exportPerson: pick("iemands gegevens uitvoeren", "export somebody's data")
+        case .erase: pick("iemand wissen, oude gegevens opruimen", "erase somebody, clear old data")
         }
     }
 

@@ -93,6 +93,11 @@ extension Wording {
             "Controleer het grootboek: nooit te veel, nooit dubbel, niemand overgeslagen.",
             "Check the ledger: never too many, never double, nobody passed over.")
     }
+    var aboutAuditDetail: String {
+        pick(
+            "Noemt elke rij die een regel breekt. Sluit af met 0 als alles klopt, met 2 als er iets niet klopt.",
+            "Names every row that breaks a rule. Ends with 0 when all is sound, with 2 when something is not.")
+    }
 
     var helpCatalog: String { pick("De map van de catalogus.", "The catalogue's folder.") }
     var helpLedger: String {
@@ -298,6 +303,8 @@ extension Wording {
         case .completedTwice, .completionOutOfTime: learningSentence(for: finding)
         case .visibleThoughGone, .travelsUnasked, .travelPairDiffers, .namedUnasked, .guestKept:
             togetherSentence(for: finding)
+        case .erasedThoughKept(let person):
+            pick("\(person) is gewist, maar er staat nog iets.", "\(person) was erased, but something is left.")
         case .damaged(let detail): pick("het bestand is beschadigd: \(detail)", "the file is damaged: \(detail)")
         }
     }

@@ -109,6 +109,13 @@ struct Probe: CustomTestStringConvertible, Sendable {
         open(.seeRoles, "accounts") { ledger, _, _, _ in _ = try ledger.accounts() },
         open(.seeRoles, "holder of a key") { ledger, _, _, _ in _ = try ledger.holder(of: LoginKey(key)) },
         open(.assign, "holdings") { ledger, _, other, _ in _ = try ledger.holdings(of: other.email) },
+        about(.seePerson, "story of") { ledger, _, other, _ in _ = try ledger.story(of: other.email) },
+        open(.seeParticipants, "story of an offering") { ledger, _, _, terms in
+            _ = try ledger.story(ofOffering: terms.id)
+        },
+        about(.exportPerson, "personal file") { ledger, _, other, _ in _ = try ledger.personalFile(of: other.email) },
+        open(.backUp, "summary") { ledger, _, _, _ in _ = try ledger.summary() },
+        open(.backUp, "backup") { ledger, _, _, _ in _ = try ledger.backUp(to: "/nowhere/at/all") },
         open(.audit, "audit") { ledger, _, _, _ in _ = try ledger.audit() },
     ]
 
@@ -171,6 +178,8 @@ struct Probe: CustomTestStringConvertible, Sendable {
         open(.sendMail, "claim") { ledger, _, _, _ in _ = try ledger.claim(1) },
         open(.sendMail, "retry") { ledger, _, _, _ in try ledger.retryMessage(1) },
         open(.sendMail, "drop") { ledger, _, _, _ in try ledger.dropMessage(1) },
+        open(.erase, "erase") { ledger, me, _, _ in _ = try ledger.erase("nobody@school.nl", by: me.email) },
+        open(.erase, "retain") { ledger, _, _, _ in _ = try ledger.retain(isTrial: true) },
         open(.manageRoles, "add") { ledger, me, other, _ in try ledger.addPerson(other, by: me.email) },
         open(.manageRoles, "give") { ledger, me, _, _ in
             _ = try ledger.give(Grant(.operator), to: me.email, by: me.email)

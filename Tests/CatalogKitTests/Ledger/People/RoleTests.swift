@@ -76,7 +76,7 @@ struct RoleTests {
         let session = try world.session()
         for probe in Probe.changes where !probe.isAboutSomebody {
             guard
-                !["refresh by nobody", "lapse", "remind", "claim", "retry", "drop", "redeem a code"].contains(
+                !["refresh by nobody", "lapse", "remind", "claim", "retry", "drop", "redeem a code", "retain"].contains(
                     probe.name)
             else { continue }
             #expect(try !probe.isAllowed(session, world.colleague, world.stranger, world.terms), "\(probe.name)")
