@@ -1,3 +1,4 @@
+import CatalogKit
 import Foundation
 import Synchronization
 
@@ -16,7 +17,8 @@ package final class PostgreSQLServer: Sendable {
     private let orders = Pipe()
     private let answers = Pipe()
     private let lock = Mutex(())
-    private let schemas = Atomic<Int>(0)
+    private let names = Atomic<Int>(0)
+    private let regions = Mutex<RegionHosts?>(nil)
 
     /// What one of its programs said instead.
     package struct Failure: Error {
@@ -72,15 +74,40 @@ package final class PostgreSQLServer: Sendable {
         try run("pg_ctl", "-D data -m immediate stop")
     }
 
-    /// A place for a ledger that nobody else has.
+    /// A place for a ledger that nobody else has: a region of its own, among all others in one database.
     package func makePlace() throws -> String {
-        let schema = "test\(schemas.add(1, ordering: .relaxed).newValue)"
-        try administer("CREATE SCHEMA \(schema)")
-        return "postgresql://ledger@/postgres?host=\(folder)&options=-csearch_path%3D\(schema)"
+        let region = newName("region")
+        _ = try regions.withLock { regions in
+            let all = try regions ?? RegionHosts(PostgreSQLAddress(place(of: "ledger")))
+            regions = all
+            return try all.add(region).get()
+        }
+        return place(of: region)
     }
 
-    private func administer(_ statement: String) throws {
-        try run("psql", "-h \(folder) -U ledger -qc '\(statement)' postgres")
+    /// A database without tables; its owner may make them, and roles, and is no superuser.
+    ///
+    /// - Returns: Where the owner finds it.
+    package func makeDatabase() throws -> String {
+        let name = newName("owner")
+        try administer("CREATE ROLE \(name) LOGIN CREATEROLE")
+        try administer("CREATE DATABASE \(name) OWNER \(name)")
+        return place(of: name, in: name)
+    }
+
+    /// Where a role finds a database.
+    package func place(of role: String, in database: String = "postgres") -> String {
+        "postgresql://\(role)@/\(database)?host=\(folder)"
+    }
+
+    /// A name that no role or database has.
+    package func newName(_ kind: String) -> String {
+        "\(kind)\(names.add(1, ordering: .relaxed).newValue)"
+    }
+
+    /// Does something as the superuser.
+    package func administer(_ statement: String, in database: String = "postgres") throws {
+        try run("psql", "-h \(folder) -U ledger -v ON_ERROR_STOP=1 -qc '\(statement)' \(database)")
     }
 
     private func run(_ program: String, _ arguments: String) throws {

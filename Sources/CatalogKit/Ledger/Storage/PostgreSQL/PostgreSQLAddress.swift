@@ -21,7 +21,7 @@ public struct PostgreSQLAddress: Hashable, Sendable {
     /// Reads an address.
     ///
     /// - Throws: ``LedgerError/missingLibrary(_:)`` or ``LedgerError/invalidAddress``.
-    init(_ text: String) throws(LedgerError) {
+    package init(_ text: String) throws(LedgerError) {
         guard PostgreSQLAddress.isLibraryThere else { throw .missingLibrary("libpq.so.5") }
         // The C library would read no further.
         guard !text.utf8.contains(0), let options = pq_parse(text, nil) else { throw .invalidAddress }
