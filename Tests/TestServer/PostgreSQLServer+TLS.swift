@@ -11,7 +11,8 @@ extension PostgreSQLServer {
         try runInFolder("openssl req -x509 \(key) -keyout ca.key -out ca.pem -subj /CN=proef")
         try runInFolder("openssl req \(key) -keyout data/server.key -out server.csr -subj /CN=server")
         try runInFolder(
-            "openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -extfile names -out data/server.crt")
+            "openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -extfile names -out data/server.crt"
+        )
         try administer("ALTER SYSTEM SET ssl = on")
         try crash()
         try start()

@@ -166,7 +166,8 @@ public enum LedgerError: Error, Hashable, Sendable {
             .travelsFrom, .travelsAlone, .invitedBefore, .invitesSelf, .tooManyInvitations, .invitationSent,
             .noSuchColleague:
             true
-        case .invalidAddress, .missingLibrary, .unavailable, .outcomeUnknown, .accessRefused, .hostRefused, .unsupportedLocation,
+        case .invalidAddress, .missingLibrary, .unavailable, .outcomeUnknown, .accessRefused, .hostRefused,
+            .unsupportedLocation,
             .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:
             false

@@ -22,11 +22,11 @@ struct RegionCommand: ParsableCommand {
 
         func run() throws {
             let context = try CommandContext(options)
-            let (added, server) = try context.withRegions { (regions) throws(LedgerError) in
-                (try regions.add(name), regions.name)
+            let (added, place) = try context.withRegions { (regions) throws(LedgerError) in
+                (try regions.add(name), try regions.place(of: name))
             }
             switch added {
-            case .success(let isNew): print(context.wording.regionAdded(name, isNew: isNew, server: server))
+            case .success(let isNew): print(context.wording.regionAdded(name, isNew: isNew, place: place))
             case .failure(.invalidName): throw CommandFailure(.usage, context.wording.badRegion(name))
             case .failure(.tooPowerful): throw CommandFailure(.refused, context.wording.regionTooPowerful(name))
             }
@@ -56,7 +56,9 @@ extension CommandContext {
     fileprivate func withRegions<Value>(
         _ work: (RegionHosts) throws(LedgerError) -> Value
     ) throws(CommandFailure) -> Value {
-        guard case .server(let address) = settings.ledger else { throw CommandFailure(.usage, wording.regionsNeedServer) }
+        guard case .server(let address) = settings.ledger else {
+            throw CommandFailure(.usage, wording.regionsNeedServer)
+        }
         do throws(LedgerError) {
             return try work(RegionHosts(address))
         } catch {

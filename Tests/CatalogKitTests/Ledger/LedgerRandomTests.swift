@@ -331,7 +331,9 @@ extension Ledger {
             "idea", "responsibility", "visibility", "person",
         ]
         try connection.write { (sql) throws(LedgerError) in
-            for table in tables + [storage == .server ? "numbering" : "sqlite_sequence"] { try sql.execute("DELETE FROM \(table)") }
+            for table in tables + [storage == .server ? "numbering" : "sqlite_sequence"] {
+                try sql.execute("DELETE FROM \(table)")
+            }
         }
     }
 }

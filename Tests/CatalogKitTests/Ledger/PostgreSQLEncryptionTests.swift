@@ -7,7 +7,8 @@ import Testing
 struct PostgreSQLEncryptionTests {
     @Test("only a server with a certificate for its address, from an authority that one trusts, is spoken to")
     func certificates() throws {
-        let server = try PostgreSQLServer(settings: ["listen_addresses": "127.0.0.1"], port: PostgreSQLServer.freePort())
+        let server = try PostgreSQLServer(
+            settings: ["listen_addresses": "127.0.0.1"], port: PostgreSQLServer.freePort())
         let owner = try PostgreSQLSession(PostgreSQLAddress(server.makeDatabase())).role
         // This computer, by a name that does not look like it.
         let elsewhere = "postgresql://\(owner)@127.1/\(owner)?port=\(server.port)"

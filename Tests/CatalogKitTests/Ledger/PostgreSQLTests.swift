@@ -52,6 +52,18 @@ struct PostgreSQLTests {
     }
 
     @Test(
+        "an address for another role leads to the same server",
+        arguments: [
+            ("postgresql://an:geheim@db.example.org:5433/x", "postgresql://zuid@db.example.org:5433/land"),
+            ("postgresql://[::1]/x", "postgresql://zuid@[::1]/land"),
+            ("postgresql:///x?host=/run/postgresql&port=5433", "postgresql://zuid@:5433/land?host=/run/postgresql"),
+        ])
+    func anotherRole(_ text: String, _ other: String) throws {
+        #expect(try PostgreSQLAddress(text).text(for: "zuid", database: "land") == other)
+        #expect(try PostgreSQLAddress(other).name.hasSuffix("/land"))
+    }
+
+    @Test(
         "what is no address is refused without repeating it",
         arguments: [
             "postgresql://h?nonsense=1", "postgres://[::1", "postgresql://%zz@h/d",
@@ -103,7 +115,8 @@ struct PostgreSQLTests {
         #expect(opening(noDatabase) == .accessRefused(server: try PostgreSQLAddress(noDatabase).name, code: "3D000"))
         #expect(opening(noSchema) == .accessRefused(server: server, code: "3F000"))
         #expect(
-            opening(try PostgreSQLServer.shared().place(of: "niemand")) == .accessRefused(server: server, code: "28000"))
+            opening(try PostgreSQLServer.shared().place(of: "niemand")) == .accessRefused(server: server, code: "28000")
+        )
         let bakery = try PostgreSQLServer.shared().makeDatabase()
         try PostgreSQLSession(PostgreSQLAddress(bakery)).run("CREATE TABLE cake (name TEXT)")
         #expect(opening(bakery) == .notALedger(path: try PostgreSQLAddress(bakery).name))

@@ -38,7 +38,8 @@ struct RegionAttackTests {
         let elsewhere = "region = '\(victim)'"
         return [
             ("SELECT * FROM person", nil), ("SELECT * FROM person WHERE \(elsewhere)", ""),
-            ("SELECT * FROM host WHERE \(elsewhere) FOR UPDATE", ""), ("SELECT * FROM numbering WHERE \(elsewhere)", ""),
+            ("SELECT * FROM host WHERE \(elsewhere) FOR UPDATE", ""),
+            ("SELECT * FROM numbering WHERE \(elsewhere)", ""),
             ("SELECT * FROM written WHERE \(elsewhere)", ""), ("COPY person TO STDOUT", nil),
             ("SET row_security = off; SELECT * FROM person", "42501"),
             ("SET ROLE \(victim); SELECT * FROM person WHERE \(elsewhere)", "42501"),
@@ -61,10 +62,16 @@ struct RegionAttackTests {
                 """, nil
             ),
             ("CREATE TEMP VIEW everyone AS SELECT * FROM person; SELECT * FROM everyone", nil),
-            ("SELECT most_common_vals, histogram_bounds FROM pg_stats WHERE schemaname = 'public'", ""),
+            (
+                "SELECT most_common_vals, histogram_bounds FROM pg_stats WHERE schemaname = 'public' AND tablename <> 'migration'",
+                ""
+            ),
             ("SELECT * FROM pg_statistic", "42501"), ("SELECT pg_read_file('PG_VERSION')", "42501"),
             ("COPY person TO PROGRAM 'cat'", "42501"),
-            ("SELECT query FROM pg_stat_activity WHERE usename = '\(victim)' AND query <> '<insufficient privilege>'", ""),
+            (
+                "SELECT query FROM pg_stat_activity WHERE usename = '\(victim)' AND query <> '<insufficient privilege>'",
+                ""
+            ),
             ("INSERT INTO person (region, email, name, school) VALUES ('\(victim)', 'x@x.nl', 'x', 'x')", "42501"),
             (
                 """
@@ -72,14 +79,16 @@ struct RegionAttackTests {
                 ON CONFLICT (region, email) DO UPDATE SET name = 'x'
                 """, "42501"
             ),
-            ("UPDATE person SET region = '\(victim)'", "42501"), ("UPDATE person SET school = 'x' WHERE \(elsewhere)", ""),
+            ("UPDATE person SET region = '\(victim)'", "42501"),
+            ("UPDATE person SET school = 'x' WHERE \(elsewhere)", ""),
             ("DELETE FROM outbox WHERE \(elsewhere)", ""), ("COPY person FROM STDIN;\n\\.", "0A000"),
             // As if there were no such person.
             ("INSERT INTO change (at, actor) VALUES (1, 'kanarie0@x.nl')", "23503"),
             ("INSERT INTO change (at, actor) VALUES (1, 'niemand@x.nl')", "23503"),
             ("TRUNCATE person CASCADE", "42501"), ("ALTER TABLE person DISABLE ROW LEVEL SECURITY", "42501"),
             ("ALTER TABLE person NO FORCE ROW LEVEL SECURITY", "42501"), ("DROP POLICY region ON person", "42501"),
-            ("CREATE POLICY everyone ON person USING (true)", "42501"), ("ALTER POLICY region ON person USING (true)", "42501"),
+            ("CREATE POLICY everyone ON person USING (true)", "42501"),
+            ("ALTER POLICY region ON person USING (true)", "42501"),
             ("CREATE TABLE mine (email TEXT)", "42501"), ("DROP TABLE outbox", "42501"),
             ("CREATE TEMP TABLE probe (region TEXT, email TEXT REFERENCES person (email))", "42P16"),
             ("CREATE FUNCTION public.lower(TEXT) RETURNS TEXT LANGUAGE sql AS 'SELECT $1'", "42501"),
@@ -92,27 +101,30 @@ struct RegionAttackTests {
 
     /// What came through.
     private func breaches() throws -> [String] {
+        let session = try PostgreSQLSession(PostgreSQLAddress(server.place(of: victim, in: database)))
+        /// All that the victim has.
+        func belongings() throws -> [[SQLRow]] {
+            try ["person", "outbox", "change", "enrolment"].map {
+                try session.run("SELECT * FROM \($0) ORDER BY 1, 2", [])
+            }
+        }
         let before = try belongings()
         return try attempts.flatMap { script, answer in
             let said = try server.psql("\(script);", as: attacker, in: database)
             var found: [String] = []
             if said.contains(RegionAttackTests.canary) { found.append("seen: \(script)") }
             if try belongings() != before { found.append("changed: \(script)") }
-            if let answer, answer.isEmpty ? !said.isEmpty : !said.contains(answer) { found.append("\(said): \(script)") }
+            if let answer, answer.isEmpty ? !said.isEmpty : !said.contains(answer) {
+                found.append("\(said): \(script)")
+            }
             return found
         }
     }
 
-    /// All that the victim has.
-    private func belongings() throws -> String {
-        try server.psql(
-            ["person", "outbox", "change", "enrolment"].map { "SELECT * FROM \($0) ORDER BY 1, 2;" }.joined(), as: victim,
-            in: database)
-    }
-
     @Test("by reading, writing, pretending, spying or changing the tables")
     func attempted() throws {
-        #expect(try breaches() == [])
+        let found = try breaches()
+        #expect(found == [])
     }
 
     @Test("and without its policy the same attempts succeed, so they would be noticed")
@@ -128,7 +140,8 @@ struct RegionAttackTests {
     func locks() throws {
         let holder = try PostgreSQLSession(PostgreSQLAddress(server.place(of: attacker, in: database)))
         try holder.run(
-            "BEGIN; SELECT region FROM host FOR UPDATE; SELECT pg_advisory_lock(\(holder.key)); SELECT * FROM person FOR UPDATE")
+            "BEGIN; SELECT region FROM host FOR UPDATE; SELECT pg_advisory_lock(\(holder.key)); SELECT * FROM person FOR UPDATE"
+        )
         let desk = Desk(ledger: try Ledger(LedgerLocation(server.place(of: victim, in: database))))
         #expect(try desk.enrol("zoe", in: desk.terms("nieuw@2027")).enrolment.ticket == 6)
     }

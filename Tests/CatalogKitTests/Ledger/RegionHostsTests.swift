@@ -81,7 +81,8 @@ struct RegionHostsTests {
         let place = try server.makeDatabase()
         let database = try PostgreSQLSession(PostgreSQLAddress(place)).database
         // As every database was before PostgreSQL 15.
-        try server.administer("GRANT CREATE ON SCHEMA public TO PUBLIC; ALTER SCHEMA public OWNER TO ledger", in: database)
+        try server.administer(
+            "GRANT CREATE ON SCHEMA public TO PUBLIC; ALTER SCHEMA public OWNER TO ledger", in: database)
         #expect(throws: try refusal(.schemaIsOpen, database, place)) {
             try RegionHosts(PostgreSQLAddress(place)).add(server.newName("region"))
         }

@@ -45,7 +45,8 @@ struct RegionTests {
         #expect(try north.seating(terms) == "anna | ")
     }
 
-    @Test("have the columns that SQLite's tables have and the region; all keys, references and policies are the region's")
+    @Test(
+        "have the columns that SQLite's tables have and the region; all keys, references and policies are the region's")
     func sameTables() throws {
         var columns: Set<String> = []
         try Ledger(.memory).connection.read { (sql) throws(LedgerError) in
@@ -103,7 +104,8 @@ struct RegionTests {
             _ = try hosts.add(name).get()
             return Desk(ledger: try Ledger(LedgerLocation(server.place(of: name, in: database))))
         }
-        for _ in 0..<2 { try desks[0].ask("anna") }
+        try desks[0].ask("anna")
+        try desks[0].ask("anna", theme: nil)
         try desks[1].ask("bob")
         try PostgreSQLConnection(owner, asOperator: true).administer { (tables) throws(LedgerError) in
             try tables.change { (carryOut) throws(LedgerError) in

@@ -37,10 +37,11 @@ struct RegionalSQLTests {
     @Test("so do a column that is added and an index; what only has a name stays as it is")
     func others() throws {
         #expect(
-            try tables("ALTER TABLE cake ADD COLUMN at TEXT REFERENCES offering (id) ON UPDATE CASCADE CHECK (at <> '')") == [
-                "ALTER TABLE cake ADD COLUMN at TEXT COLLATE \"C\" CHECK (at <> ''), "
-                    + "ADD FOREIGN KEY (region, at) REFERENCES offering (region, id) ON UPDATE CASCADE"
-            ])
+            try tables(
+                "ALTER TABLE cake ADD COLUMN at TEXT REFERENCES offering (id) ON UPDATE CASCADE CHECK (at <> '')") == [
+                    "ALTER TABLE cake ADD COLUMN at TEXT COLLATE \"C\" CHECK (at <> ''), "
+                        + "ADD FOREIGN KEY (region, at) REFERENCES offering (region, id) ON UPDATE CASCADE"
+                ])
         #expect(
             try tables("CREATE UNIQUE INDEX once ON cake (LOWER(kind), id) WHERE of IS NULL")
                 == ["CREATE UNIQUE INDEX once ON cake (region, LOWER(kind), id) WHERE of IS NULL"])

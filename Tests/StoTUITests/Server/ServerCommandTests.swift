@@ -43,8 +43,10 @@ struct ServerCommandTests {
         #expect(added.code == 0, "\(added.errors)")
         let lines = added.output.split(separator: "\n")
         let place = try #require(lines.last?.split(separator: " ").last).description
-        #expect(lines.first?.hasPrefix("Regio \(name) doet mee op ") == true && place.hasPrefix("postgresql://\(name)@"))
-        #expect(try run("interest", "add", "lasersnijden-basis", "--as", "bo@x.nl", "--name", "Bo", "--ledger", place).code == 0)
+        #expect(lines.first?.hasPrefix("Regio \(name) doet mee.") == true && place.hasPrefix("postgresql://\(name)@"))
+        #expect(
+            try run("interest", "add", "lasersnijden-basis", "--as", "bo@x.nl", "--name", "Bo", "--ledger", place).code
+                == 0)
         #expect(try run("demand", "--json", "--ledger", place).output.contains("lasersnijden-basis"))
         #expect(try !run("demand", "--json", "--ledger", owner).output.contains("lasersnijden-basis"))
         #expect(try run("region", "list", "--json", "--ledger", owner).json([String].self).contains(name))

@@ -12,17 +12,23 @@ extension TerminalTests {
             let other = try TmuxTerminal(home: homes.1, environment: ["STO_LEDGER": ledger])
             try one.enter("sto-tui")
             try one.openSearch()
-            try one.wait("all eight") { $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 8") } }
+            try one.wait("all eight") {
+                $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 8") }
+            }
             try other.enter("sto-tui profile --email an@regio.example --name An; sto-tui")
             try other.openSearch()
             try other.press("Down", untilCursorIsOn: "Lassen voor beginners")
             try other.press("a")
             try other.wait(for: "Wil je je aanmelden?")
             try other.press("Enter")
-            try one.wait("one less") { $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 7") } }
+            try one.wait("one less") {
+                $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 7") }
+            }
             try other.wait(for: "Je bent aangemeld")
             try other.press("u")
-            try one.wait("all again") { $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 8") } }
+            try one.wait("all again") {
+                $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 8") }
+            }
         }
     }
 }

@@ -26,21 +26,21 @@ extension Wording {
         pick("De naam: kleine letters, cijfers en streepjes.", "The name: lower-case letters, digits and hyphens.")
     }
 
-    func regionAdded(_ name: String, isNew: Bool, server: String) -> String {
+    func regionAdded(_ name: String, isNew: Bool, place: String) -> String {
         let first =
             isNew
-            ? pick("Regio \(name) doet mee op \(server).", "Region \(name) takes part at \(server).")
-            : pick("Regio \(name) deed al mee op \(server).", "Region \(name) took part at \(server) already.")
+            ? pick("Regio \(name) doet mee.", "Region \(name) takes part.")
+            : pick("Regio \(name) deed al mee.", "Region \(name) took part already.")
         return pick(
             """
             \(first)
             Geef haar in psql een wachtwoord: \\password \(name)
-            Daarna is dit haar grootboek: --ledger postgresql://\(address(name, server))
+            Daarna is dit haar grootboek: --ledger \(place)
             """,
             """
             \(first)
             Give it a password in psql: \\password \(name)
-            Then this is its ledger: --ledger postgresql://\(address(name, server))
+            Then this is its ledger: --ledger \(place)
             """)
     }
 
@@ -67,11 +67,5 @@ extension Wording {
         pick(
             "Regio’s delen een database op een server. Geef haar adres: --ledger postgresql://BEHEERDER@SERVER/DATABASE.",
             "Regions share a database on a server. Give its address: --ledger postgresql://OPERATOR@SERVER/DATABASE.")
-    }
-
-    /// Where a region goes; a socket's folder is no part of an address.
-    private func address(_ name: String, _ server: String) -> String {
-        guard server.hasPrefix("/"), let slash = server.lastIndex(of: "/") else { return "\(name)@\(server)" }
-        return "\(name)@/\(server[server.index(after: slash)...])?host=\(server[..<slash])"
     }
 }

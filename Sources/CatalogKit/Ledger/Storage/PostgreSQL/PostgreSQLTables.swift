@@ -47,7 +47,9 @@ struct PostgreSQLTables {
     }
 
     /// Changes the tables, if we may.
-    func change(_ body: (@escaping (String) throws(LedgerError) -> Void) throws(LedgerError) -> Void) throws(LedgerError) {
+    func change(_ body: (@escaping (String) throws(LedgerError) -> Void) throws(LedgerError) -> Void)
+        throws(LedgerError)
+    {
         guard try mayChange() else {
             throw .hostRefused(.tablesOutdated, role: session.role, server: session.server)
         }

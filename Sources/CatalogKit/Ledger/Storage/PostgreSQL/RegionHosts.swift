@@ -2,8 +2,7 @@
 /// rows only.
 public struct RegionHosts: Sendable {
     private let connection: PostgreSQLConnection
-    /// What to call the database where people read it, as `host:port/database`.
-    public let name: String
+    private let address: PostgreSQLAddress
 
     /// Why a name cannot be a region's.
     public enum Refusal: Error, Equatable {
@@ -19,13 +18,20 @@ public struct RegionHosts: Sendable {
     /// - Throws: A ``LedgerError`` that is no refusal.
     public init(_ address: PostgreSQLAddress) throws(LedgerError) {
         connection = try PostgreSQLConnection(address, asOperator: true)
-        name = address.name
+        self.address = address
         try LedgerSchema.migrate(connection)
     }
 
     /// The regions, in order of name; the owner of the tables is one, unless it is a superuser.
     public func all() throws(LedgerError) -> [String] {
         try connection.administer { (tables) throws(LedgerError) in try tables.regions() }
+    }
+
+    /// The address by which a region finds its ledger.
+    public func place(of region: String) throws(LedgerError) -> String {
+        try connection.administer { (tables) throws(LedgerError) in
+            address.text(for: region, database: tables.session.database)
+        }
     }
 
     /// Lets a region in: makes its role, without a password, and gives it the ledger's tables to use.

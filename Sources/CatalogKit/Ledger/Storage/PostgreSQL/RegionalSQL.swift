@@ -69,7 +69,8 @@ enum RegionalSQL {
                 of: /FOREIGN KEY \(([^()]+)\) REFERENCES (\w+) \(([^()]+)\)((?: ON (?:UPDATE|DELETE) CASCADE)*)/)
             {
                 constraints.append(
-                    "FOREIGN KEY (region, \(reference.1)) REFERENCES \(reference.2) (region, \(reference.3))\(reference.4)")
+                    "FOREIGN KEY (region, \(reference.1)) REFERENCES \(reference.2) (region, \(reference.3))\(reference.4)"
+                )
             } else if item.hasPrefix("CHECK (") {
                 constraints.append(String(item))
             } else {
@@ -78,7 +79,9 @@ enum RegionalSQL {
                 constraints += own
             }
         }
-        guard constraints.contains(where: { $0.hasPrefix("PRIMARY KEY") }) else { throw unknown("\(table) without a key") }
+        guard constraints.contains(where: { $0.hasPrefix("PRIMARY KEY") }) else {
+            throw unknown("\(table) without a key")
+        }
         return ["CREATE TABLE \(table) (\((columns + constraints).joined(separator: ", ")))"] + guards(table)
     }
 
@@ -87,7 +90,9 @@ enum RegionalSQL {
         _ item: Substring, of table: String
     ) throws(LedgerError) -> (column: String, constraints: [String]) {
         if let identity = item.wholeMatch(of: /(\w+) \{identity\}/) {
-            return ("\(identity.1) BIGINT NOT NULL DEFAULT numbered('\(table)')", ["PRIMARY KEY (region, \(identity.1))"])
+            return (
+                "\(identity.1) BIGINT NOT NULL DEFAULT numbered('\(table)')", ["PRIMARY KEY (region, \(identity.1))"]
+            )
         }
         guard let column = item.wholeMatch(of: /(\w+) (BIGINT|TEXT)\b(.*)/) else { throw unknown(String(item)) }
         var rest = String(column.3)
