@@ -12,6 +12,7 @@ package protocol SQLConnection: Sendable {
     /// Runs `body` as the only one who changes the tables.
     ///
     /// - Parameter body: Is handed a transaction, and what carries out a statement of ``LedgerSchema`` in it.
+    /// - Throws: What `body` throws, or why the tables cannot be changed.
     func changeTables(
         _ body: (any SQLTransaction, (String) throws(LedgerError) -> Void) throws(LedgerError) -> Void
     ) throws(LedgerError)
