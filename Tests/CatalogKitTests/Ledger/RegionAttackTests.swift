@@ -136,6 +136,21 @@ struct RegionAttackTests {
         #expect(found.contains { $0.hasPrefix("seen: CREATE FUNCTION pg_temp.spy") })
     }
 
+    @Test("nor learn from the planner's estimates what stands in them, as it would where statistics are kept")
+    func estimates() throws {
+        /// How many people of a name and a school the planner expects.
+        func estimate(_ word: String) throws -> [Substring] {
+            try ["name = '\(word)'", "LOWER(school) = '\(word)'"].flatMap { condition in
+                try server.psql("EXPLAIN SELECT FROM person WHERE \(condition)", as: attacker, in: database)
+                    .matches(of: /rows=\d+/).map(\.output)
+            }
+        }
+        #expect(try !estimate("niemand").isEmpty)
+        #expect(try estimate(RegionAttackTests.canary) == estimate("niemand"))
+        try server.administer("ALTER TABLE person ALTER COLUMN name SET STATISTICS 100; ANALYZE person", in: database)
+        #expect(try estimate(RegionAttackTests.canary) != estimate("niemand"))
+    }
+
     @Test("nor keep it waiting with the locks that the ledger takes")
     func locks() throws {
         let holder = try PostgreSQLSession(PostgreSQLAddress(server.place(of: attacker, in: database)))

@@ -3,6 +3,9 @@
 /// `region` becomes the first column of every key, index and reference, so that no reference crosses regions, and the row
 /// of a table belongs to whoever writes it. A policy shows and takes nobody's rows but one's own; `CURRENT_USER` is the
 /// role that the server let in, which no setting of a client changes.
+///
+/// The planner keeps statistics of a table's values, of all regions together, and lets anyone see what it makes of them
+/// (`EXPLAIN`). So it keeps none of texts, but for the region and words of a fixed list; the indexes need none.
 enum RegionalSQL {
     /// What a shared statement comes down to.
     enum Step: Equatable {
@@ -32,16 +35,21 @@ enum RegionalSQL {
         if line.wholeMatch(of: /DROP (INDEX|TABLE) \w+|ALTER TABLE \w+ RENAME TO \w+/) != nil {
             return .tables([line])
         }
-        if let index = line.wholeMatch(of: /(CREATE (?:UNIQUE )?INDEX \w+ ON \w+ \()(.+)/) {
-            return .tables(["\(index.1)region, \(index.2)"])
+        if let index = line.wholeMatch(of: /(CREATE (?:UNIQUE )?INDEX (\w+) ON \w+ \()(.+?)(\)(?: WHERE .+)?)/) {
+            // Of an expression, unlike a column, an index has statistics of its own.
+            let expressions = items(index.3).enumerated().filter { $1.contains("(") }
+            return .tables(
+                ["\(index.1)region, \(index.3)\(index.4)"]
+                    + expressions.map { "ALTER INDEX \(index.2) ALTER COLUMN \($0.offset + 2) SET STATISTICS 0" })
         }
         if let table = line.wholeMatch(of: /CREATE TABLE (\w+) \((.+)\)/) {
             return .tables(try made(String(table.1), items: items(table.2)))
         }
         if let added = line.wholeMatch(of: /ALTER TABLE (\w+) ADD COLUMN (.+)/) {
-            let (column, constraints) = try parts(added.2, of: String(added.1))
-            let all = ["ADD COLUMN \(column)"] + constraints.map { "ADD \($0)" }
-            return .tables(["ALTER TABLE \(added.1) \(all.joined(separator: ", "))"])
+            let table = String(added.1)
+            let column = try parsed(added.2, of: table)
+            let all = ["ADD COLUMN \(column.definition)"] + column.constraints.map { "ADD \($0)" }
+            return .tables(["ALTER TABLE \(table) \(all.joined(separator: ", "))"] + column.silence)
         }
         throw unknown(line)
     }
@@ -60,7 +68,7 @@ enum RegionalSQL {
         guard table != shared else {
             return ["CREATE TABLE \(table) (\(items.joined(separator: ", ")))"]
         }
-        var columns = [column]
+        var (columns, silence) = ([column], [String]())
         var constraints: [String] = []
         for item in items {
             if let key = item.wholeMatch(of: /(PRIMARY KEY|UNIQUE) \(([^()]+)\)/) {
@@ -74,25 +82,33 @@ enum RegionalSQL {
             } else if item.hasPrefix("CHECK (") {
                 constraints.append(String(item))
             } else {
-                let (column, own) = try parts(item, of: table)
-                columns.append(column)
-                constraints += own
+                let column = try parsed(item, of: table)
+                columns.append(column.definition)
+                constraints += column.constraints
+                silence += column.silence
             }
         }
         guard constraints.contains(where: { $0.hasPrefix("PRIMARY KEY") }) else {
             throw unknown("\(table) without a key")
         }
         return ["CREATE TABLE \(table) (\((columns + constraints).joined(separator: ", ")))"] + guards(table)
+            + silence
     }
 
-    /// A column, and apart from it what it says about keys and references.
-    private static func parts(
-        _ item: Substring, of table: String
-    ) throws(LedgerError) -> (column: String, constraints: [String]) {
+    /// A column.
+    private struct Column {
+        let definition: String
+        /// What it says about keys and references.
+        var constraints: [String]
+        /// What keeps its values out of the statistics.
+        var silence: [String] = []
+    }
+
+    private static func parsed(_ item: Substring, of table: String) throws(LedgerError) -> Column {
         if let identity = item.wholeMatch(of: /(\w+) \{identity\}/) {
-            return (
-                "\(identity.1) BIGINT NOT NULL DEFAULT numbered('\(table)')", ["PRIMARY KEY (region, \(identity.1))"]
-            )
+            return Column(
+                definition: "\(identity.1) BIGINT NOT NULL DEFAULT numbered('\(table)')",
+                constraints: ["PRIMARY KEY (region, \(identity.1))"])
         }
         guard let column = item.wholeMatch(of: /(\w+) (BIGINT|TEXT)\b(.*)/) else { throw unknown(String(item)) }
         var rest = String(column.3)
@@ -112,7 +128,11 @@ enum RegionalSQL {
         guard rest.wholeMatch(of: /( NOT NULL| DEFAULT (\d+|'[^']*')| CHECK \(.+\))*/) != nil,
             rest.firstMatch(of: /REFERENCES|UNIQUE|PRIMARY|SELECT/) == nil
         else { throw unknown(String(item)) }
-        return ("\(name) \(column.2 == "TEXT" ? text : "BIGINT")\(rest)", constraints)
+        guard column.2 == "TEXT" else { return Column(definition: "\(name) BIGINT\(rest)", constraints: constraints) }
+        let isOfList = rest.contains(" IN (")
+        return Column(
+            definition: "\(name) \(text)\(rest)", constraints: constraints,
+            silence: isOfList ? [] : ["ALTER TABLE \(table) ALTER COLUMN \(name) SET STATISTICS 0"])
     }
 
     /// What stands between the commas that are in no brackets and no quotes.
