@@ -21,6 +21,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmark"),
+        .systemLibrary(name: "CCrypt"),
         .systemLibrary(name: "CExpat"),
         .systemLibrary(name: "CGumbo"),
         .systemLibrary(name: "CICal"),
@@ -31,7 +32,7 @@ let package = Package(
         .target(
             name: "CatalogKit",
             dependencies: [
-                "CCmark", "CPostgreSQL", "CQREncode", "CStemmer",
+                "CCmark", "CCrypt", "CPostgreSQL", "CQREncode", "CStemmer",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 "Yams",
             ],

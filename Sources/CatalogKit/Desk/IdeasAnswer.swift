@@ -49,7 +49,7 @@ extension IdeasAnswer.Row {
         _ idea: Idea, _ ledger: Ledger, for viewer: String?, in catalog: Catalog
     ) throws(LedgerError) {
         let schools = try idea.people.map { (email) throws(LedgerError) in
-            try ledger.person(email).flatMap { catalog.schoolKey($0.school) }
+            try ledger.acquaintance(email).flatMap { catalog.schoolKey($0.school) }
         }
         self.idea = idea
         self.schools = Set(schools.compactMap(\.self)).count

@@ -31,7 +31,7 @@ public struct QuestionsAnswer: Equatable, Sendable {
             questions.compactMap(\.takenBy) + helpers.map(\.helper)
             + questions.filter { $0.isKnown(to: viewer) }.map(\.person)
         var people: [String: Person] = [:]
-        for email in Set(known) { people[email] = try ledger.person(email) }
+        for email in Set(known) { people[email] = try ledger.acquaintance(email) }
         self.people = people
     }
 

@@ -36,7 +36,7 @@ extension Change {
         case .supporter: try tellSupporter(id, journal: journal)
         case .responsibility: try tellResponsible(id, journal: journal)
         case .offering, .invitation, .attendance, .quarter, .person, .completion, .visibility, .travel,
-            .travelPair, .colleagueInvitation:
+            .travelPair, .colleagueInvitation, .role, .loginKey, .loginCode:
             break
         }
     }
@@ -46,7 +46,7 @@ extension JournalSubject.Kind {
     /// The kinds of things whose whole story is a state.
     static let stated: [JournalSubject.Kind] = [
         .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .completion, .visibility, .travel,
-        .travelPair, .colleagueInvitation,
+        .travelPair, .colleagueInvitation, .role, .loginKey, .loginCode,
     ]
 
     /// The table that a kind's rows are in.
@@ -55,6 +55,8 @@ extension JournalSubject.Kind {
         case .helpOffer: "help_offer"
         case .travelPair: "travel_pair"
         case .colleagueInvitation: "colleague_invitation"
+        case .loginKey: "login_key"
+        case .loginCode: "login_code"
         default: rawValue
         }
     }

@@ -98,11 +98,25 @@ public enum JournalAction: String, Hashable, Sendable, CaseIterable {
     case travelAlone = "travel-alone"
     /// The person invited a colleague to an offering.
     case inviteColleague = "invite-colleague"
+    /// Somebody was given a role.
+    case giveRole = "give-role"
+    /// Somebody's role was taken back.
+    case takeRole = "take-role"
+    /// A key lets somebody in.
+    case addKey = "add-key"
+    /// A key lets nobody in any more.
+    case removeKey = "remove-key"
+    /// A code was made to bind a key with.
+    case makeCode = "make-code"
+    /// The person bound a key with a code.
+    case useCode = "use-code"
+    /// A code was replaced by another.
+    case withdrawCode = "withdraw-code"
 
     /// What nobody needs to be told, for another message in the same change says it, or it asks nothing of anyone.
     static let untold: [JournalAction] = [
         .satisfy, .openVariant, .plan, .accept, .revoke, .reopen, .give, .cancelOffering, .attend, .conclude, .tally,
-        .closeQuarter, .follow,
+        .closeQuarter, .follow, .giveRole, .takeRole, .addKey, .removeKey, .makeCode, .useCode, .withdrawCode,
     ]
 
     /// What a person does by hand, so that it can be undone. What cannot is here too where nothing before it may be undone
@@ -139,6 +153,9 @@ struct JournalSubject: Hashable, Sendable {
         case travel
         case travelPair = "travel-pair"
         case colleagueInvitation = "colleague-invitation"
+        case role
+        case loginKey = "login-key"
+        case loginCode = "login-code"
     }
 
     /// What nobody needs to be told of, taking it back included.

@@ -5,7 +5,7 @@ extension Ledger {
     /// - Returns: The counts by the offering's id.
     /// - Throws: A ``LedgerError`` that is no refusal.
     public func seats(seenBy email: String? = nil) throws(LedgerError) -> [String: SeatCount] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeOffer) { (sql) throws(LedgerError) in
             var seats: [String: SeatCount] = [:]
             for row in try sql.query(
                 """
@@ -30,31 +30,32 @@ extension Ledger {
 
     /// How many seats are taken, waited for and held in one offering.
     public func seats(of offering: String) throws(LedgerError) -> SeatCount {
-        try connection.read { (sql) throws(LedgerError) in try sql.seats(of: offering) }
+        try look(.seeOffer) { (sql) throws(LedgerError) in try sql.seats(of: offering) }
     }
 
     /// How many seats are taken in each session of an offering; empty sessions are left out.
     public func sessionSeats(of offering: String) throws(LedgerError) -> [SessionKey: Int] {
-        try connection.read { (sql) throws(LedgerError) in try sql.sessionSeats(of: offering) }
+        try look(.seeOffer) { (sql) throws(LedgerError) in try sql.sessionSeats(of: offering) }
     }
 
     /// The terms of an offering as the ledger last saw them; nil when nobody ever signed up for it.
     public func terms(of offering: String) throws(LedgerError) -> OfferingTerms? {
-        try connection.read { (sql) throws(LedgerError) in try sql.mirroredOffering(offering)?.terms }
+        try look(.seeOffer) { (sql) throws(LedgerError) in try sql.mirroredOffering(offering)?.terms }
     }
 
     /// A person as the ledger knows them; nil for somebody who was only invited.
     public func person(_ email: String) throws(LedgerError) -> Person? {
-        try connection.read { (sql) throws(LedgerError) in
-            try sql.query(
-                "SELECT email, name, school FROM person WHERE email = ? AND guest = 0", [.text(Person.key(email))]
-            ).first.map { (row) throws(LedgerError) in try Person(row) }
-        }
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in try sql.person(email) }
+    }
+
+    /// A person whom somebody else may know of, by a rule that whoever calls has judged.
+    func acquaintance(_ email: String) throws(LedgerError) -> Person? {
+        try look(.seeQuestions) { (sql) throws(LedgerError) in try sql.person(email) }
     }
 
     /// The name to write to somebody by, also if they were only invited.
     public func addressee(_ email: String) throws(LedgerError) -> String? {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeOutbox) { (sql) throws(LedgerError) in
             try sql.query("SELECT name FROM person WHERE email = ?", [.text(Person.key(email))])
                 .first.map { (row) throws(LedgerError) in try row.text(0) }
         }
@@ -62,21 +63,21 @@ extension Ledger {
 
     /// Everything a person signed up for, cancelled or not, in order of ticket.
     public func enrolments(of email: String) throws(LedgerError) -> [Enrolment] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in
             try sql.enrolments(where: "e.person = ?", [.text(Person.key(email))])
         }
     }
 
     /// A person's place in an offering, unless there is none or it was cancelled.
     public func enrolment(of email: String, in offering: String) throws(LedgerError) -> Enrolment? {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in
             try sql.activeEnrolment(of: Person.key(email), in: offering)
         }
     }
 
     /// Everyone who takes part in an offering or waits for it, in order of ticket.
     public func participants(in offering: String) throws(LedgerError) -> [Participant] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeParticipants) { (sql) throws(LedgerError) in
             var people: [String: Person] = [:]
             for row in try sql.query(
                 """
@@ -95,19 +96,29 @@ extension Ledger {
 
     /// What happened to a person's enrolments, oldest first.
     public func history(of email: String) throws(LedgerError) -> [JournalEntry] {
-        try journal(where: "e.person = ?", [.text(Person.key(email))])
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in
+            try sql.journal(where: "e.person = ?", [.text(Person.key(email))])
+        }
     }
 
     /// What happened to the enrolments in an offering, oldest first.
     public func history(in offering: String) throws(LedgerError) -> [JournalEntry] {
-        try journal(where: "e.offering = ?", [.text(offering)])
+        try look(.seeParticipants) { (sql) throws(LedgerError) in
+            try sql.journal(where: "e.offering = ?", [.text(offering)])
+        }
+    }
+}
+
+extension SQLTransaction {
+    /// A person; nil for a stranger, and for a guest.
+    func person(_ email: String) throws(LedgerError) -> Person? {
+        try query("SELECT email, name, school FROM person WHERE email = ? AND guest = 0", [.text(Person.key(email))])
+            .first.map { (row) throws(LedgerError) in try Person(row) }
     }
 
-    private func journal(where condition: String, _ values: [SQLValue]) throws(LedgerError) -> [JournalEntry] {
-        try connection.read { (sql) throws(LedgerError) in
-            try sql.query("\(JournalEntry.select) WHERE \(condition) ORDER BY j.id", values)
-                .map { (row) throws(LedgerError) in try JournalEntry(row) }
-        }
+    fileprivate func journal(where condition: String, _ values: [SQLValue]) throws(LedgerError) -> [JournalEntry] {
+        try query("\(JournalEntry.select) WHERE \(condition) ORDER BY j.id", values)
+            .map { (row) throws(LedgerError) in try JournalEntry(row) }
     }
 }
 

@@ -19,7 +19,7 @@ extension Ledger {
     ///   now, or a broken storage.
     public func undo(_ email: String) throws(LedgerError) -> UndoOutcome {
         let email = Person.key(email)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.undo, by: email) { (change) throws(LedgerError) in
             let last = try change.lastOwn()
             guard last.at >= change.now - Ledger.undoWindow else { throw .undoTooLate }
             change.undoes = last.change
@@ -85,7 +85,7 @@ extension Change {
         case .colleagueInvitation: return try takeBackColleagueInvitation(entry)
         case .question, .helpOffer, .introduction, .idea, .supporter, .responsibility, .person, .completion:
             return try takeBackStates(entry)
-        case .offering, .travelPair: throw .nothingToUndo
+        case .offering, .travelPair, .role, .loginKey, .loginCode: throw .nothingToUndo
         }
     }
 

@@ -30,6 +30,8 @@ public final class Ledger: Sendable {
 
     let connection: any SQLConnection
     private let access: Access
+    /// In whose name the ledger is used.
+    public let authority: Authority
     let clock: @Sendable () -> Int
 
     /// Opens a ledger, making it or bringing it up to date where needed.
@@ -37,22 +39,24 @@ public final class Ledger: Sendable {
     /// - Parameters:
     ///   - location: Where it is kept.
     ///   - access: What for.
+    ///   - authority: In whose name, and so with which rights.
     ///   - clock: Tells the time in UTC seconds.
     /// - Throws: A ``LedgerError`` that is no refusal.
     public convenience init(
-        _ location: LedgerLocation, for access: Access = .writing,
+        _ location: LedgerLocation, for access: Access = .writing, as authority: Authority = .owner,
         clock: @escaping @Sendable () -> Int = Ledger.systemClock
     ) throws(LedgerError) {
         switch (location, access) {
         case (.memory, _):
-            try self.init(SQLiteConnection(), for: access, clock: clock)
+            try self.init(SQLiteConnection(), for: access, as: authority, clock: clock)
         case (.file(let path), .writing):
-            try self.init(SQLiteConnection(path: path), path: path, clock: clock)
+            try self.init(SQLiteConnection(path: path), path: path, as: authority, clock: clock)
         case (.file(let path), .reading):
-            try self.init(Ledger.reading(path), path: path, for: access, clock: clock)
+            try self.init(Ledger.reading(path), path: path, for: access, as: authority, clock: clock)
         case (.server(let address), _):
             // The database was made on purpose, so its tables are made at the first look.
-            try self.init(PostgreSQLConnection(address), path: address.name, for: access, clock: clock)
+            try self.init(
+                PostgreSQLConnection(address), path: address.name, for: access, as: authority, clock: clock)
         }
     }
 
@@ -62,14 +66,17 @@ public final class Ledger: Sendable {
     ///   - connection: The database.
     ///   - path: Its file, to name in errors.
     ///   - access: What for.
+    ///   - authority: In whose name, and so with which rights.
     ///   - clock: Tells the time in UTC seconds.
     /// - Throws: A ``LedgerError`` that is no refusal.
     package init(
         _ connection: any SQLConnection, path: String = "", for access: Access = .writing,
+        as authority: Authority = .owner,
         clock: @escaping @Sendable () -> Int = Ledger.systemClock
     ) throws(LedgerError) {
         self.connection = connection
         self.access = access
+        self.authority = authority
         self.clock = clock
         do {
             try LedgerSchema.migrate(connection)
@@ -102,19 +109,46 @@ public final class Ledger: Sendable {
         return connection
     }
 
-    /// Runs a transaction that writes, on a ledger that was opened for it.
+    /// Looks at one unchanging view of the ledger, where who uses it may.
+    ///
+    /// - Parameters:
+    ///   - act: What is looked at.
+    ///   - subject: The address of whom it is about, if it is about somebody.
+    ///   - body: Does the looking.
+    /// - Throws: ``LedgerError/notAllowed(_:)``, and what `body` throws.
+    func look<Value>(
+        _ act: Act, of subject: String? = nil, _ body: (any SQLTransaction) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value {
+        try connection.read { (sql) throws(LedgerError) in
+            try authority.check(act, of: subject, sql)
+            return try body(sql)
+        }
+    }
+
+    /// Runs a transaction that writes, on a ledger that was opened for it, where who uses it may.
     func write<Value>(
-        _ body: (any SQLTransaction) throws(LedgerError) -> Value
+        _ act: Act, of subject: String? = nil, _ body: (any SQLTransaction) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
         guard access == .writing else { throw .readOnly }
-        return try connection.write(body)
+        return try connection.write { (sql) throws(LedgerError) in
+            try authority.check(act, of: subject, sql)
+            return try body(sql)
+        }
     }
 
     /// Runs the work of one change by a person, or by the program itself.
+    ///
+    /// - Parameters:
+    ///   - act: What is done.
+    ///   - actor: The address of whoever does it; nil where the program does.
+    ///   - subject: The address of whom it is done for, where that is not the actor.
+    ///   - body: Does it.
+    /// - Throws: ``LedgerError/notAllowed(_:)``, and what `body` throws.
     func change<Value>(
-        by actor: String?, _ body: (Change) throws(LedgerError) -> Value
+        _ act: Act, by actor: String?, for subject: String? = nil, _ body: (Change) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
-        try write { (sql) throws(LedgerError) in
+        try authority.check(actor: actor, for: act)
+        return try write(act, of: subject ?? actor) { (sql) throws(LedgerError) in
             // The clock is read under the lock: what is written later never bears an earlier time.
             try body(Change(sql: sql, actor: actor, now: clock()))
         }

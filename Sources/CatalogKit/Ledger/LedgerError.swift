@@ -121,6 +121,15 @@ public enum LedgerError: Error, Hashable, Sendable {
     /// The person finished the module before, at an instant in UTC seconds.
     case moduleDone(Int)
 
+    /// Whoever uses the ledger has no role that allows this.
+    case notAllowed(Act)
+    /// The key is in use by the person with this address.
+    case keyInUse(String)
+    /// The text is no public key as OpenSSH writes it.
+    case invalidKey
+    /// No such code stands: it never did, was used, has run out, or was tried too often.
+    case noSuchCode
+
     /// The location is meant to be a PostgreSQL database's, and cannot be read as one.
     case invalidAddress
     /// A library that a location needs is not installed.
@@ -164,7 +173,7 @@ public enum LedgerError: Error, Hashable, Sendable {
             .notYours, .takenBy, .offersNoHelp, .introducedBefore, .introductionMade, .notIntroduced, .ownIdea,
             .notJoined, .unknownPerson, .hasLeft, .handoverToSelf, .moduleDone, .notVisible, .travelNeedsSeat,
             .travelsFrom, .travelsAlone, .invitedBefore, .invitesSelf, .tooManyInvitations, .invitationSent,
-            .noSuchColleague:
+            .noSuchColleague, .notAllowed, .keyInUse, .invalidKey, .noSuchCode:
             true
         case .invalidAddress, .missingLibrary, .unavailable, .outcomeUnknown, .accessRefused, .hostRefused,
             .unsupportedLocation,

@@ -18,6 +18,8 @@ public struct AppModel: Equatable, Sendable {
     public var availability: Availability?
     /// Who uses the program; nil until somebody signs up for the first time.
     public var profile: Person?
+    /// What a host knows of the user; nil where they sit at their own computer.
+    public let host: HostedUser?
     /// The user's own enrolments, by offering; cancelled ones are left out.
     public var enrolments: [String: Enrolment] = [:]
 
@@ -76,13 +78,15 @@ public struct AppModel: Equatable, Sendable {
     ///   - now: The wall clock.
     ///   - profile: Who uses the program, where somebody knows.
     ///   - preferences: What the user set to their liking.
+    ///   - host: What a host knows of them, where they reach the program through one.
     ///   - remembered: What is remembered of them; who has not seen the introduction and has no profile is shown it.
     public init(
         size: Size, language: Language, now: LocalTime, profile: Person? = nil,
-        preferences: Preferences = Preferences(),
+        preferences: Preferences = Preferences(), host: HostedUser? = nil,
         remembered: Remembered = Remembered(hasSeenTour: true)
     ) {
         self.size = size
+        self.host = host
         self.preferences = preferences
         self.remembered = remembered
         wording = Wording(language, keyMap: preferences.keyMap)
@@ -90,7 +94,8 @@ public struct AppModel: Equatable, Sendable {
         self.profile = profile
         search = SearchState(today: now.day)
         facts = DiscoveryFacts(school: profile?.school ?? "")
-        if !remembered.hasSeenTour, profile == nil { dialog = .tour(step: 0) }
+        coordination.view = coordinationViews.first ?? .questions
+        if !remembered.hasSeenTour, profile == nil || host != nil { dialog = .tour(step: 0) }
     }
 
     /// The keys.

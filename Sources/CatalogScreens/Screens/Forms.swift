@@ -130,6 +130,12 @@ extension AppModel {
         do throws(LedgerError) {
             let person = try Person(
                 email: form.fields[1].text, name: form.fields[0].text, school: known?.name ?? typed)
+            if host != nil, person.email != profile?.email {
+                form.problem = wording.identityIsSettled
+                form.focus = 1
+                dialog = .profile(form)
+                return []
+            }
             profile = person
             dialog = nil
             // Distances count from the new school unless somebody chose a place.

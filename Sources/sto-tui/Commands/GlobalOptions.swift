@@ -39,6 +39,9 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(help: ArgumentHelp(commandWording.helpJSON))
     var json = false
+
+    /// With no more rights than the person of `--as` has on a host; for `session`.
+    @Flag(help: .hidden) var hosted = false
 }
 
 /// What a command works with, opened when it is needed.
@@ -86,7 +89,7 @@ struct CommandContext {
         for access: Ledger.Access, _ work: (Ledger) throws(LedgerError) -> Value
     ) throws(CommandFailure) -> Value {
         do throws(LedgerError) {
-            let ledger = try Ledger(settings.ledger, for: access, clock: settings.clock)
+            let ledger = try Ledger(settings.ledger, for: access, as: settings.authority, clock: settings.clock)
             let value = try work(ledger)
             if case .writing = access { follow(ledger) }
             return value

@@ -67,6 +67,7 @@ enum Output {
 
     /// Asks something on the terminal; the answer stands behind it.
     static func ask(_ question: String) {
+        flush()
         FileHandle.standardError.write(Data(PlainText.line(question).utf8))
         FileHandle.standardError.write(Data(" ".utf8))
     }

@@ -18,7 +18,7 @@ struct STO: ParsableCommand {
                 IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self, OutboxCommand.self,
                 AttendanceCommand.self, QuarterCommand.self, ReportCommand.self, DiscoverCommand.self,
                 LearningCommand.self, SettingsCommand.self, ColleagueCommand.self, ImportCommand.self,
-                ExportCommand.self, RegionCommand.self,
+                ExportCommand.self, PeopleCommand.self, SessionCommand.self, RegionCommand.self,
             ])
     }
 

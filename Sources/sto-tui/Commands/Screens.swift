@@ -20,7 +20,7 @@ struct InterfaceOptions: ParsableArguments {
             throw CommandFailure(.usage, context.wording.sentence(for: error))
         }
         switch loop.run() {
-        case .quit: break
+        case .quit, .idle: break
         case .failed(let sentence): throw CommandFailure(.broken, sentence)
         case .signal(let number): throw ExitCode(128 + number)
         }

@@ -6,6 +6,10 @@ import Foundation
 extension EffectRunner {
     /// Writes the agenda where it is kept, else among the person's documents, and says where.
     func writeCalendar() {
+        guard !settings.isHosted else {
+            mailbox.post(.notKept(Wording(settings.language).nothingKeptOnHost))
+            return
+        }
         let environment = ProcessInfo.processInfo.environment
         let kept = KeptCalendarFile(environment: environment).read()
         ledgerWork.async { [self] in

@@ -64,7 +64,7 @@ extension EffectRunner {
     /// The ledger for changing; from then on it is read through the same connection.
     func writableLedger() throws(LedgerError) -> Ledger {
         if let ledger = state.withLock({ $0.isWritable ? $0.ledger : nil }) { return ledger }
-        let ledger = try Ledger(settings.ledger, clock: settings.clock)
+        let ledger = try Ledger(settings.ledger, as: settings.authority, clock: settings.clock)
         state.withLock { ($0.ledger, $0.isWritable, $0.changeToken, $0.read) = (ledger, true, nil, nil) }
         return ledger
     }
@@ -73,7 +73,7 @@ extension EffectRunner {
     func readableLedger() throws(LedgerError) -> Ledger {
         if let ledger = state.withLock({ $0.ledger }) { return ledger }
         let isThere = settings.ledger.isThere
-        let ledger = try Ledger(settings.ledger, for: .reading, clock: settings.clock)
+        let ledger = try Ledger(settings.ledger, for: .reading, as: settings.authority, clock: settings.clock)
         if isThere { state.withLock { $0.ledger = ledger } }
         return ledger
     }

@@ -9,6 +9,7 @@ extension EffectRunner {
         coordination.async { [self] in
             guard let catalog = library?.catalog, let coordinator = person else { return }
             do throws(CommandFailure) {
+                guard !settings.isHosted else { throw CommandFailure(.refused, wording.catalogueIsFixed) }
                 let answer =
                     switch wish {
                     case .open(let offering, let course, let hours):

@@ -147,7 +147,11 @@ final class EffectRunner: Sendable {
             }
         case .saveProfile(let person):
             state.withLock { $0.person = person }
-            save(person)
+            if settings.isHosted {
+                renew(person)
+            } else {
+                save(person)
+            }
         case .lookUp(let searches, let library, let today):
             lookUp(searches, in: library, today: today)
         case .remember(let remembered):
@@ -221,6 +225,17 @@ final class EffectRunner: Sendable {
             return nil
         }
         return OfferingTerms(course: found.course, offering: found.offering, region: catalog.region)
+    }
+
+    /// Keeps a name and a school where a host keeps them.
+    private func renew(_ person: Person) {
+        ledgerWork.async { [self] in
+            do throws(LedgerError) {
+                try writableLedger().renew(person)
+            } catch {
+                mailbox.post(.refused(error))
+            }
+        }
     }
 
     private func save(_ person: Person) {

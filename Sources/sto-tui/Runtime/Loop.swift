@@ -21,6 +21,19 @@ struct Loop {
     private var model: AppModel
     /// When to look at the ledger again.
     private var nextLook = ContinuousClock.now + Loop.ledgerInterval
+    private let host: Host?
+    private var lastKey = ContinuousClock.now
+    private var isWarned = false
+
+    /// What a host tells of a session.
+    struct Host {
+        let user: HostedUser
+        /// After how long without a key the session ends, in minutes.
+        let idleMinutes: Int
+    }
+
+    /// How long before the end of an idle session it is announced.
+    private static let warning = Duration.seconds(60)
 
     /// How often another program's changes to the ledger are looked for: so often that seats left seem to change by themselves,
     /// and so cheaply (a number) that it may.
@@ -33,9 +46,16 @@ struct Loop {
     private static let lastSeconds = 1.0
 
     /// Opens the terminal and starts loading.
-    init(settings: Settings, environment: [String: String]) throws(Terminal.Failure) {
+    ///
+    /// - Parameters:
+    ///   - settings: Where things are.
+    ///   - environment: The variables to go by.
+    ///   - host: What a host tells of the session; nil on one's own computer.
+    init(settings: Settings, environment: [String: String], host: Host? = nil) throws(Terminal.Failure) {
         self.settings = settings
-        Signals.watch()
+        self.host = host
+        // On a host there is no shell to stop for.
+        Signals.watch(stops: host == nil)
         terminal = try Terminal(environment: environment)
         mailbox = Mailbox()
         // Before reading, so that nothing is missed that changes meanwhile.
@@ -47,7 +67,8 @@ struct Loop {
             settings: settings, profileFile: profileFile, keeper: keeper, person: person, mailbox: mailbox)
         model = AppModel(
             size: terminal.size, language: settings.language, now: LocalTime(utcSeconds: settings.now),
-            profile: person, preferences: settings.preferences, remembered: keeper.stateFile.read())
+            profile: person, preferences: settings.preferences, host: host?.user,
+            remembered: keeper.stateFile.read())
         if let problem = settings.settingsProblems.first { mailbox.post(.advice(problem)) }
         effects.load()
     }
@@ -58,6 +79,8 @@ struct Loop {
         case quit
         /// There was nothing to show; the sentence says why.
         case failed(String)
+        /// Nobody pressed a key for as long as a host allows.
+        case idle
         /// A signal asked for it, or the terminal went away.
         case signal(Int32)
     }
@@ -76,18 +99,14 @@ struct Loop {
         show()
         while true {
             guard wait() else { return .signal(SIGHUP) }
-            var isScreenLost = false
-            for signal in Signals.read() {
-                switch signal {
-                case SIGTSTP:
-                    terminal.release()
-                    Signals.stop()
-                    isScreenLost = true
-                // After a SIGSTOP, which nobody could prepare for.
-                case SIGCONT: isScreenLost = true
-                case SIGWINCH: terminal.refit()
-                default: return .signal(signal)
-                }
+            let arrived = Signals.read()
+            if let end = arrived.first(where: Signals.ending.contains) { return .signal(end) }
+            if arrived.contains(SIGWINCH) { terminal.refit() }
+            // A SIGCONT alone comes after a SIGSTOP, which nobody could prepare for.
+            let isScreenLost = arrived.contains(SIGTSTP) || arrived.contains(SIGCONT)
+            if arrived.contains(SIGTSTP) {
+                terminal.release()
+                if arrived.last != SIGCONT { Signals.stop() }
             }
             if isScreenLost { terminal.retake() }
             if catalogWatch.hasChanged() { effects.reloadCatalogue() }
@@ -97,6 +116,7 @@ struct Loop {
                 nextLook = .now + Loop.ledgerInterval
             }
             let messages = collect()
+            if isIdle() { return .idle }
             if messages.isEmpty, !isScreenLost { continue }
             let searched = model.lastSearch
             if let ending = takeIn(messages) { return ending }
@@ -115,9 +135,21 @@ struct Loop {
         terminal.show(model.view())
     }
 
+    /// Whether a session was left alone for too long; a minute before it is, that is announced.
+    private mutating func isIdle() -> Bool {
+        guard let host else { return false }
+        let left = Duration.seconds(host.idleMinutes * 60) - lastKey.duration(to: .now)
+        if left < Loop.warning, !isWarned {
+            isWarned = true
+            mailbox.post(.advice(Wording(settings.language).idleSoon))
+        }
+        return left <= .zero
+    }
+
     /// What happened since the last time.
-    private func collect() -> [Message] {
+    private mutating func collect() -> [Message] {
         var messages = terminal.read()
+        if !messages.isEmpty { (lastKey, isWarned) = (.now, false) }
         // After reading, which is where ncurses itself may notice another size.
         if terminal.size != model.size { messages.append(.resized(terminal.size)) }
         messages += mailbox.drain()
@@ -153,6 +185,6 @@ struct Loop {
     /// The person that an option names, as the ledger knows them, else whoever was kept on this computer.
     private static func person(_ settings: Settings, _ profileFile: ProfileFile) -> Person? {
         guard let email = settings.person else { return profileFile.read() }
-        return try? Ledger(settings.ledger, for: .reading).person(email)
+        return try? Ledger(settings.ledger, for: .reading, as: settings.authority).person(email)
     }
 }

@@ -16,6 +16,8 @@ struct Settings: Sendable {
     let settingsProblems: [String]
     /// The address of the person to act for; nil for the profile's.
     let person: String?
+    /// Whether a host lets the person in: with their own rights alone, and without leave to keep files.
+    let isHosted: Bool
     /// Seconds that the program's clock is ahead of the computer's: whole days, for a day that was asked for.
     var clockOffset: Int
 
@@ -24,6 +26,9 @@ struct Settings: Sendable {
 
     /// Now, in UTC seconds.
     var now: Int { Ledger.systemClock() + clockOffset }
+
+    /// In whose name the ledger is used.
+    var authority: Authority { isHosted ? .session(of: person ?? "") : .owner }
 
     /// Reads the catalogue with its index, which is built where there is none of these files.
     ///
@@ -77,6 +82,7 @@ struct Settings: Sendable {
             throw CommandFailure(error, wording)
         }
         person = options.as
+        isHosted = options.hosted
         clockOffset = try Settings.offset(toDay: options.today ?? value("STO_TODAY"), wording)
     }
 

@@ -20,7 +20,7 @@ final class TmuxTerminal {
     static let isInstalled = (try? run(["tmux", "-V"])) != nil
 
     /// How long to look before giving up, in seconds: far more than a busy computer needs.
-    private static let patience = 20.0
+    private static let patience = 60.0
 
     /// Opens a terminal with a shell in it that knows no more than the home's environment and the one given here.
     init(columns: Int = 120, rows: Int = 40, home: Home, environment: [String: String] = [:]) throws {

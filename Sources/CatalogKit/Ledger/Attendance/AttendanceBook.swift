@@ -100,58 +100,62 @@ public struct AttendanceBook: Hashable, Sendable {
 extension Ledger {
     /// The book of everything, or of one offering, which has no modules in it.
     public func attendanceBook(of offering: String? = nil) throws(LedgerError) -> AttendanceBook {
-        guard let offering else { return try attendanceBook(where: "1 = 1", [], modules: "1 = 1") }
-        return try attendanceBook(where: "e.offering = ?", [.text(offering)], modules: nil)
+        try look(.seeAccounts) { (sql) throws(LedgerError) in
+            guard let offering else { return try sql.attendanceBook(where: "1 = 1", [], modules: "1 = 1") }
+            return try sql.attendanceBook(where: "e.offering = ?", [.text(offering)], modules: nil)
+        }
     }
 
     /// The book of what one person did not cancel, which is all that they can have been at, and of the modules they finished.
     public func attendanceBook(ofPerson email: String) throws(LedgerError) -> AttendanceBook {
-        try attendanceBook(
-            where: "e.person = ? AND e.state <> 'cancelled'", [.text(Person.key(email))], modules: "m.person = ?")
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in
+            try sql.attendanceBook(
+                where: "e.person = ? AND e.state <> 'cancelled'", [.text(Person.key(email))], modules: "m.person = ?")
+        }
     }
+}
 
+extension SQLTransaction {
     /// The book of the enrolments that a condition on `e`, the enrolment, picks out, and of the modules that one on `m`, the
     /// completion, does for the same values; of no modules without one.
-    private func attendanceBook(
+    fileprivate func attendanceBook(
         where condition: String, _ values: [SQLValue], modules: String?
     ) throws(LedgerError) -> AttendanceBook {
-        try connection.read { (sql) throws(LedgerError) in
-            var meetings: [String: [Int: Range<Int>]] = [:]
-            for row in try sql.query(
-                """
-                SELECT offering, number, starts_at, ends_at FROM meeting
-                WHERE offering IN (SELECT e.offering FROM enrolment e WHERE \(condition))
-                """, values)
-            {
-                let (start, end) = (try row.int(2), try row.int(3))
-                meetings[try row.text(0), default: [:]][try row.int(1)] = start..<max(start, end)
-            }
-            var entries: [Int: [AttendanceEntry]] = [:]
-            for row in try sql.query(
-                """
-                \(AttendanceEntry.select)
-                WHERE a.enrolment IN (SELECT e.ticket FROM enrolment e WHERE \(condition)) ORDER BY a.id
-                """, values)
-            {
-                let entry = try AttendanceEntry(row)
-                entries[entry.ticket, default: []].append(entry)
-            }
-            let enrolments = try sql.query(
-                """
-                SELECT e.ticket, e.person, p.name, COALESCE(e.school, p.school), e.offering, o.course, e.state, e.seats
-                FROM enrolment e JOIN person p ON p.email = e.person JOIN offering o ON o.id = e.offering
-                WHERE \(condition) ORDER BY e.ticket
-                """, values
-            ).map { (row) throws(LedgerError) in
-                try AttendanceBook.Enrolment(
-                    row, meetings: meetings[try row.text(4)] ?? [:], entries: entries[try row.int(0)] ?? [])
-            }
-            let finished = try modules.map { (condition) throws(LedgerError) in
-                try sql.finishedModules(where: condition, values)
-            }
-            return AttendanceBook(
-                enrolments: enrolments, modules: finished ?? [], closings: Array(try sql.closings().values))
+        var meetings: [String: [Int: Range<Int>]] = [:]
+        for row in try query(
+            """
+            SELECT offering, number, starts_at, ends_at FROM meeting
+            WHERE offering IN (SELECT e.offering FROM enrolment e WHERE \(condition))
+            """, values)
+        {
+            let (start, end) = (try row.int(2), try row.int(3))
+            meetings[try row.text(0), default: [:]][try row.int(1)] = start..<max(start, end)
         }
+        var entries: [Int: [AttendanceEntry]] = [:]
+        for row in try query(
+            """
+            \(AttendanceEntry.select)
+            WHERE a.enrolment IN (SELECT e.ticket FROM enrolment e WHERE \(condition)) ORDER BY a.id
+            """, values)
+        {
+            let entry = try AttendanceEntry(row)
+            entries[entry.ticket, default: []].append(entry)
+        }
+        let enrolments = try query(
+            """
+            SELECT e.ticket, e.person, p.name, COALESCE(e.school, p.school), e.offering, o.course, e.state, e.seats
+            FROM enrolment e JOIN person p ON p.email = e.person JOIN offering o ON o.id = e.offering
+            WHERE \(condition) ORDER BY e.ticket
+            """, values
+        ).map { (row) throws(LedgerError) in
+            try AttendanceBook.Enrolment(
+                row, meetings: meetings[try row.text(4)] ?? [:], entries: entries[try row.int(0)] ?? [])
+        }
+        let finished = try modules.map { (condition) throws(LedgerError) in
+            try finishedModules(where: condition, values)
+        }
+        return AttendanceBook(
+            enrolments: enrolments, modules: finished ?? [], closings: Array(try closings().values))
     }
 }
 

@@ -18,7 +18,7 @@ extension Ledger {
         _ email: String, in offering: String, meeting: Int, as mark: AttendanceMark, by coordinator: String
     ) throws(LedgerError) -> AttendanceEntry {
         let email = Person.key(email)
-        return try change(by: Person.key(coordinator)) { (change) throws(LedgerError) in
+        return try change(.enterAttendance, by: Person.key(coordinator)) { (change) throws(LedgerError) in
             guard let enrolment = try change.sql.activeEnrolment(of: email, in: offering), enrolment.state.holdsSeat,
                 let terms = try change.terms(of: offering)
             else { throw .noSeat }
@@ -41,7 +41,7 @@ extension Ledger {
     public func enterAllPresent(
         in offering: String, meeting: Int? = nil, by coordinator: String
     ) throws(LedgerError) -> [AttendanceEntry] {
-        try change(by: Person.key(coordinator)) { (change) throws(LedgerError) in
+        try change(.enterAttendance, by: Person.key(coordinator)) { (change) throws(LedgerError) in
             guard let terms = try change.terms(of: offering) else { throw .nobodyHere }
             let begun = terms.meetings.count { $0.lowerBound <= change.now }
             guard begun > 0 else { throw .notBegun(terms.start) }
@@ -73,7 +73,7 @@ extension Ledger {
     public func closeAttendance(
         of offering: String, leavingMissing: Bool = false, by coordinator: String
     ) throws(LedgerError) -> AttendanceClosing {
-        try change(by: Person.key(coordinator)) { (change) throws(LedgerError) in
+        try change(.enterAttendance, by: Person.key(coordinator)) { (change) throws(LedgerError) in
             guard let terms = try change.terms(of: offering) else { throw .nobodyHere }
             guard change.now >= terms.end else { throw .notEnded(terms.end) }
             let missing = try change.missing(in: terms)

@@ -13,7 +13,7 @@ extension Ledger {
     /// - Throws: ``LedgerError/quarterNotEnded(_:)``, ``LedgerError/quarterClosed(_:)``, or a broken storage.
     @discardableResult
     public func closeQuarter(_ quarter: Quarter, by coordinator: String) throws(LedgerError) -> QuarterClosing {
-        try change(by: Person.key(coordinator)) { (change) throws(LedgerError) in
+        try change(.closeQuarter, by: Person.key(coordinator)) { (change) throws(LedgerError) in
             guard change.now >= quarter.instants.upperBound else { throw .quarterNotEnded(quarter) }
             guard try change.sql.closings()[quarter] == nil else { throw .quarterClosed(quarter) }
             try change.noteMissing(in: quarter)
@@ -27,7 +27,7 @@ extension Ledger {
 
     /// The quarters that are closed, in order of time.
     public func closedQuarters() throws(LedgerError) -> [QuarterClosing] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeOffer) { (sql) throws(LedgerError) in
             try sql.closings().values.sorted { $0.quarter < $1.quarter }
         }
     }

@@ -6,7 +6,7 @@ extension Ledger {
     /// - Returns: What is wrong; empty for a sound ledger.
     /// - Throws: A ``LedgerError`` when the record is too damaged to be read.
     public func audit() throws(LedgerError) -> [AuditFinding] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.audit) { (sql) throws(LedgerError) in
             var findings: [AuditFinding] = []
             for problem in try sql.integrityProblems() { findings.append(.damaged(detail: problem)) }
             findings += try Audit.seats(sql)

@@ -35,7 +35,7 @@ public struct DemandBook: Hashable, Sendable {
 extension Ledger {
     /// The book of everything that was ever asked for.
     public func demandBook() throws(LedgerError) -> DemandBook {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeAccounts) { (sql) throws(LedgerError) in
             var schools: [String: String] = [:]
             for row in try sql.query("SELECT p.email, p.school FROM person p") {
                 schools[try row.text(0)] = try row.text(1)

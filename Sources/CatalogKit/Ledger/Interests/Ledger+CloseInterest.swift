@@ -10,7 +10,7 @@ extension Ledger {
     /// - Returns: The interests, now ``InterestState/notEnough``, in order of arrival; empty when nobody asked.
     /// - Throws: A ``LedgerError`` that is no refusal.
     public func closeInterest(in course: String, by coordinator: String) throws(LedgerError) -> [Interest] {
-        try change(by: Person.key(coordinator)) { (change) throws(LedgerError) in
+        try change(.planVariant, by: Person.key(coordinator)) { (change) throws(LedgerError) in
             try change.knowActor()
             return try change.sql.interests(where: "i.course = ? AND i.state = 'open'", [.text(course)])
                 .map { (interest) throws(LedgerError) in

@@ -25,7 +25,7 @@ extension Ledger {
             reason: Person.tidy(line), since: 0)
         let request = try Change.Request(
             .declare, person: person.email, about: course, details: wanted.wishes, key: key)
-        return try change(by: person.email) { (change) throws(LedgerError) in
+        return try change(.declareInterest, by: person.email) { (change) throws(LedgerError) in
             if let earlier: InterestOutcome = try change.answer(to: request) { return earlier }
             try change.save(person)
             let outcome = try change.declare(wanted)
@@ -47,7 +47,7 @@ extension Ledger {
     ) throws(LedgerError) -> Interest {
         let email = Person.key(email)
         let request = try Change.Request(.withdraw, person: email, about: course, key: key)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.declareInterest, by: email) { (change) throws(LedgerError) in
             if let earlier: Interest = try change.answer(to: request) { return earlier }
             guard let interest = try change.standingInterest(of: email, in: course) else { throw .noSuchInterest }
             var withdrawn = interest
@@ -62,21 +62,23 @@ extension Ledger {
 
     /// Everything a person was ever interested in, withdrawn or not, in order of arrival.
     public func interests(of email: String) throws(LedgerError) -> [Interest] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in
             try sql.interests(where: "i.person = ?", [.text(Person.key(email))])
         }
     }
 
     /// The interests in a course that still stand, in order of arrival.
     public func interests(in course: String) throws(LedgerError) -> [Interest] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeDemand) { (sql) throws(LedgerError) in
             try sql.interests(where: "i.course = ? AND i.state IN ('open', 'planned')", [.text(course)])
         }
     }
 
     /// What people ask for now: every open interest, with the schools they come from.
-    public func demand() throws(LedgerError) -> Demand {
-        try connection.read { (sql) throws(LedgerError) in
+    public func demand() throws(LedgerError) -> Demand { try demand(.seeDemand) }
+
+    private func demand(_ act: Act) throws(LedgerError) -> Demand {
+        try look(act) { (sql) throws(LedgerError) in
             var schools: [String: String] = [:]
             for row in try sql.query(
                 """
@@ -96,7 +98,7 @@ extension Ledger {
     /// - Returns: The counts by the course's id.
     /// - Throws: A ``LedgerError`` that is no refusal.
     public func interestCounts(in catalog: Catalog) throws(LedgerError) -> [String: InterestCount] {
-        try demand().counts(in: catalog)
+        try demand(.seeOffer).counts(in: catalog)
     }
 }
 

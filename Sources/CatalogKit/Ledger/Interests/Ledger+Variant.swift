@@ -15,7 +15,7 @@ extension Ledger {
     public func openVariant(
         _ terms: OfferingTerms, holdHours: Int = 72, by coordinator: String
     ) throws(LedgerError) -> VariantOutcome {
-        try change(by: Person.key(coordinator)) { (change) throws(LedgerError) in
+        try change(.planVariant, by: Person.key(coordinator)) { (change) throws(LedgerError) in
             try change.knowActor()
             try change.mirror(terms)
             try change.checkOpen(terms)
@@ -39,7 +39,7 @@ extension Ledger {
     ) throws(LedgerError) -> DeclineOutcome {
         let email = Person.key(email)
         let request = try Change.Request(.decline, person: email, about: offering, key: key)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.declareInterest, by: email) { (change) throws(LedgerError) in
             if let earlier: DeclineOutcome = try change.answer(to: request) { return earlier }
             guard let terms = try change.termsUpToDate(of: offering),
                 let invitation = try change.sql.openInvitation(of: email, to: offering)
@@ -62,7 +62,7 @@ extension Ledger {
     /// - Returns: The invitations that lapsed.
     /// - Throws: A ``LedgerError`` that is no refusal.
     public func lapseInvitations() throws(LedgerError) -> [Invitation] {
-        try change(by: nil) { (change) throws(LedgerError) in
+        try change(.sendMail, by: nil) { (change) throws(LedgerError) in
             var lapsed: [Invitation] = []
             for row in try change.sql.query(
                 "SELECT DISTINCT offering FROM invitation WHERE state = 'open' ORDER BY offering")

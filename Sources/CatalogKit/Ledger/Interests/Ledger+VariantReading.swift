@@ -47,21 +47,21 @@ public struct InterestStanding: Hashable, Sendable {
 extension Ledger {
     /// The seats that are or were held in an offering, in order of interest.
     public func invitations(in offering: String) throws(LedgerError) -> [Invitation] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeDemand) { (sql) throws(LedgerError) in
             try sql.invitations(where: "v.offering = ?", [.text(offering)])
         }
     }
 
     /// The seats that are or were held for a person, oldest first.
     public func invitations(of email: String) throws(LedgerError) -> [Invitation] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in
             try sql.invitations(where: "i.person = ?", [.text(Person.key(email))])
         }
     }
 
     /// The offerings that were opened for those who asked for a course, oldest first.
     public func variants(of course: String) throws(LedgerError) -> [Variant] {
-        try connection.read { (sql) throws(LedgerError) in try sql.variants(of: course) }
+        try look(.seeOffer) { (sql) throws(LedgerError) in try sql.variants(of: course) }
     }
 
     /// How the interest in a course fares: for its page, without names.
@@ -69,7 +69,7 @@ extension Ledger {
     /// Who signed up keeps a satisfied interest when the offering is given; the stage tells that it was.
     public func interestStanding(of course: String) throws(LedgerError) -> InterestStanding {
         let now = clock()
-        return try connection.read { (sql) throws(LedgerError) in
+        return try look(.seeOffer) { (sql) throws(LedgerError) in
             var counts: [InterestState: Int] = [:]
             var newest: [InterestState: Int] = [:]
             for row in try sql.query(

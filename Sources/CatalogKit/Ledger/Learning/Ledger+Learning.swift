@@ -15,7 +15,7 @@ extension Ledger {
     public func keepProgress(
         _ marks: [ChapterProgress], of person: Person, in terms: ModuleTerms
     ) throws(LedgerError) -> ModuleCompletion? {
-        try change(by: person.email) { (change) throws(LedgerError) in
+        try change(.learn, by: person.email) { (change) throws(LedgerError) in
             try change.save(person)
             let before = try change.sql.progress(of: person.email, in: terms.course)
             let known = try change.keep(marks, of: person.email, in: terms, before)
@@ -43,7 +43,7 @@ extension Ledger {
     public func completeModule(
         _ terms: ModuleTerms, by person: Person, keeping marks: [ChapterProgress] = []
     ) throws(LedgerError) -> ModuleCompletion {
-        try change(by: person.email) { (change) throws(LedgerError) in
+        try change(.learn, by: person.email) { (change) throws(LedgerError) in
             if let earlier = try change.sql.completion(of: person.email, in: terms.course) {
                 throw .moduleDone(earlier.doneAt)
             }
@@ -56,7 +56,7 @@ extension Ledger {
 
     /// How far somebody is in everything they read, in order of course and chapter.
     public func progress(of email: String) throws(LedgerError) -> [ChapterProgress] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeReading, of: email) { (sql) throws(LedgerError) in
             try sql.query(
                 "\(ChapterProgress.select) WHERE person = ? ORDER BY course, chapter", [.text(Person.key(email))]
             ).map { (row) throws(LedgerError) in try ChapterProgress(row) }
@@ -65,7 +65,7 @@ extension Ledger {
 
     /// The modules that somebody finished, in the order of finishing.
     public func completions(of email: String) throws(LedgerError) -> [ModuleCompletion] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in
             try sql.query(
                 "\(ModuleCompletion.select) WHERE person = ? AND state = 'done' ORDER BY id",
                 [.text(Person.key(email))]
@@ -79,7 +79,7 @@ extension Ledger {
     /// - Throws: A ``LedgerError`` that is no refusal.
     @discardableResult
     public func forgetProgress(of email: String) throws(LedgerError) -> Int {
-        try write { (sql) throws(LedgerError) in
+        try write(.learn, of: email) { (sql) throws(LedgerError) in
             try sql.query("DELETE FROM progress WHERE person = ? RETURNING chapter", [.text(Person.key(email))]).count
         }
     }

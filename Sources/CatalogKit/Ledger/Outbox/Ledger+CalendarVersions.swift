@@ -8,7 +8,7 @@ extension Ledger {
     /// - Returns: The number and the time of the last message that changes a calendar.
     /// - Throws: A broken storage.
     public func calendarVersions(of email: String) throws(LedgerError) -> [String: CalendarVersion] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in
             var versions: [String: CalendarVersion] = [:]
             for row in try sql.query(Ledger.calendarVersions, [.text(Person.key(email))]) {
                 versions[try row.text(0)] = CalendarVersion(sequence: try row.int(1), modifiedAt: try row.int(2))

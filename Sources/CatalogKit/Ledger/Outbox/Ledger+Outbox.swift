@@ -18,12 +18,12 @@ extension Ledger {
 
     /// The name by which this ledger's messages can be told from another's; it stays for good, in a backup too.
     public func name() throws(LedgerError) -> String {
-        try connection.read { (sql) throws(LedgerError) in try sql.row("SELECT name FROM ledger").text(0) }
+        try look(.seeOffer) { (sql) throws(LedgerError) in try sql.row("SELECT name FROM ledger").text(0) }
     }
 
     /// The messages in a state, or all of them, oldest first.
     public func outboxMessages(_ state: OutboxState? = nil) throws(LedgerError) -> [OutboxMessage] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeOutbox) { (sql) throws(LedgerError) in
             try sql.messages(where: state.map { "state = '\($0.rawValue)'" } ?? "1 = 1")
         }
     }
@@ -35,7 +35,7 @@ extension Ledger {
 
     /// How many messages there are in each state; states without any are left out.
     public func outboxCounts() throws(LedgerError) -> [OutboxState: Int] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeOutbox) { (sql) throws(LedgerError) in
             var counts: [OutboxState: Int] = [:]
             for row in try sql.query("SELECT state, COUNT(*) FROM outbox GROUP BY state") {
                 counts[try row.value(0)] = try row.int(1)
@@ -47,7 +47,7 @@ extension Ledger {
     /// The messages whose turn it is, in order, and what would become of each; changes nothing.
     public func outboxDue() throws(LedgerError) -> [Turn] {
         let now = clock()
-        return try connection.read { (sql) throws(LedgerError) in
+        return try look(.seeOutbox) { (sql) throws(LedgerError) in
             let judge = OutboxJudge(sql: sql, now: now)
             return try sql.messages(where: "state = 'pending' AND not_before <= ?", [.integer(now)])
                 .map { (message) throws(LedgerError) in try message.turn(judge.verdict(on: message)) }
@@ -63,7 +63,7 @@ extension Ledger {
     /// - Returns: The message to send, or why not.
     /// - Throws: A ``LedgerError`` that is no refusal.
     public func claim(_ id: Int) throws(LedgerError) -> Turn {
-        try write { (sql) throws(LedgerError) in
+        try write(.sendMail) { (sql) throws(LedgerError) in
             let now = clock()
             let due = "id = ? AND state = 'pending' AND not_before <= ?"
             let found = try sql.messages(where: due, [.integer(id), .integer(now)])
@@ -98,7 +98,7 @@ extension Ledger {
         let now = clock()
         let (state, problem) = message.outcome(of: result)
         let wait = state == .pending ? Ledger.backOff[message.attempts - 1] : 0
-        return try write { (sql) throws(LedgerError) in
+        return try write(.sendMail) { (sql) throws(LedgerError) in
             let settled = try sql.query(
                 """
                 UPDATE outbox SET state = ?, settled_at = ?, not_before = ?, problem = ?
@@ -115,7 +115,7 @@ extension Ledger {
 
     /// Gives back a message that was claimed and never handed over: the attempt does not count.
     public func release(_ message: OutboxMessage) throws(LedgerError) {
-        try write { (sql) throws(LedgerError) in
+        try write(.sendMail) { (sql) throws(LedgerError) in
             try sql.execute(
                 """
                 UPDATE outbox SET state = 'pending', attempts = attempts - 1
@@ -147,7 +147,7 @@ extension Ledger {
     private func move(
         _ id: Int, from states: [OutboxState], to assignments: String, _ values: [SQLValue]
     ) throws(LedgerError) {
-        try write { (sql) throws(LedgerError) in
+        try write(.sendMail) { (sql) throws(LedgerError) in
             guard let message = try sql.messages(where: "id = ?", [.integer(id)]).first else {
                 throw .noSuchMessage(id)
             }

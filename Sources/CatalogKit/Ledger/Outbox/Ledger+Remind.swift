@@ -11,7 +11,7 @@ extension Ledger {
     /// - Throws: A ``LedgerError`` that is no refusal.
     @discardableResult
     public func remind(daysBefore days: Int) throws(LedgerError) -> Int {
-        try change(by: nil) { (change) throws(LedgerError) in
+        try change(.sendMail, by: nil) { (change) throws(LedgerError) in
             let offerings = try change.sql.query(
                 "SELECT id FROM offering WHERE starts_at > ? AND starts_at <= ? AND cancelled_at IS NULL ORDER BY id",
                 [.integer(change.now), .integer(change.now + days * 86_400)])

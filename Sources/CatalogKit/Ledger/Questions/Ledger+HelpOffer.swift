@@ -14,7 +14,7 @@ extension Ledger {
     ) throws(LedgerError) -> HelpOffer {
         let text = PlainText.kept(text)
         guard !text.isEmpty else { throw .emptyText }
-        return try change(by: person.email) { (change) throws(LedgerError) in
+        return try change(.contribute, by: person.email) { (change) throws(LedgerError) in
             try change.save(person)
             try change.checkPresent(person.email)
             let standing = try change.sql.helpOffers(
@@ -30,7 +30,7 @@ extension Ledger {
     ///   storage.
     public func withdrawHelp(_ id: Int, by email: String) throws(LedgerError) -> HelpOffer {
         let email = Person.key(email)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.contribute, by: email) { (change) throws(LedgerError) in
             let offer = try change.sql.helpOffer(id)
             guard offer.person == email else { throw .notYours(.helpOffer, id) }
             guard offer.state == .open else { throw .notOpen(.helpOffer, id) }
@@ -41,7 +41,7 @@ extension Ledger {
 
     /// The offers of help that stand, of people who have not left, oldest first.
     public func helpers() throws(LedgerError) -> [Helper] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeQuestions) { (sql) throws(LedgerError) in
             var people: [String: Person] = [:]
             for row in try sql.query(
                 """

@@ -12,7 +12,7 @@ extension Ledger {
     public func propose(_ person: Person, title: String, text: String = "") throws(LedgerError) -> Idea {
         let (title, text) = (PlainText.kept(title), PlainText.kept(text))
         guard !title.isEmpty else { throw .emptyText }
-        return try change(by: person.email) { (change) throws(LedgerError) in
+        return try change(.contribute, by: person.email) { (change) throws(LedgerError) in
             try change.save(person)
             let same = try change.sql.ideas(
                 where: "d.person = ? AND d.title = ? AND d.state = 'open'", [.text(person.email), .text(title)])
@@ -32,7 +32,7 @@ extension Ledger {
     /// - Throws: ``LedgerError/noSuch(_:_:)``, ``LedgerError/notOpen(_:_:)``, ``LedgerError/ownIdea(_:)``, or a broken
     ///   storage.
     public func join(_ person: Person, _ id: Int) throws(LedgerError) -> Idea {
-        try change(by: person.email) { (change) throws(LedgerError) in
+        try change(.contribute, by: person.email) { (change) throws(LedgerError) in
             try change.save(person)
             let idea = try change.sql.openIdea(id)
             guard idea.person != person.email else { throw .ownIdea(id) }
@@ -48,7 +48,7 @@ extension Ledger {
     ///   storage.
     public func leave(_ email: String, _ id: Int) throws(LedgerError) -> Idea {
         let email = Person.key(email)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.contribute, by: email) { (change) throws(LedgerError) in
             let idea = try change.sql.openIdea(id)
             guard idea.supporters.contains(email), let row = try change.supporter(email, of: id) else {
                 throw .notJoined(id)
@@ -69,7 +69,7 @@ extension Ledger {
     /// - Returns: The idea, with its course.
     /// - Throws: ``LedgerError/noSuch(_:_:)``, ``LedgerError/notOpen(_:_:)``, or a broken storage.
     public func become(_ id: Int, course: String, by email: String) throws(LedgerError) -> Idea {
-        try change(by: Person.key(email)) { (change) throws(LedgerError) in
+        try change(.workQuestions, by: Person.key(email)) { (change) throws(LedgerError) in
             let idea = try change.sql.openIdea(id)
             try change.knowActor()
             try change.sql.execute(
@@ -91,7 +91,7 @@ extension Ledger {
     ///
     /// - Throws: ``LedgerError/noSuch(_:_:)``, ``LedgerError/notOpen(_:_:)``, or a broken storage.
     public func closeIdea(_ id: Int, by email: String) throws(LedgerError) -> Idea {
-        try change(by: Person.key(email)) { (change) throws(LedgerError) in
+        try change(.workQuestions, by: Person.key(email)) { (change) throws(LedgerError) in
             try change.knowActor()
             return try change.end(change.sql.openIdea(id), as: .closed, action: .close)
         }
@@ -103,7 +103,7 @@ extension Ledger {
     ///   storage.
     public func withdrawIdea(_ id: Int, by email: String) throws(LedgerError) -> Idea {
         let email = Person.key(email)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.contribute, by: email) { (change) throws(LedgerError) in
             guard try change.sql.idea(id).person == email else { throw .notYours(.idea, id) }
             return try change.end(change.sql.openIdea(id), as: .withdrawn, action: .withdraw)
         }
@@ -113,12 +113,12 @@ extension Ledger {
     ///
     /// - Throws: ``LedgerError/noSuch(_:_:)``, or a broken storage.
     public func idea(_ id: Int) throws(LedgerError) -> Idea {
-        try connection.read { (sql) throws(LedgerError) in try sql.idea(id) }
+        try look(.seeQuestions) { (sql) throws(LedgerError) in try sql.idea(id) }
     }
 
     /// Every idea, oldest first.
     public func ideas() throws(LedgerError) -> [Idea] {
-        try connection.read { (sql) throws(LedgerError) in try sql.ideas(where: "1 = 1", []) }
+        try look(.seeQuestions) { (sql) throws(LedgerError) in try sql.ideas(where: "1 = 1", []) }
     }
 }
 

@@ -12,7 +12,7 @@ extension Ledger {
     ///   ``LedgerError/offersNoHelp(_:)``, ``LedgerError/introducedBefore``, or a broken storage.
     public func connect(_ question: Int, to helper: String, by email: String) throws(LedgerError) -> Introduction {
         let helper = Person.key(helper)
-        return try change(by: Person.key(email)) { (change) throws(LedgerError) in
+        return try change(.workQuestions, by: Person.key(email)) { (change) throws(LedgerError) in
             let question = try change.sql.openQuestion(question)
             try change.checkPresent(helper)
             guard helper != question.person, try change.newestOffer(of: helper) != nil else {
@@ -35,7 +35,7 @@ extension Ledger {
     ///   storage.
     public func agree(to id: Int, by email: String) throws(LedgerError) -> Introduction {
         let email = Person.key(email)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.ask, by: email) { (change) throws(LedgerError) in
             let introduction = try change.sql.introduction(id)
             guard let side = introduction.side(of: email) else { throw .notYours(.introduction, id) }
             guard introduction.state.isOpen || introduction.state == .made else { throw .notOpen(.introduction, id) }
@@ -51,7 +51,7 @@ extension Ledger {
     ///   ``LedgerError/notOpen(_:_:)``, or a broken storage.
     public func decline(_ id: Int, by email: String) throws(LedgerError) -> Introduction {
         let email = Person.key(email)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.ask, by: email) { (change) throws(LedgerError) in
             let introduction = try change.sql.introduction(id)
             guard introduction.side(of: email) != nil else { throw .notYours(.introduction, id) }
             if introduction.state == .made { throw .introductionMade }
@@ -68,20 +68,20 @@ extension Ledger {
 
     /// The introductions that a person has to do with as asker or helper, oldest first.
     public func introductions(of email: String) throws(LedgerError) -> [Introduction] {
-        let email = SQLValue.text(Person.key(email))
-        return try connection.read { (sql) throws(LedgerError) in
-            try sql.introductions(where: "q.person = ? OR i.helper = ?", [email, email])
+        let key = SQLValue.text(Person.key(email))
+        return try look(.seePerson, of: email) { (sql) throws(LedgerError) in
+            try sql.introductions(where: "q.person = ? OR i.helper = ?", [key, key])
         }
     }
 
     /// Every introduction that was proposed, oldest first.
     public func introductions() throws(LedgerError) -> [Introduction] {
-        try connection.read { (sql) throws(LedgerError) in try sql.introductions(where: "1 = 1", []) }
+        try look(.seeQuestions) { (sql) throws(LedgerError) in try sql.introductions(where: "1 = 1", []) }
     }
 
     /// The introductions that were proposed for a question, oldest first.
     public func introductions(for question: Int) throws(LedgerError) -> [Introduction] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeQuestions) { (sql) throws(LedgerError) in
             try sql.introductions(where: "i.question = ?", [.integer(question)])
         }
     }

@@ -24,7 +24,7 @@ extension Ledger {
             .ask, person: person.email, about: wanted.text,
             details: ["theme": theme ?? "", "equipment": wanted.equipment, "colleagues": String(wanted.colleagues)],
             key: key)
-        return try change(by: person.email) { (change) throws(LedgerError) in
+        return try change(.ask, by: person.email) { (change) throws(LedgerError) in
             if let earlier: Question = try change.answer(to: request) { return earlier }
             try change.save(person)
             let question = if let same = try change.standing(wanted) { same } else { try change.add(wanted) }
@@ -39,7 +39,7 @@ extension Ledger {
     ///   ``LedgerError/hasLeft(_:)``, or a broken storage.
     public func take(_ id: Int, by email: String) throws(LedgerError) -> Question {
         let email = Person.key(email)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.workQuestions, by: email) { (change) throws(LedgerError) in
             let question = try change.sql.openQuestion(id)
             guard question.takenBy != email else { return question }
             if let other = question.takenBy { throw .takenBy(other) }
@@ -66,7 +66,7 @@ extension Ledger {
     /// - Throws: ``LedgerError/noSuch(_:_:)``, ``LedgerError/notOpen(_:_:)``, ``LedgerError/notIntroduced(_:)``, or a broken
     ///   storage.
     public func answer(_ id: Int, with answer: QuestionAnswer, by email: String) throws(LedgerError) -> Question {
-        try change(by: Person.key(email)) { (change) throws(LedgerError) in
+        try change(.workQuestions, by: Person.key(email)) { (change) throws(LedgerError) in
             let question = try change.sql.openQuestion(id)
             try change.knowActor()
             try change.close(question, with: change.checked(answer, to: question), action: .answer)
@@ -80,7 +80,7 @@ extension Ledger {
     ///   storage.
     public func withdrawQuestion(_ id: Int, by email: String) throws(LedgerError) -> Question {
         let email = Person.key(email)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.ask, by: email) { (change) throws(LedgerError) in
             guard try change.sql.question(id).person == email else { throw .notYours(.question, id) }
             try change.close(change.sql.openQuestion(id), with: nil, action: .withdraw)
             return try change.sql.question(id)
@@ -91,17 +91,17 @@ extension Ledger {
     ///
     /// - Throws: ``LedgerError/noSuch(_:_:)``, or a broken storage.
     public func question(_ id: Int) throws(LedgerError) -> Question {
-        try connection.read { (sql) throws(LedgerError) in try sql.question(id) }
+        try look(.seeQuestions) { (sql) throws(LedgerError) in try sql.question(id) }
     }
 
     /// Every question, oldest first.
     public func questions() throws(LedgerError) -> [Question] {
-        try connection.read { (sql) throws(LedgerError) in try sql.questions(where: "1 = 1", []) }
+        try look(.seeQuestions) { (sql) throws(LedgerError) in try sql.questions(where: "1 = 1", []) }
     }
 
     /// Who was there in an offering of each course: addresses by the course's id, to count with.
     public func attended() throws(LedgerError) -> [String: Set<String>] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeQuestions) { (sql) throws(LedgerError) in
             var people: [String: Set<String>] = [:]
             for row in try sql.query(
                 """

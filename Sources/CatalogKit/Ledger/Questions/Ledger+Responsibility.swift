@@ -14,7 +14,7 @@ extension Ledger {
     public func assign(
         _ kind: ResponsibilityKind, _ subject: String, to person: Person, by email: String
     ) throws(LedgerError) -> Responsibility {
-        try change(by: Person.key(email)) { (change) throws(LedgerError) in
+        try change(.assign, by: Person.key(email)) { (change) throws(LedgerError) in
             try change.save(person)
             try change.checkPresent(person.email)
             let question = kind == .question ? try change.sql.openQuestion(Int(subject) ?? 0) : nil
@@ -41,14 +41,14 @@ extension Ledger {
 
     /// What everybody is responsible for, in order of kind and subject.
     public func responsibilities() throws(LedgerError) -> [Responsibility] {
-        try connection.read { (sql) throws(LedgerError) in try sql.responsibilities(where: "1 = 1", []) }
+        try look(.seeQuestions) { (sql) throws(LedgerError) in try sql.responsibilities(where: "1 = 1", []) }
     }
 
     /// Everything that hangs on a person.
     ///
     /// - Throws: ``LedgerError/unknownPerson(_:)``, ``LedgerError/hasLeft(_:)``, or a broken storage.
     public func holdings(of email: String) throws(LedgerError) -> Holdings {
-        try connection.read { (sql) throws(LedgerError) in try sql.holdings(of: Person.key(email)) }
+        try look(.assign) { (sql) throws(LedgerError) in try sql.holdings(of: Person.key(email)) }
     }
 
     /// Hands everything that hangs on somebody who leaves to a successor, at once.
@@ -68,7 +68,7 @@ extension Ledger {
     ) throws(LedgerError) -> Holdings {
         let leaver = Person.key(leaver)
         guard leaver != successor.email else { throw .handoverToSelf }
-        return try change(by: Person.key(email)) { (change) throws(LedgerError) in
+        return try change(.assign, by: Person.key(email)) { (change) throws(LedgerError) in
             let holdings = try change.sql.holdings(of: leaver)
             try change.save(successor)
             try change.checkPresent(successor.email)

@@ -17,7 +17,7 @@ extension Ledger {
     ) throws(LedgerError) -> CancelOutcome {
         let email = Person.key(email)
         let request = try Change.Request(.cancel, person: email, about: offering, key: key)
-        return try change(by: Person.key(actor ?? email)) { (change) throws(LedgerError) in
+        return try change(.enrol, by: Person.key(actor ?? email), for: email) { (change) throws(LedgerError) in
             if let earlier: CancelOutcome = try change.answer(to: request) { return earlier }
             guard let terms = try change.termsUpToDate(of: offering),
                 let enrolment = try change.sql.activeEnrolment(of: email, in: offering)

@@ -17,7 +17,7 @@ extension Ledger {
         _ id: String, terms: OfferingTerms? = nil, reason: String = "", by coordinator: String
     ) throws(LedgerError) -> [Enrolment] {
         let reason = Person.tidy(reason.split(whereSeparator: \.isNewline).joined(separator: " "))
-        return try change(by: Person.key(coordinator)) { (change) throws(LedgerError) in
+        return try change(.runOffering, by: Person.key(coordinator)) { (change) throws(LedgerError) in
             try change.knowActor()
             if let terms, try change.terms(of: id) == nil { try change.mirror(terms) }
             guard let known = try change.terms(of: id) else { throw .noSuchOffering }

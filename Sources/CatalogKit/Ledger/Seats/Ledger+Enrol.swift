@@ -24,7 +24,8 @@ extension Ledger {
     ) throws(LedgerError) -> EnrolOutcome {
         let request = try Change.Request(
             .enrol, person: person.email, about: terms.id, details: choices, key: key)
-        return try change(by: Person.key(actor ?? person.email)) { (change) throws(LedgerError) in
+        return try change(.enrol, by: Person.key(actor ?? person.email), for: person.email) {
+            (change) throws(LedgerError) in
             if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
             try change.save(person)
             try change.knowActor()
@@ -52,7 +53,7 @@ extension Ledger {
     /// - Throws: A ``LedgerError`` that is no refusal.
     @discardableResult
     public func refresh(_ terms: OfferingTerms, by actor: String? = nil) throws(LedgerError) -> [Promotion] {
-        try change(by: actor.map(Person.key)) { (change) throws(LedgerError) -> [Promotion] in
+        try change(.runOffering, by: actor.map(Person.key)) { (change) throws(LedgerError) -> [Promotion] in
             // An offering that nobody ever signed up for needs no copy.
             guard try change.terms(of: terms.id) != nil else { return [] }
             try change.knowActor()

@@ -40,7 +40,8 @@ extension Ledger {
         try Change.check(groupOf: seats)
         let request = try Change.Request(
             .enrol, person: contact.email, about: terms.id, details: ["party": party, "seats": String(seats)], key: key)
-        return try change(by: Person.key(actor ?? contact.email)) { (change) throws(LedgerError) in
+        return try change(.enrolGroup, by: Person.key(actor ?? contact.email), for: contact.email) {
+            (change) throws(LedgerError) in
             if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
             try change.save(contact)
             try change.knowActor()
@@ -80,7 +81,7 @@ extension Ledger {
         let contact = Person.key(contact)
         let request = try Change.Request(
             .resize, person: contact, about: offering, details: ["seats": String(seats)], key: key)
-        return try change(by: Person.key(actor ?? contact)) { (change) throws(LedgerError) in
+        return try change(.enrolGroup, by: Person.key(actor ?? contact), for: contact) { (change) throws(LedgerError) in
             if let earlier: GroupOutcome = try change.answer(to: request) { return earlier }
             try change.knowActor()
             guard let terms = try change.termsUpToDate(of: offering),

@@ -1,7 +1,7 @@
 extension Ledger {
     /// The offerings that everybody has a seat in or waits for, by address; those of the past included.
     public func engagements() throws(LedgerError) -> [String: [String]] {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeParticipants) { (sql) throws(LedgerError) in
             var engagements: [String: [String]] = [:]
             for row in try sql.query(
                 "SELECT person, offering FROM enrolment WHERE state IN ('enrolled', 'waiting') ORDER BY ticket")
@@ -15,13 +15,13 @@ extension Ledger {
     /// The addresses of those who hold a seat in an offering, wait for one or are invited, in order of address.
     public func concerned(by offering: String) throws(LedgerError) -> [String] {
         let now = clock()
-        return try connection.read { (sql) throws(LedgerError) in try sql.concerned(by: offering, now: now) }
+        return try look(.seeParticipants) { (sql) throws(LedgerError) in try sql.concerned(by: offering, now: now) }
     }
 
     /// What people would be told of, were the ledger to learn these terms now; nil when the offering has not moved.
     public func move(to terms: OfferingTerms) throws(LedgerError) -> OfferingMove? {
         let now = clock()
-        return try connection.read { (sql) throws(LedgerError) -> OfferingMove? in
+        return try look(.seeOffer) { (sql) throws(LedgerError) -> OfferingMove? in
             guard let stored = try sql.mirroredOffering(terms.id) else { return nil }
             return try sql.move(from: stored.terms, to: terms, now: now)
         }
@@ -29,7 +29,7 @@ extension Ledger {
 
     /// The ids of the offerings of a course that the ledger knows, also those that the catalogue does not have any more.
     public func offerings(of course: String) throws(LedgerError) -> Set<String> {
-        try connection.read { (sql) throws(LedgerError) in
+        try look(.seeOffer) { (sql) throws(LedgerError) in
             Set(
                 try sql.query("SELECT id FROM offering WHERE course = ?", [.text(course)])
                     .map { (row) throws(LedgerError) in try row.text(0) })
@@ -41,7 +41,7 @@ extension Ledger {
     /// A seat whose time is up is held no longer. Once the attendance of an offering is closed, nothing is lacking.
     public func standings() throws(LedgerError) -> [String: OfferingStanding] {
         let now = clock()
-        return try connection.read { (sql) throws(LedgerError) in
+        return try look(.seeOffer) { (sql) throws(LedgerError) in
             var standings: [String: OfferingStanding] = [:]
             for row in try sql.query(
                 """
@@ -82,7 +82,7 @@ extension Ledger {
     /// - Returns: How many were told now.
     /// - Throws: A ``LedgerError`` that is no refusal.
     public func tellFollowUp(of offering: String, by actor: String) throws(LedgerError) -> Int {
-        try change(by: Person.key(actor)) { (change) throws(LedgerError) in
+        try change(.runOffering, by: Person.key(actor)) { (change) throws(LedgerError) in
             let untold = try change.sql.query(
                 """
                 SELECT e.person FROM enrolment e

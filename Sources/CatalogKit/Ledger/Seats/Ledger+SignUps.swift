@@ -8,7 +8,7 @@ extension Ledger {
     /// - Throws: A ``LedgerError`` that is no refusal.
     public func signUps(among seats: [String: SeatCount], of school: School?) throws(LedgerError) -> [String: SignUps] {
         let now = clock()
-        return try connection.read { (sql) throws(LedgerError) in
+        return try look(.seeOffer) { (sql) throws(LedgerError) in
             var courses: [String: SignUps] = [:]
             var upcoming: [String: String] = [:]
             for row in try sql.query("SELECT id, course FROM offering WHERE starts_at > ?", [.integer(now)]) {

@@ -21,7 +21,7 @@ extension Ledger {
     public func invite(
         _ invitee: Invitee, to terms: OfferingTerms, text: String = "", by inviter: Person
     ) throws(LedgerError) -> ColleagueInvitation {
-        try change(by: inviter.email) { (change) throws(LedgerError) in
+        try change(.inviteColleague, by: inviter.email) { (change) throws(LedgerError) in
             try change.checkPresent(inviter.email)
             try change.save(inviter)
             try change.checkOpen(terms)

@@ -12,7 +12,7 @@ extension Ledger {
     public func colleagues(of email: String, in catalog: Catalog) throws(LedgerError) -> [Colleague] {
         let email = Person.key(email)
         let now = clock()
-        return try connection.read { (sql) throws(LedgerError) in
+        return try look(.seeColleagues, of: email) { (sql) throws(LedgerError) in
             guard let school = try sql.school(ofPresent: email), !school.isEmpty else { return [] }
             let known = catalog.school(school)
             // However somebody writes the school; the database's small letters are those of ASCII at least.

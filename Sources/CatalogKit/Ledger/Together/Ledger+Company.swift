@@ -12,7 +12,7 @@ extension Ledger {
     /// - Throws: A ``LedgerError`` that is no refusal.
     public func company(in offering: String, for email: String?, in catalog: Catalog) throws(LedgerError) -> Company {
         let email = email.map(Person.key) ?? ""
-        return try connection.read { (sql) throws(LedgerError) in
+        return try look(.seeColleagues, of: email) { (sql) throws(LedgerError) in
             let school = try sql.school(ofPresent: email)
             var company = Company(town: school.flatMap { catalog.school($0)?.place })
             let mine = try sql.activeEnrolment(of: email, in: offering)

@@ -18,7 +18,7 @@ extension Ledger {
         to offering: String, from town: String, by email: String
     ) throws(LedgerError) -> Int {
         let email = Person.key(email)
-        return try change(by: email) { (change) throws(LedgerError) in
+        return try change(.travel, by: email) { (change) throws(LedgerError) in
             guard let terms = try change.termsUpToDate(of: offering),
                 let enrolment = try change.sql.activeEnrolment(of: email, in: offering)
             else { throw .noSuchEnrolment }
@@ -40,7 +40,7 @@ extension Ledger {
     /// - Throws: ``LedgerError/travelsAlone``, or a broken storage.
     public func travelAlone(to offering: String, by email: String) throws(LedgerError) {
         let email = Person.key(email)
-        try change(by: email) { (change) throws(LedgerError) in
+        try change(.travel, by: email) { (change) throws(LedgerError) in
             let travels = try change.sql.travels(
                 where: "e.person = ? AND e.offering = ? AND t.state = 'yes'", [.text(email), .text(offering)])
             guard let travel = travels.first else { throw .travelsAlone }

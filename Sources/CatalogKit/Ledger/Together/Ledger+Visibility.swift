@@ -10,7 +10,7 @@ extension Ledger {
     /// - Throws: ``LedgerError/hasLeft(_:)``, or a broken storage.
     @discardableResult
     public func setVisible(_ isVisible: Bool, for person: Person) throws(LedgerError) -> Bool {
-        try change(by: person.email) { (change) throws(LedgerError) in
+        try change(.showOneself, by: person.email) { (change) throws(LedgerError) in
             try change.checkPresent(person.email)
             try change.save(person)
             return try change.setVisible(isVisible, for: person.email)
@@ -19,7 +19,7 @@ extension Ledger {
 
     /// Whether colleagues may see where a person goes.
     public func isVisible(_ email: String) throws(LedgerError) -> Bool {
-        try connection.read { (sql) throws(LedgerError) in try sql.isVisible(Person.key(email)) }
+        try look(.seePerson, of: email) { (sql) throws(LedgerError) in try sql.isVisible(Person.key(email)) }
     }
 }
 

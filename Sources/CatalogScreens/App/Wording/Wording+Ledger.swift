@@ -7,7 +7,7 @@ extension Wording {
     public func sentence(for error: LedgerError) -> String {
         refusal(error) ?? seatRefusal(error) ?? accountRefusal(error) ?? questionRefusal(error) ?? learningRefusal(
             error)
-            ?? togetherRefusal(error) ?? serverFault(error) ?? fault(error)
+            ?? togetherRefusal(error) ?? roleRefusal(error) ?? serverFault(error) ?? fault(error)
     }
 
     private func refusal(_ error: LedgerError) -> String? {

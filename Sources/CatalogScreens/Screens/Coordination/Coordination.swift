@@ -156,11 +156,11 @@ extension AppModel {
     }
 
     mutating func performInCoordination(_ action: Action) -> [Effect] {
-        let views = CoordinationView.allCases
         switch action {
         case .nextPane, .previousPane:
+            let views = coordinationViews
             let step = action == .nextPane ? 1 : views.count - 1
-            return show(views[(coordination.view.rawValue + step) % views.count])
+            return show(views[((views.firstIndex(of: coordination.view) ?? 0) + step) % views.count])
         default: break
         }
         switch coordination.view {
@@ -242,7 +242,7 @@ extension AppModel {
 
     /// The row of views; where not all fit, the one in front with an arrow at either side.
     private func drawViews(on canvas: inout Canvas, in rect: Rect) {
-        let labels = CoordinationView.allCases.map { (view: $0, label: " \(wording.name(of: $0)) ") }
+        let labels = coordinationViews.map { (view: $0, label: " \(wording.name(of: $0)) ") }
         var rest = rect.inset(1)
         if labels.reduce(0, { $0 + TextWidth.of($1.label) + 1 }) <= rest.width {
             for (view, label) in labels {

@@ -71,7 +71,7 @@ struct CourseFileChange {
     ) throws(CommandFailure) -> Value {
         let ledger: Ledger
         do throws(LedgerError) {
-            ledger = try Ledger(settings.ledger, for: .writing, clock: settings.clock)
+            ledger = try Ledger(settings.ledger, as: settings.authority, clock: settings.clock)
         } catch {
             throw CommandFailure(error, wording)
         }
