@@ -64,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "LedgerWorker", dependencies: ["CatalogKit"], path: "Tests/LedgerWorker", swiftSettings: strict),
         // A PostgreSQL server of the tests' own.
-        .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: strict),
+        .target(name: "TestServer", dependencies: ["CatalogKit"], path: "Tests/TestServer", swiftSettings: strict),
         .testTarget(
             name: "CatalogKitTests",
             dependencies: ["CatalogKit", "LedgerWorker", "TestServer", .product(name: "GRDB", package: "GRDB.swift")],

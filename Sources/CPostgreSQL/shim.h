@@ -30,7 +30,7 @@ static inline int pq_load(void) {
         && PQ(PQsetErrorVerbosity) && PQ(PQsetNoticeReceiver) && PQ(PQsocket) && PQ(PQstatus) && PQ(PQerrorMessage)
         && PQ(PQfinish) && PQ(PQexec) && PQ(PQprepare) && PQ(PQexecPrepared) && PQ(PQresultStatus)
         && PQ(PQresultErrorField) && PQ(PQclear) && PQ(PQntuples) && PQ(PQnfields) && PQ(PQftype) && PQ(PQgetisnull)
-        && PQ(PQgetvalue) && PQ(PQgetlength) && PQ(PQcmdStatus) && PQ(PQnotifies) && PQ(PQbackendPID);
+        && PQ(PQgetvalue) && PQ(PQgetlength);
 }
 
 static inline PQconninfoOption *pq_parse(const char *address, char **problem) {
@@ -72,7 +72,6 @@ static inline const char *pq_state(const PGresult *result) { return PQ(PQresultE
 static inline const char *pq_constraint(const PGresult *result) {
     return PQ(PQresultErrorField)(result, PG_DIAG_CONSTRAINT_NAME);
 }
-static inline const char *pq_command(PGresult *result) { return PQ(PQcmdStatus)(result); }
 static inline void pq_clear(PGresult *result) { PQ(PQclear)(result); }
 static inline int pq_rows(const PGresult *result) { return PQ(PQntuples)(result); }
 static inline int pq_columns(const PGresult *result) { return PQ(PQnfields)(result); }
@@ -85,12 +84,4 @@ static inline const char *pq_value(const PGresult *result, int row, int column) 
 }
 static inline int pq_length(const PGresult *result, int row, int column) {
     return PQ(PQgetlength)(result, row, column);
-}
-
-// How many messages from other connections have come in since the last call.
-static inline int pq_take_notifications(PGconn *connection) {
-    int own = PQ(PQbackendPID)(connection), others = 0;
-    for (PGnotify *message; (message = PQ(PQnotifies)(connection)); PQ(PQfreemem)(message))
-        if (message->be_pid != own) others++;
-    return others;
 }

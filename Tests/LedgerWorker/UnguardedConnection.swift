@@ -10,10 +10,6 @@ struct UnguardedConnection: SQLConnection {
         self.inner = inner
     }
 
-    var identityColumn: String { inner.identityColumn }
-    var textColumn: String { inner.textColumn }
-    var ownTables: [String] { inner.ownTables }
-
     func read<Value>(
         _ body: (any SQLTransaction) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
@@ -24,6 +20,12 @@ struct UnguardedConnection: SQLConnection {
         _ body: (any SQLTransaction) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
         try body(Loose(inner: inner))
+    }
+
+    func changeTables(
+        _ body: (any SQLTransaction, (String) throws(LedgerError) -> Void) throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        try inner.changeTables(body)
     }
 
     func changeToken() throws(LedgerError) -> Int {

@@ -152,6 +152,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case outcomeUnknown(server: String)
     /// The server knows no such user, password, database or schema, by its SQLSTATE.
     case accessRefused(server: String, code: String)
+    /// The server lets us in, but not as a region of this ledger.
+    case hostRefused(HostProblem, role: String, server: String)
     /// The location names a kind of database that is not supported.
     case unsupportedLocation(String)
     /// Another process kept the ledger locked for longer than we are willing to wait.
@@ -186,12 +188,27 @@ public enum LedgerError: Error, Hashable, Sendable {
             .noSuchColleague, .notAllowed, .keyInUse, .invalidKey, .noSuchCode, .fileExists, .isTheLedger,
             .nothingKept, .keptByServer, .unsoundBackup, .stillResponsible:
             true
-        case .invalidAddress, .missingLibrary, .unavailable, .outcomeUnknown, .accessRefused, .unsupportedLocation,
+        case .invalidAddress, .missingLibrary, .unavailable, .outcomeUnknown, .accessRefused, .hostRefused,
+            .unsupportedLocation,
             .locked, .readOnly, .diskFull, .corrupt, .notALedger, .newerSchema, .unreadable,
             .storage:
             false
         }
     }
+}
+
+/// Why a role on a PostgreSQL server keeps no region's ledger.
+public enum HostProblem: Hashable, Sendable {
+    /// No policy holds for it (a superuser, or BYPASSRLS), so it would see and mix every region's rows.
+    case bypassesPolicies
+    /// The tables are there, and it has no part in them.
+    case noRegion
+    /// The tables are not there, or of an earlier version, and it may not make or change them.
+    case tablesOutdated
+    /// It may make no roles for others.
+    case mayMakeNoRoles
+    /// Every role may make functions beside the tables, and it may not put an end to that.
+    case schemaIsOpen
 }
 
 /// A thing that people name by its number.

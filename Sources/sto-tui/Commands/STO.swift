@@ -18,9 +18,8 @@ struct STO: ParsableCommand {
                 IdeaCommand.self, ResponsibleCommand.self, HandoverCommand.self, OutboxCommand.self,
                 AttendanceCommand.self, QuarterCommand.self, ReportCommand.self, DiscoverCommand.self,
                 LearningCommand.self, SettingsCommand.self, ColleagueCommand.self, ImportCommand.self,
-                ExportCommand.self, PeopleCommand.self, SessionCommand.self,
-                ExportCommand.self, BackupCommand.self, RestoreCommand.self, HistoryCommand.self,
-                PrivacyCommand.self,
+                ExportCommand.self, PeopleCommand.self, SessionCommand.self, RegionCommand.self, BackupCommand.self,
+                RestoreCommand.self, HistoryCommand.self, PrivacyCommand.self,
             ])
     }
 

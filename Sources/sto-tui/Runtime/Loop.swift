@@ -19,6 +19,8 @@ struct Loop {
     private let settings: Settings
     private let catalogWatch: FolderWatch
     private var model: AppModel
+    /// When to look at the ledger again.
+    private var nextLook = ContinuousClock.now + Loop.ledgerInterval
     private let host: Host?
     private var lastKey = ContinuousClock.now
     private var isWarned = false
@@ -33,8 +35,9 @@ struct Loop {
     /// How long before the end of an idle session it is announced.
     private static let warning = Duration.seconds(60)
 
-    /// How often another program's changes to the ledger are looked for, in milliseconds.
-    private static let ledgerInterval: Int32 = 1000
+    /// How often another program's changes to the ledger are looked for: so often that seats left seem to change by themselves,
+    /// and so cheaply (a number) that it may.
+    private static let ledgerInterval = Duration.milliseconds(500)
 
     /// How long a frame waits for the answer to a search, in milliseconds.
     private static let patience: Int32 = 5
@@ -107,12 +110,14 @@ struct Loop {
             }
             if isScreenLost { terminal.retake() }
             if catalogWatch.hasChanged() { effects.reloadCatalogue() }
+            // Whoever types on sees what others do as well.
+            if ContinuousClock.now >= nextLook {
+                effects.refreshLedger()
+                nextLook = .now + Loop.ledgerInterval
+            }
             let messages = collect()
             if isIdle() { return .idle }
-            if messages.isEmpty, !isScreenLost {
-                effects.refreshLedger()
-                continue
-            }
+            if messages.isEmpty, !isScreenLost { continue }
             let searched = model.lastSearch
             if let ending = takeIn(messages) { return ending }
             // An answer that comes at once is part of the same frame, and the screen does not flicker.
@@ -172,7 +177,8 @@ struct Loop {
         var descriptors = [STDIN_FILENO, Signals.descriptor, mailbox.descriptor, catalogWatch.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        poll(&descriptors, nfds_t(descriptors.count), Loop.ledgerInterval)
+        let left = max(.zero, ContinuousClock.now.duration(to: nextLook))
+        poll(&descriptors, nfds_t(descriptors.count), Int32(left / .milliseconds(1)) + 1)
         return descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) == 0
     }
 

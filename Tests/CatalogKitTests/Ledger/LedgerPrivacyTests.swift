@@ -176,7 +176,7 @@ struct LedgerEraseTests {
         let desk = try Desk()
         try desk.declare("an")
         let gone = try desk.ledger.erase("an@school.nl", by: Desk.coordinator).address
-        try desk.ledger.write { (sql) throws(LedgerError) in
+        try desk.ledger.connection.write { (sql) throws(LedgerError) in
             try sql.execute("UPDATE person SET name = 'An' WHERE email = ?", [.text(gone)])
         }
         #expect(try desk.ledger.audit() == [.erasedThoughKept(person: gone)])

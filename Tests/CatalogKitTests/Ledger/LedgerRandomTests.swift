@@ -331,11 +331,9 @@ extension Ledger {
             "idea", "responsibility", "visibility", "person",
         ]
         try connection.write { (sql) throws(LedgerError) in
-            if storage == .server {
-                try sql.execute("TRUNCATE \(tables.joined(separator: ", ")) RESTART IDENTITY CASCADE")
-                return
+            for table in tables + [storage == .server ? "numbering" : "sqlite_sequence"] {
+                try sql.execute("DELETE FROM \(table)")
             }
-            for table in tables + ["sqlite_sequence"] { try sql.execute("DELETE FROM \(table)") }
         }
     }
 }

@@ -14,6 +14,7 @@ struct PostgreSQLProcessTests {
 
     @Test("64 at once for five places, on a ledger yet to be made: five are in, 59 wait in order, none is lost")
     func sixtyFour() throws {
+        let place = try PostgreSQLServer.shared().makeDatabase()
         let workers = try (0..<64).map {
             try LedgerWorkerProcess(ledger: place, capacity: 5, count: 1, prefix: "p\($0)-")
         }

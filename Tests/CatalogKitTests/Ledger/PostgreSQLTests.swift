@@ -10,6 +10,9 @@ struct PostgreSQLTests {
         #expect(
             PostgreSQLText.numbered("SELECT ?, '?''?', \"a?\" FROM t WHERE x = ? AND y = 'it' || ?")
                 == "SELECT $1, '?''?', \"a?\" FROM t WHERE x = $2 AND y = 'it' || $3")
+        #expect(
+            PostgreSQLText.numbered("INSERT INTO t (x, y) VALUES (?, ?) ON CONFLICT (x) DO NOTHING")
+                == "INSERT INTO t (x, y) VALUES ($1, $2) ON CONFLICT (region, x) DO NOTHING")
     }
 
     @Test(
@@ -46,6 +49,18 @@ struct PostgreSQLTests {
     func names(_ text: String, _ name: String) throws {
         guard case .server(let address) = try LedgerLocation(text) else { throw LedgerError.invalidAddress }
         #expect(address.name == name)
+    }
+
+    @Test(
+        "an address for another role leads to the same server",
+        arguments: [
+            ("postgresql://an:geheim@db.example.org:5433/x", "postgresql://zuid@db.example.org:5433/land"),
+            ("postgresql://[::1]/x", "postgresql://zuid@[::1]/land"),
+            ("postgresql:///x?host=/run/postgresql&port=5433", "postgresql://zuid@:5433/land?host=/run/postgresql"),
+        ])
+    func anotherRole(_ text: String, _ other: String) throws {
+        #expect(try PostgreSQLAddress(text).text(for: "zuid", database: "land") == other)
+        #expect(try PostgreSQLAddress(other).name.hasSuffix("/land"))
     }
 
     @Test(
@@ -95,23 +110,26 @@ struct PostgreSQLTests {
             }
         }
         let noDatabase = place.replacing("/postgres?", with: "/nergens?")
-        let noSchema = place.replacing("%3Dtest", with: "%3Dnone")
+        let noSchema = "\(place)&options=-csearch_path%3Dnone"
         let server = try PostgreSQLAddress(place).name
         #expect(opening(noDatabase) == .accessRefused(server: try PostgreSQLAddress(noDatabase).name, code: "3D000"))
         #expect(opening(noSchema) == .accessRefused(server: server, code: "3F000"))
-        #expect(opening(place.replacing("ledger@", with: "niemand@")) == .accessRefused(server: server, code: "28000"))
-        try PostgreSQLSession(PostgreSQLAddress(place)).run("CREATE TABLE cake (name TEXT)")
-        #expect(opening(place) == .notALedger(path: server))
+        #expect(
+            opening(try PostgreSQLServer.shared().place(of: "niemand")) == .accessRefused(server: server, code: "28000")
+        )
+        let bakery = try PostgreSQLServer.shared().makeDatabase()
+        try PostgreSQLSession(PostgreSQLAddress(bakery)).run("CREATE TABLE cake (name TEXT)")
+        #expect(opening(bakery) == .notALedger(path: try PostgreSQLAddress(bakery).name))
     }
 
     @Test("a server that takes no changes, and a ledger of a newer program, are told as they are of a file")
     func readOnly() throws {
-        let place = try PostgreSQLServer.shared().makePlace()
+        let place = try PostgreSQLServer.shared().makeDatabase()
         let desk = Desk(ledger: try Ledger(LedgerLocation(place)))
         let terms = OfferingTerms(
             id: "x", course: "x", title: "X", capacity: 1, start: .max, end: .max, enrolUntil: .max, promoteUntil: .max)
         try desk.enrol("anna", in: terms)
-        let standby = Desk(ledger: try Ledger(LedgerLocation("\(place)%20-cdefault_transaction_read_only%3Don")))
+        let standby = Desk(ledger: try Ledger(LedgerLocation("\(place)&options=-cdefault_transaction_read_only%3Don")))
         #expect(try standby.seating(terms) == "anna | ")
         #expect(throws: LedgerError.readOnly) { try standby.enrol("bob", in: terms) }
         try PostgreSQLSession(PostgreSQLAddress(place)).run("INSERT INTO migration (version) VALUES (99)")
@@ -125,8 +143,9 @@ struct PostgreSQLTests {
         let place = try PostgreSQLServer.shared().makePlace()
         let desk = Desk(ledger: try Ledger(LedgerLocation(place)))
         try desk.declare("anna")
-        try PostgreSQLSession(PostgreSQLAddress(place)).run(
-            "SET session_replication_role = replica; DELETE FROM person WHERE email = 'anna@school.nl'")
+        let region = try PostgreSQLSession(PostgreSQLAddress(place)).role
+        try PostgreSQLServer.shared().administer(
+            "SET session_replication_role = replica; DELETE FROM person WHERE region = $$\(region)$$")
         #expect(try desk.ledger.audit().contains(.damaged(detail: "1 of interest point at no person")))
     }
 }

@@ -62,7 +62,8 @@ final class CuttingProxy: Sendable {
             for (from, to) in [(0, 1), (1, 0)] where ends[from].revents != 0 {
                 let count = read(ends[from].fd, &buffer, buffer.count)
                 guard count > 0 else { return }
-                let isCommit = from == 0 && String(decoding: buffer[..<count], as: UTF8.self).contains("NOTIFY")
+                let isCommit =
+                    from == 0 && String(decoding: buffer[..<count], as: UTF8.self).contains("INSERT INTO written")
                 let cut = isCommit ? self.cut.withLock { cut in (cut, cut = nil).0 } : nil
                 if cut == .question { return }
                 guard send(ends[to].fd, buffer, count, Int32(MSG_NOSIGNAL)) == count else { return }

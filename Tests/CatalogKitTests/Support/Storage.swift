@@ -18,7 +18,7 @@ enum Storage: CaseIterable, CustomTestStringConvertible {
     }
 }
 
-/// A place for a ledger of a test's own: a folder that is gone with it, or a schema that is gone with the server.
+/// A place for a ledger of a test's own: a folder that is gone with it, or a region that is gone with the server.
 final class TestPlace: Sendable {
     let location: LedgerLocation
     private let scratch: Scratch?

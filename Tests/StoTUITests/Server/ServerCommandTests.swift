@@ -34,6 +34,28 @@ struct ServerCommandTests {
         #expect(try run("outbox", "list", "--all", "--json").output.contains("\"sent\""))
     }
 
+    @Test("an operator makes a region, which then keeps its ledger beside the others")
+    func regions() throws {
+        let server = try PostgreSQLServer.shared()
+        let owner = try server.makeDatabase()
+        let name = server.newName("zuid-limburg-")
+        let added = try run("region", "add", name, "--ledger", owner)
+        #expect(added.code == 0, "\(added.errors)")
+        let lines = added.output.split(separator: "\n")
+        let place = try #require(lines.last?.split(separator: " ").last).description
+        #expect(lines.first?.hasPrefix("Regio \(name) doet mee.") == true && place.hasPrefix("postgresql://\(name)@"))
+        #expect(
+            try run("interest", "add", "lasersnijden-basis", "--as", "bo@x.nl", "--name", "Bo", "--ledger", place).code
+                == 0)
+        #expect(try run("demand", "--json", "--ledger", place).output.contains("lasersnijden-basis"))
+        #expect(try !run("demand", "--json", "--ledger", owner).output.contains("lasersnijden-basis"))
+        #expect(try run("region", "list", "--json", "--ledger", owner).json([String].self).contains(name))
+        #expect(try run("region", "add", "Zuid", "--ledger", owner).code == 2)
+        #expect(try run("region", "list", "--ledger", "sqlite::memory:").code == 2)
+        let refused = try run("demand", "--ledger", server.place(of: "ledger"))
+        #expect(refused.code == 3 && refused.errors.contains("sto-tui region add"), "\(refused.errors)")
+    }
+
     @Test("64 at once for the places of one offering: exactly so many are in, the rest wait in order")
     func manyAtOnce() throws {
         let offering = "lasersnijden-basis@2027-03-11"

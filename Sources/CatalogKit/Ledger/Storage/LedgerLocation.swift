@@ -4,7 +4,7 @@ public enum LedgerLocation: Hashable, Sendable {
     case file(String)
     /// In the memory of this process, for as long as it is open.
     case memory
-    /// In a database on a PostgreSQL server: in the first schema of its search path.
+    /// In a database on a PostgreSQL server, which regions share: the rows of the role that connects.
     case server(PostgreSQLAddress)
 
     /// Reads `sqlite:PATH`, a bare path or `postgresql://…`.

@@ -1,13 +1,11 @@
-import Foundation
-
 /// The ledger's tables, as a list of migrations of which the shipped ones never change.
 enum LedgerSchema {
     /// A step from one version to the next.
     struct Migration {
         /// The version after the step.
         let version: Int
-        /// Portable SQL; `{identity}` stands for the driver's ``SQLConnection/identityColumn``, `TEXT` for its
-        /// ``SQLConnection/textColumn``, `{name}` for a name that no other ledger has.
+        /// Portable SQL, in the style that ``RegionalSQL`` understands; `{identity}` stands for a primary key that numbers
+        /// its rows upwards and never gives a number out twice, `{name}` for a name that no other ledger has.
         let statements: [String]
     }
 
@@ -21,24 +19,21 @@ enum LedgerSchema {
     /// The version that this program reads and writes.
     static var current: Int { migrations.last?.version ?? 0 }
 
+    /// The statements that write what every ledger begins with.
+    static var beginnings: [String] {
+        migrations.flatMap(\.statements).filter { $0.hasPrefix("INSERT ") && $0.contains(" VALUES ") }
+    }
+
     /// Brings a database to the current version; does nothing but look when it is there already.
     static func migrate(_ connection: any SQLConnection) throws(LedgerError) {
         let found = try connection.read { (sql) throws(LedgerError) in try version(sql) }
         guard found != current else { return }
-        try connection.write { (sql) throws(LedgerError) in
+        try connection.changeTables { (sql, carryOut) throws(LedgerError) in
             // Another process may have done the work since we looked.
             let found = try version(sql)
-            if found == 0 {
-                for statement in connection.ownTables { try sql.execute(statement) }
-            } else if found < current {
-                try connection.keepBeforeUpgrade(from: found)
-            }
+            if found > 0, found < current { try connection.keepBeforeUpgrade(from: found) }
             for migration in migrations where migration.version > (try version(sql)) {
-                for statement in migration.statements {
-                    let statement = statement.replacing("{identity}", with: connection.identityColumn)
-                        .replacing(" TEXT", with: " \(connection.textColumn)")
-                    try sql.execute(statement.replacing("{name}", with: UUID().uuidString.lowercased()))
-                }
+                for statement in migration.statements { try carryOut(statement) }
                 try sql.execute("INSERT INTO migration (version) VALUES (?)", [.integer(migration.version)])
             }
         }

@@ -3,20 +3,19 @@
 /// The rules are written once, in SQL that SQLite and PostgreSQL share: `?` for values, `BIGINT` and `TEXT` columns,
 /// `ON CONFLICT … DO`, `RETURNING`, integers for times. What the two do not share, a driver answers here.
 package protocol SQLConnection: Sendable {
-    /// How a table declares a primary key that numbers its rows upwards and never gives a number out twice.
-    var identityColumn: String { get }
-
-    /// How a table declares a column of texts that compare by their bytes.
-    var textColumn: String { get }
-
-    /// Statements that make what the driver itself needs beside the ledger's tables.
-    var ownTables: [String] { get }
-
     /// Runs `body` on one unchanging view of the database.
     func read<Value>(_ body: (any SQLTransaction) throws(LedgerError) -> Value) throws(LedgerError) -> Value
 
     /// Runs `body` as the only writer; all of it takes effect, on the disk, or nothing when `body` throws.
     func write<Value>(_ body: (any SQLTransaction) throws(LedgerError) -> Value) throws(LedgerError) -> Value
+
+    /// Runs `body` as the only one who changes the tables.
+    ///
+    /// - Parameter body: Is handed a transaction, and what carries out a statement of ``LedgerSchema`` in it.
+    /// - Throws: What `body` throws, or why the tables cannot be changed.
+    func changeTables(
+        _ body: (any SQLTransaction, (String) throws(LedgerError) -> Void) throws(LedgerError) -> Void
+    ) throws(LedgerError)
 
     /// A number that differs from an earlier one when anybody wrote in between.
     func changeToken() throws(LedgerError) -> Int

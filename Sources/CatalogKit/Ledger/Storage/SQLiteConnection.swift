@@ -9,10 +9,6 @@ import Synchronization
 /// begins with `BEGIN IMMEDIATE`, so that it never finds its view outdated half-way. SQLite has no queue for its write
 /// lock; a process that finds it taken tries again after a short random pause, until its patience ends.
 package final class SQLiteConnection: SQLConnection {
-    package let identityColumn = "INTEGER PRIMARY KEY AUTOINCREMENT"
-    package let textColumn = "TEXT"
-    package let ownTables: [String] = []
-
     let queue: DatabaseQueue
     let path: String
     /// `PRAGMA data_version` counts what others write; this counts what we do.
@@ -65,6 +61,18 @@ package final class SQLiteConnection: SQLConnection {
         let value = try transaction(.immediate, body)
         ownWrites.add(1, ordering: .relaxed)
         return value
+    }
+
+    package func changeTables(
+        _ body: (any SQLTransaction, (String) throws(LedgerError) -> Void) throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        try write { (sql) throws(LedgerError) in
+            try body(sql) { (statement) throws(LedgerError) in
+                try sql.execute(
+                    statement.replacing("{identity}", with: "INTEGER PRIMARY KEY AUTOINCREMENT")
+                        .replacing("{name}", with: UUID().uuidString.lowercased()))
+            }
+        }
     }
 
     private func transaction<Value>(

@@ -9,6 +9,9 @@ public struct PostgreSQLAddress: Hashable, Sendable {
     public let name: String
     /// Where libpq will go, as far as the URI tells.
     private let target: String?
+    /// The host, or the folder of a socket, and the port.
+    private let host: String
+    private let port: String
 
     /// Whether a text means to be such an address.
     static func isMeant(by text: String) -> Bool {
@@ -21,7 +24,7 @@ public struct PostgreSQLAddress: Hashable, Sendable {
     /// Reads an address.
     ///
     /// - Throws: ``LedgerError/missingLibrary(_:)`` or ``LedgerError/invalidAddress``.
-    init(_ text: String) throws(LedgerError) {
+    package init(_ text: String) throws(LedgerError) {
         guard PostgreSQLAddress.isLibraryThere else { throw .missingLibrary("libpq.so.5") }
         // The C library would read no further.
         guard !text.utf8.contains(0), let options = pq_parse(text, nil) else { throw .invalidAddress }
@@ -34,8 +37,15 @@ public struct PostgreSQLAddress: Hashable, Sendable {
         }
         self.text = text
         target = values["hostaddr"] ?? values["host"] ?? values["service"].map { "service \($0)" }
-        let port = values["port"].map { ":\($0)" } ?? ""
-        name = "\(values["host"] ?? values["hostaddr"] ?? values["service"] ?? "")\(port)/\(values["dbname"] ?? "")"
+        port = values["port"].map { ":\($0)" } ?? ""
+        host = values["host"] ?? values["hostaddr"] ?? values["service"] ?? ""
+        name = "\(host)\(port)/\(values["dbname"] ?? "")"
+    }
+
+    /// How another role writes where a database on the same server is.
+    func text(for role: String, database: String) -> String {
+        if host.hasPrefix("/") { return "postgresql://\(role)@\(port)/\(database)?host=\(host)" }
+        return "postgresql://\(role)@\(host.contains(":") ? "[\(host)]" : host)\(port)/\(database)"
     }
 
     /// Whether what is said stays on this computer: over a socket, or the loopback interface.

@@ -9,11 +9,18 @@ final class PostgreSQLSession {
     private(set) var setback: PostgreSQLSetback?
     /// The schema that the ledger's tables are in.
     private(set) var schema = ""
-    /// A number for the schema, to lock by.
+    /// The database that it is in.
+    private(set) var database = ""
+    /// A number for the schema, to lock by who changes the tables.
     private(set) var key = 0
+    /// As whom we are let in: the region.
+    private(set) var role = ""
+    /// Whether no policy holds for that role, so that every region's rows are open to it.
+    private(set) var isPowerful = false
+    /// What to call the database.
+    let server: String
 
     private let handle: OpaquePointer
-    private let server: String
     private var prepared: [Statement: String] = [:]
 
     /// A statement as the server keeps it: with the types of its values.
@@ -30,7 +37,12 @@ final class PostgreSQLSession {
     }
 
     /// Connects, within ten seconds.
-    init(_ address: PostgreSQLAddress) throws(Refusal) {
+    ///
+    /// - Parameters:
+    ///   - address: Where to.
+    ///   - isOperator: Whether to look after the tables, and not to keep a region's ledger.
+    /// - Throws: Why not.
+    init(_ address: PostgreSQLAddress, asOperator isOperator: Bool = false) throws(Refusal) {
         server = address.name
         guard let handle = PostgreSQLSession.connect(address.parameters(ProcessInfo.processInfo.environment)) else {
             throw Refusal(error: .unavailable(server: address.name, detail: "no memory"), isBusy: false)
@@ -40,6 +52,7 @@ final class PostgreSQLSession {
         if let problem { throw PostgreSQLSession.refusal(problem, server: address.name) }
         do throws(LedgerError) {
             try prepareSession()
+            if !isOperator { try checkHost() }
         } catch {
             throw Refusal(error: error, isBusy: false)
         }
@@ -91,12 +104,22 @@ final class PostgreSQLSession {
             """
             SET lock_timeout = '30s'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '10s';
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
-            SELECT current_schema()::text, hashtextextended('netflixleren ' || current_schema(), 0)
+            SELECT current_schema()::text, hashtextextended('netflixleren ' || current_schema(), 0), current_database()::text,
+              CURRENT_USER::text, EXISTS (SELECT 1 FROM pg_roles
+                WHERE rolname IN (CURRENT_USER, SESSION_USER) AND (rolsuper OR rolbypassrls))
             """)
         guard let row = rows.first, let schema = try row.optionalText(0), let key = try row.optionalInt(1) else {
             throw .accessRefused(server: server, code: "3F000")
         }
-        (self.schema, self.key) = (schema, key)
+        (self.schema, self.key, database, role) = (schema, key, try row.text(2), try row.text(3))
+        isPowerful = try row.int(4) == 1
+    }
+
+    /// Refuses whom the policies would not hold for, and who is nobody's region.
+    private func checkHost() throws(LedgerError) {
+        if isPowerful { throw .hostRefused(.bypassesPolicies, role: role, server: server) }
+        let isStranger = try run("SELECT NOT has_table_privilege(to_regclass('host'), 'INSERT')").first?.optionalInt(0)
+        if isStranger == 1 { throw .hostRefused(.noRegion, role: role, server: server) }
     }
 
     /// Runs statements without values, in one go; the rows are those of the last.
@@ -143,13 +166,6 @@ final class PostgreSQLSession {
         _ = try rows(pq_prepare(handle, name, sql, Int32(statement.types.count), statement.types))
         prepared[statement] = name
         return name
-    }
-
-    /// How often others told of a change since the last call.
-    func takeNotifications() throws(LedgerError) -> Int {
-        // A question makes the server hand over all that was told before it.
-        try run("")
-        return Int(pq_take_notifications(handle))
     }
 
     /// Takes a result apart, or tells what it says instead.

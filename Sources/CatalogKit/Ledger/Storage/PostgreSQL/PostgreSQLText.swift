@@ -1,6 +1,6 @@
 /// The ledger's SQL as PostgreSQL wants to read it.
 enum PostgreSQLText {
-    /// The statement with `$1`, `$2`, … for each `?` that stands outside quotes.
+    /// The statement with `$1`, `$2`, … for each `?` that stands outside quotes, and the region in each key that it names.
     ///
     /// - Parameters:
     ///   - sql: The statement.
@@ -10,7 +10,7 @@ enum PostgreSQLText {
         var numbered = ""
         var quote: Character?
         var count = 0
-        for character in sql {
+        for character in sql.replacing("ON CONFLICT (", with: "ON CONFLICT (region, ") {
             switch character {
             case "?" where quote == nil:
                 count += 1

@@ -15,7 +15,7 @@ struct PostgreSQLTransaction: SQLTransaction {
         for row in try query(
             """
             SELECT relname::text FROM pg_class
-            WHERE relnamespace = ?::regnamespace AND relkind IN ('r', 'p') AND relname <> 'written'
+            WHERE relnamespace = ?::regnamespace AND relkind IN ('r', 'p') AND relname NOT IN (\(PostgreSQLTables.ownNames))
             """, [.text(quoted(session.schema))])
         {
             names.insert(try row.text(0))

@@ -1,0 +1,34 @@
+import TestServer
+import Testing
+
+extension TerminalTests {
+    @Suite("Seats left, on two screens")
+    struct LiveSeats {
+        @Test("what one takes and gives back the other sees go and come, without a key", arguments: [false, true])
+        func follows(isOnServer: Bool) throws {
+            let homes = (try Home(), try Home())
+            let ledger = isOnServer ? try PostgreSQLServer.shared().makePlace() : "\(homes.0.folder)/ledger.sqlite"
+            let one = try TmuxTerminal(home: homes.0, environment: ["STO_LEDGER": ledger])
+            let other = try TmuxTerminal(home: homes.1, environment: ["STO_LEDGER": ledger])
+            try one.enter("sto-tui")
+            try one.openSearch()
+            try one.wait("all eight") {
+                $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 8") }
+            }
+            try other.enter("sto-tui profile --email an@regio.example --name An; sto-tui")
+            try other.openSearch()
+            try other.press("Down", untilCursorIsOn: "Lassen voor beginners")
+            try other.press("a")
+            try other.wait(for: "Wil je je aanmelden?")
+            try other.press("Enter")
+            try one.wait("one less") {
+                $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 7") }
+            }
+            try other.wait(for: "Je bent aangemeld")
+            try other.press("u")
+            try one.wait("all again") {
+                $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 8") }
+            }
+        }
+    }
+}
