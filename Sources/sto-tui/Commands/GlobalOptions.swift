@@ -41,7 +41,7 @@ struct GlobalOptions: ParsableArguments {
     var json = false
 
     /// With no more rights than the person of `--as` has on a host; for `session`.
-    @Flag(help: .hidden) var hosted = false
+    @Flag(help: .private) var hosted = false
 }
 
 /// What a command works with, opened when it is needed.

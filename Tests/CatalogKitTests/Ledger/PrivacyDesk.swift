@@ -11,6 +11,11 @@ extension Desk {
             id: "vorig@2027", course: "vorig", title: "Vorige", capacity: 9, start: clock.now + 7200,
             end: clock.now + 10_800, enrolUntil: clock.now + 3600, promoteUntil: clock.now + 3600)
         _ = try ledger.enrol(person, in: earlier)
+        try ledger.give(Grant(.coordinator), to: address, by: Desk.address("linda"))
+        try ledger.addKey(
+            LoginKey("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINTHpI/j4pDPU8mdTs1VRiK1bTJjV+BFGkRrweCXTsfF"), to: address,
+            by: nil)
+        _ = try ledger.makeLoginCode(for: address, by: nil)
         clock.advance(4 * 3600)
         try ledger.enterAllPresent(in: earlier.id, by: Desk.coordinator)
         let laser = terms(capacity: 2)

@@ -37,7 +37,7 @@ struct EscapeTests {
                 trick.hasPrefix("search") && !trick.contains("--") && !trick.hasSuffix("'")
                 && !trick.hasSuffix("\"")
             #expect(isSearch ? outcome.code <= 1 : outcome.code != 0, "\(trick): \(outcome.code) \(outcome.text)")
-            #expect(outcome.code != 124, "\(trick) hangs")
+            #expect(outcome.code != 137, "\(trick) hangs")
         }
         #expect(try host.sto("audit").contains("klopt."))
         #expect(try host.sto("people", "list", "--json").contains("operator") == false)
@@ -65,7 +65,6 @@ struct EscapeTests {
         #expect(direct.code != 0 && !direct.text.contains("SSH-2.0"), "\(direct.text)")
         for options in [
             ["-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:22"], ["-o", "ExitOnForwardFailure=yes", "-R", "0"],
-            ["-o", "Tunnel=yes", "-o", "ExitOnForwardFailure=yes", "-w", "any:any"],
         ] {
             #expect(try host.ask("an", "agenda", options: options).code != 0, "\(options)")
         }

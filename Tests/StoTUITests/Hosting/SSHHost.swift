@@ -135,7 +135,7 @@ final class SSHHost {
         let (typed, said) = (Pipe(), Pipe())
         process.executableURL = URL(filePath: "/usr/bin/env")
         // Whatever waits for a terminal or a network gives up.
-        process.arguments = ["timeout", "30"] + words
+        process.arguments = ["timeout", "-s", "KILL", "30"] + words
         (process.standardInput, process.standardOutput, process.standardError) = (typed, said, said)
         try process.run()
         try? typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))

@@ -65,8 +65,10 @@ struct SessionTests {
         let terminal = try TmuxTerminal(home: host.home)
         try terminal.enter(host.client("an", ["-t"]).joined(separator: " "))
         try terminal.wait(for: "Welkom bij Netflixleren")
-        try terminal.press("Escape", ":")
-        try terminal.type("profiel")
+        try terminal.press("Escape")
+        try terminal.wait("no introduction") { !$0.contains("Welkom bij Netflixleren") || !$0.contains("1 van 4") }
+        try terminal.press(":")
+        try terminal.type("mijn gegevens")
         try terminal.press("Enter")
         try terminal.wait(for: "an@school.example")
         try terminal.press("Tab", "C-u")

@@ -16,13 +16,15 @@ struct CommandTree: Decodable {
 
         /// The long names of the options.
         var options: [String] {
-            (arguments ?? []).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map(\.name).sorted()
+            (arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map(\.name).sorted()
         }
     }
 
     /// An option or a positional argument.
     struct Argument: Decodable {
         let names: [Name]?
+        /// Whether the help tells of it.
+        let shouldDisplay: Bool
     }
 
     /// A name of an option.
