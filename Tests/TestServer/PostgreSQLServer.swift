@@ -32,7 +32,7 @@ package final class PostgreSQLServer: Sendable {
         let all = settings.merging([
             "listen_addresses": "", "unix_socket_directories": folder, "max_connections": "150",
             "shared_buffers": "64MB",
-        ]) { $1 }
+        ]) { own, _ in own }
         options = all.sorted { $0.key < $1.key }.map { "-c \($0.key)='\($0.value)'" }.joined(separator: " ")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         if let user = PostgreSQLServer.user { chown(folder, user.uid, user.gid) }
@@ -79,14 +79,19 @@ package final class PostgreSQLServer: Sendable {
         return "postgresql://ledger@/postgres?host=\(folder)&options=-csearch_path%3D\(schema)"
     }
 
+    /// Lets clients in from a network, as `10.0.0.0/24`; by itself it only listens on its socket.
+    package func admit(_ network: String) throws {
+        try run("pg_ctl", "-D data reload", after: "echo host all all \(network) trust >>data/pg_hba.conf")
+    }
+
     private func administer(_ statement: String) throws {
         try run("psql", "-h \(folder) -U ledger -qc '\(statement)' postgres")
     }
 
-    private func run(_ program: String, _ arguments: String) throws {
+    private func run(_ program: String, _ arguments: String, after preparation: String = "true") throws {
         try lock.withLock { _ in
             try orders.fileHandleForWriting.write(
-                contentsOf: Data("\(PostgreSQLServer.command(program, arguments))\n".utf8))
+                contentsOf: Data("\(preparation) && \(PostgreSQLServer.command(program, arguments))\n".utf8))
             var answer = ""
             while !answer.hasSuffix("\n"), let more = try answers.fileHandleForReading.read(upToCount: 1), !more.isEmpty
             {
