@@ -63,7 +63,8 @@ package struct HistoryCheck {
         for effect in effects {
             guard let operation = byStamp[effect.stamp] else { continue }
             if let answered = operation.answered, answered < latest.invoked {
-                problems.append("change \(effect.change) was answered before \(latest.change), ahead of it, was asked for")
+                problems.append(
+                    "change \(effect.change) was answered before \(latest.change), ahead of it, was asked for")
             }
             if operation.invoked > latest.invoked { latest = (operation.invoked, effect.change) }
         }
@@ -126,7 +127,8 @@ private enum Look {
     func fits(_ room: Room) -> Bool {
         switch self {
         case .seats(let taken, let waiting): room.taken == taken && room.waiting == waiting
-        case .stands(let person, let place): room.ticket(of: person) == place.ticket && room.place(of: place.ticket) == place
+        case .stands(let person, let place):
+            room.ticket(of: person) == place.ticket && room.place(of: place.ticket) == place
         case .isOut(let person): room.ticket(of: person) == nil
         }
     }

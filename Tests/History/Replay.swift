@@ -23,7 +23,9 @@ struct Replay {
         let told = room.place(of: act.ticket)
         let promoted = room.settle()
         let others = effect.entries.dropFirst()
-        if told?.state != act.after { problems.append("\(name) ends as \(act.after), not as \(told?.state ?? "nothing")") }
+        if told?.state != act.after {
+            problems.append("\(name) ends as \(act.after), not as \(told?.state ?? "nothing")")
+        }
         if promoted != others.map(\.ticket) || others.contains(where: { $0.action != "promote" }) {
             problems.append("\(name) moves up \(others.map(\.ticket)), not \(promoted)")
         }

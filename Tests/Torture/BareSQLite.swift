@@ -39,7 +39,8 @@ final class BareSQLite: SignUpEngine {
         defer { sqlite3_reset(statement) }
         for (position, value) in values.enumerated() {
             // SQLITE_TRANSIENT: it keeps a copy.
-            sqlite3_bind_text(statement, Int32(position + 1), value, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+            sqlite3_bind_text(
+                statement, Int32(position + 1), value, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
         }
         var first: String?
         var state = sqlite3_step(statement)

@@ -27,7 +27,8 @@ final class Bench {
 
     /// Notes a finding; `problems` are the promises that were broken.
     func found(_ what: String, _ figure: String, _ problems: [String] = []) {
-        findings.add(part, what, problems.isEmpty ? figure : "\(figure); \(problems.prefix(3).joined(separator: "; "))",
+        findings.add(
+            part, what, problems.isEmpty ? figure : "\(figure); \(problems.prefix(3).joined(separator: "; "))",
             kept: problems.isEmpty)
     }
 
@@ -39,7 +40,9 @@ final class Bench {
     }
 
     /// Starts the program on the region's own catalogue, on a day in January 2027; later words overrule that.
-    func program(_ arguments: [String], _ environment: [String: String] = [:], under wrapper: [String] = []) throws -> Child {
+    func program(_ arguments: [String], _ environment: [String: String] = [:], under wrapper: [String] = []) throws
+        -> Child
+    {
         try Child(
             wrapper + [built.appending(path: "sto-tui").path] + arguments,
             [

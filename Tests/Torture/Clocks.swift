@@ -109,7 +109,9 @@ struct Clocks {
         let bo = try Person(email: "bo@school.example", name: "Bo")
         let outcome = Result { () throws(LedgerError) in try running.enrol(bo, in: LedgerEngine.terms("o")) }
         if case .failure(.newerSchema) = outcome {} else { problems.append("a running program: \(outcome)") }
-        for command in [["agenda", "--as", "an@school.example"], ["audit"], ["cancel", "o", "--as", "an@school.example"]] {
+        for command in [
+            ["agenda", "--as", "an@school.example"], ["audit"], ["cancel", "o", "--as", "an@school.example"],
+        ] {
             let outcome = try bench.program(command + ["--ledger", place]).outcome()
             if outcome.code != 3 || outcome.errors.split(separator: "\n").count != 1 {
                 problems.append("\(command): \(outcome.code) \(outcome.errors)")

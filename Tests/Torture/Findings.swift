@@ -26,7 +26,9 @@ final class Findings {
     func record(in path: String) throws {
         let (begin, end) = ("<!-- figures -->\n", "<!-- end of figures -->")
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        guard let from = text.range(of: begin), let to = text.range(of: end) else { throw CocoaError(.fileReadCorruptFile) }
+        guard let from = text.range(of: begin), let to = text.range(of: end) else {
+            throw CocoaError(.fileReadCorruptFile)
+        }
         let done = Set(rows.map(\.part))
         let header = "| date | part | what | figure |\n|---|---|---|---|\n"
         let others = text[from.upperBound..<to.lowerBound].split(separator: "\n").map(String.init)

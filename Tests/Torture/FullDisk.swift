@@ -98,11 +98,13 @@ struct FullDisk {
             if outcome.code != 0 || outcome.output != expected.output || outcome.errors != expected.errors {
                 problems.append("with \(room) bytes: \(outcome.code) \(outcome.errors)")
             }
-            let isKept = try !Tree("\(disk)").files.filter { $0.key.contains("cache") && $0.value.count > 65_536 }.isEmpty
+            let isKept = try !Tree("\(disk)").files.filter { $0.key.contains("cache") && $0.value.count > 65_536 }
+                .isEmpty
             steps += 1
             if isKept { break }
             room += 32_768
         }
-        bench.found("building the index, with room for 0 to \(room / 1024) KB", "the same hits in all \(steps) runs", problems)
+        bench.found(
+            "building the index, with room for 0 to \(room / 1024) KB", "the same hits in all \(steps) runs", problems)
     }
 }

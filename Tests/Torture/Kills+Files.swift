@@ -37,7 +37,8 @@ extension Kills {
         }
         bench.found(
             "\(killed) kills of an import of 40 courses",
-            "no file half-written, check as before; \(completed) of \(completed) complete after doing it again", problems)
+            "no file half-written, check as before; \(completed) of \(completed) complete after doing it again",
+            problems)
     }
 
     /// Building the index is killed: the next search builds it anew and finds the same.
@@ -55,11 +56,14 @@ extension Kills {
             run.kill9()
             if run.outcome().isKilled { killed += 1 }
             let next = try bench.program(search).outcome()
-            if next.code != 0 || next.output != expected { problems.append("the next search: \(next.code) \(next.errors)") }
+            if next.code != 0 || next.output != expected {
+                problems.append("the next search: \(next.code) \(next.errors)")
+            }
             leftovers = max(leftovers, try Tree("\(bench.folder)/cache").files.count)
         }
         bench.found(
-            "\(killed) kills while the index is built", "the next search finds the same; at most \(leftovers) files lie there",
+            "\(killed) kills while the index is built",
+            "the next search finds the same; at most \(leftovers) files lie there",
             problems)
     }
 

@@ -25,7 +25,8 @@ final class LoadScene {
             logs.insert(log)
             return try bench.worker(
                 [
-                    "--load", log, "--ledger", far ?? ledger, "--offerings", "\(offerings)", "--capacity", "\(capacity)",
+                    "--load", log, "--ledger", far ?? ledger, "--offerings", "\(offerings)", "--capacity",
+                    "\(capacity)",
                     "--count", "\(count)", "--worker", "\(client)", "--first", "\(round * 1000)",
                 ] + more, under: wrapper)
         }

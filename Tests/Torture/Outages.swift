@@ -43,7 +43,8 @@ struct Outages {
         clients.forEach { _ = $0.outcome() }
         let problems = try scene.check().problems
         bench.found(
-            "negative control: 16 clients without transactions", "the same check finds \(problems.count) contradictions",
+            "negative control: 16 clients without transactions",
+            "the same check finds \(problems.count) contradictions",
             problems.isEmpty ? ["never noticed"] : [])
     }
 

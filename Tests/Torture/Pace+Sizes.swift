@@ -24,6 +24,11 @@ extension Pace {
                 "a sign-up among \(size) enrolments, SQLite",
                 "\(median) µs in the median, \(processor) µs of processor time",
                 processor > 3 * least ? ["\(processor / least) times the least"] : [])
+            // Those who signed up just now have taken the next numbers.
+            size = try connection.read { (sql) throws(LedgerError) in
+                try sql.query("SELECT MAX((SELECT MAX(id) FROM change), (SELECT MAX(ticket) FROM enrolment))", [])[0]
+                    .int(0)
+            }
         }
     }
 

@@ -68,7 +68,7 @@ struct Pace {
     ) throws -> Figure {
         let gate = try bench.fresh("gate\(turn)")
         _ = FileManager.default.createFile(atPath: gate, contents: nil)
-        let holder = open(gate, O_RDONLY)
+        let holder = open(gate, O_RDONLY | O_CLOEXEC)
         flock(holder, LOCK_EX)
         let count = bench.times(count)
         let names = (0..<clients).map { "\(turn)\(engine)\($0)".hashValue & 0xff_ffff_ffff }

@@ -67,7 +67,8 @@ struct LedgerEngine: SignUpEngine {
 
     func signUp(_ name: String, _ offering: String) throws {
         _ = try ledger.enrol(
-            Person(email: "\(name)@school.example", name: name, school: "Sint-Jan"), in: Self.terms(offering), key: name)
+            Person(email: "\(name)@school.example", name: name, school: "Sint-Jan"), in: Self.terms(offering), key: name
+        )
     }
 
     static func terms(_ id: String) -> OfferingTerms {
