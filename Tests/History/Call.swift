@@ -45,7 +45,7 @@ package struct Call: Sendable {
     /// Of which offering; empty for an undo.
     package let offering: String
     /// When it was asked, in nanoseconds of the computer's monotonic clock.
-    package let invoked: Int
+    package var invoked: Int
     /// When the answer came; nil where none did.
     package var answered: Int?
     /// What was told.

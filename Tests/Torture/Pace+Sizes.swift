@@ -41,7 +41,7 @@ extension Pace {
                 INSERT INTO offering (id, course, title, capacity, seat_limit, starts_at, ends_at, enrol_until,
                   promote_until, settled_at)
                 \(numbers) SELECT 'o' || (i / 50), 'o' || (i / 50), 'o' || (i / 50), 1000000, 1000000, 4000000000,
-                  4000003600, 4000000000, 4000000000, 1 FROM n WHERE i % 50 = 0 OR i = 1 ON CONFLICT DO NOTHING
+                  4000003600, 4000000000, 4000000000, 1 FROM n WHERE i % 50 = 0 OR i = \(first + 1) ON CONFLICT DO NOTHING
                 """,
                 """
                 INSERT INTO person (email, name, school)
