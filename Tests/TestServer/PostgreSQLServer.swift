@@ -130,6 +130,12 @@ package final class PostgreSQLServer: Sendable {
         try run("psql", "-h \(folder) -p \(port) -U ledger -v ON_ERROR_STOP=1 -qc '\(statement)' \(database)")
     }
 
+    /// Lets clients in from a network, as `10.0.0.0/24`; by itself it only listens on its socket.
+    package func admit(_ network: String) throws {
+        try runInFolder("sh -c 'echo host all all \(network) trust >>data/pg_hba.conf'")
+        try run("pg_ctl", "-D data reload")
+    }
+
     private func run(_ program: String, _ arguments: String) throws {
         try runInFolder("\(PostgreSQLServer.programs)/\(program) \(arguments)")
     }

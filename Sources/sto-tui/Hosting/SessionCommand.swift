@@ -38,7 +38,12 @@ struct SessionCommand: ParsableCommand {
         (options.as, options.hosted) = (email, true)
         let context = try CommandContext(options)
         let grants = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
-            try ledger.grants(of: email)
+            // Strangers, and who has left, may not even ask.
+            do throws(LedgerError) {
+                return try ledger.grants(of: email)
+            } catch .notAllowed {
+                return [Grant]()
+            }
         }
         guard !grants.isEmpty else { throw CommandFailure(.refused, context.wording.noLongerKnown) }
         guard let place = SessionPlace(of: email.lowercased(), limit: limit, home: home) else {

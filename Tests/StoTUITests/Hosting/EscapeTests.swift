@@ -80,10 +80,10 @@ struct EscapeTests {
         "STO_LEDGER=sqlite:/tmp/nergens", "STO_CATALOG=/etc", "STO_TODAY=2026-01-01", "HOME=/",
         "XDG_CONFIG_HOME=/etc",
         "XDG_STATE_HOME=/etc", "TERMINFO=/tmp", "TERMCAP=/etc/passwd", "TERM=../../../../etc/passwd",
-        "LESSOPEN=|touch x",
+        "LESSOPEN=|sh",
         "PAGER=sh", "EDITOR=sh", "BROWSER=sh", "DISPLAY=:0", "LC_ALL=/etc/passwd", "LANGUAGE=../..",
         "TZ=/etc/passwd",
-        "SSH_ORIGINAL_COMMAND=people list", "USER=bo", "LOGNAME=bo@school.example", "PATH=/tmp", "NLSPATH=/tmp/%N",
+        "SSH_ORIGINAL_COMMAND=sh", "USER=bo", "LOGNAME=bo@school.example", "PATH=/tmp", "NLSPATH=/tmp/%N",
     ]
 
     @Test("by variables that the client sends")
@@ -91,7 +91,9 @@ struct EscapeTests {
         let host = try SSHHost()
         for assignment in Self.assignments {
             let outcome = try host.ask("an", "agenda", options: ["-o", "SetEnv=\(assignment)"])
-            #expect(outcome.code == 0 && outcome.text == "Je agenda is nog leeg.\n", "\(assignment): \(outcome.text)")
+            #expect(
+                outcome.code == 0 && outcome.text.hasSuffix("Je agenda is nog leeg.\n"),
+                "\(assignment): \(outcome.text)")
         }
     }
 }

@@ -16,7 +16,9 @@ struct CommandTree: Decodable {
 
         /// The long names of the options.
         var options: [String] {
-            (arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map(\.name).sorted()
+            (arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map(
+                \.name
+            ).sorted()
         }
     }
 
