@@ -115,6 +115,7 @@ public final class Ledger: Sendable {
     ///   - act: What is looked at.
     ///   - subject: The address of whom it is about, if it is about somebody.
     ///   - body: Does the looking.
+    /// - Returns: What `body` found.
     /// - Throws: ``LedgerError/notAllowed(_:)``, and what `body` throws.
     func look<Value>(
         _ act: Act, of subject: String? = nil, _ body: (any SQLTransaction) throws(LedgerError) -> Value
@@ -145,6 +146,7 @@ public final class Ledger: Sendable {
     ///   - actor: The address of whoever does it; nil where the program does.
     ///   - subject: The address of whom it is done for, where that is not the actor.
     ///   - body: Does it.
+    /// - Returns: What `body` returned.
     /// - Throws: ``LedgerError/notAllowed(_:)``, and what `body` throws.
     func change<Value>(
         _ act: Act, by actor: String?, for subject: String? = nil, _ body: (Change) throws(LedgerError) -> Value

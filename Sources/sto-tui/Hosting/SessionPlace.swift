@@ -4,13 +4,12 @@ import Foundation
 final class SessionPlace {
     private let descriptor: Int32
 
-    /// Takes a free place.
+    /// Takes a free place; nil when all are taken.
     ///
     /// - Parameters:
     ///   - email: Whose.
     ///   - limit: How many there are.
     ///   - home: The folder that everybody's folders are in.
-    /// - Returns: nil when all are taken.
     init?(of email: String, limit: Int, home: String) {
         let folder = "\(home)/.local/state/netflixleren/sessions"
         try? FileManager.default.createDirectory(

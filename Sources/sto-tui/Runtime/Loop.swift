@@ -51,6 +51,7 @@ struct Loop {
     ///   - settings: Where things are.
     ///   - environment: The variables to go by.
     ///   - host: What a host tells of the session; nil on one's own computer.
+    /// - Throws: Why the terminal cannot be used.
     init(settings: Settings, environment: [String: String], host: Host? = nil) throws(Terminal.Failure) {
         self.settings = settings
         self.host = host

@@ -84,7 +84,7 @@ struct SessionTests {
         let terminal = try TmuxTerminal(home: host.home)
         try terminal.enter(host.client("an", ["-t"]).joined(separator: " ") + "; echo code=$?")
         try terminal.wait(for: "Welkom bij Netflixleren")
-        #expect(try host.ask("an", "agenda").text.contains("Je hebt al 1 vensters open"))
+        #expect(try host.ask("an", "agenda").text.contains("Je hebt hier al 1 venster open"))
         #expect(try host.ask("bo", "agenda").code == 0)
         try terminal.press("Escape", "q")
         try terminal.wait(for: "code=0")

@@ -36,13 +36,15 @@ extension Wording {
     }
     func tooManySessions(_ limit: Int) -> String {
         pick(
-            "Je hebt al \(limit) vensters open. Sluit er een met q en probeer het opnieuw.",
-            "You have \(limit) windows open already. Close one with q and try again.")
+            "Je hebt hier al \(count(limit, ("venster", "vensters"), ("window", "windows"))) open. Sluit er een met q en probeer het opnieuw.",
+            "You have \(count(limit, ("venster", "vensters"), ("window", "windows"))) open here already. Close one with q and try again."
+        )
     }
     func idleTooLong(_ minutes: Int) -> String {
-        pick(
-            "Er is \(minutes) minuten geen toets ingedrukt, dus de verbinding is gesloten. Alles wat je deed is bewaard.",
-            "No key was pressed for \(minutes) minutes, so the connection was closed. Everything that you did is kept.")
+        let time = count(minutes, ("minuut", "minuten"), ("minute", "minutes"))
+        return pick(
+            "Er is \(time) geen toets ingedrukt, dus de verbinding is gesloten. Alles wat je deed is bewaard.",
+            "No key was pressed for \(time), so the connection was closed. Everything that you did is kept.")
     }
     var idleSoon: String {
         pick(
@@ -75,7 +77,7 @@ extension Wording {
             "Welkom bij Netflixleren. Deze sleutel is nog van niemand. Typ de code die je kreeg.",
             "Welcome to Netflixleren. This key is nobody's yet. Type the code that you were given.")
     }
-    var askCode: String { pick("Code:", "Code:") }
+    var askCode: String { pick("Je code:", "Your code:") }
     func welcome(_ name: String) -> String {
         pick("Welkom, \(name). Vanaf nu kom je er zo in.", "Welcome, \(name). From now on you get straight in.")
     }
