@@ -21,7 +21,7 @@ PACKAGES = $(BUILD_PACKAGES) $(TEST_PACKAGES)
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
 	-Xlinker -z -Xlinker pack-relative-relocs
 
-.PHONY: run build test bench lint format deps install deb deb-check site-check clean
+.PHONY: run build test bench torture lint format deps install deb deb-check site-check clean
 
 run: build
 	@.build/release/sto-tui
@@ -37,6 +37,12 @@ bench: deps
 	@swift build $(RELEASE) --product catalog-bench
 	@swift build $(RELEASE) --product catalog-generate
 	@Benchmarks/run.sh
+
+# Load and faults; takes half an hour. TORTURE="kills disk" picks parts, TORTURE_PATIENCE=0.1 does a tenth of each.
+# TORTURE_RECORD=docs/RELIABILITY.md puts the figures there. Some faults take root: else they are skipped with a sentence.
+torture: deps
+	@for product in sto-tui LedgerWorker Torture; do swift build $(RELEASE) --product $$product || exit; done
+	@.build/release/Torture
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -62,12 +62,24 @@ let package = Package(
             path: "Benchmarks/catalog-generate", swiftSettings: strict),
         // Signs people up from a process of its own, for the tests of many processes at once.
         .executableTarget(
-            name: "LedgerWorker", dependencies: ["CatalogKit"], path: "Tests/LedgerWorker", swiftSettings: strict),
+            name: "LedgerWorker", dependencies: ["CatalogKit", "History"], path: "Tests/LedgerWorker",
+            swiftSettings: strict),
+        // What clients asked and heard, and whether it can be true.
+        .target(name: "History", dependencies: ["CatalogKit"], path: "Tests/History", swiftSettings: strict),
+        // `make torture`: load and faults.
+        .executableTarget(
+            name: "Torture",
+            dependencies: [
+                "CPostgreSQL", "CatalogKit", "History", "TestServer", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Tests/Torture", swiftSettings: strict),
         // A PostgreSQL server of the tests' own.
         .target(name: "TestServer", dependencies: ["CatalogKit"], path: "Tests/TestServer", swiftSettings: strict),
         .testTarget(
             name: "CatalogKitTests",
-            dependencies: ["CatalogKit", "LedgerWorker", "TestServer", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CatalogKit", "History", "LedgerWorker", "TestServer", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             resources: [.copy("Ledger/Fixtures")],
             swiftSettings: strict),
         .testTarget(

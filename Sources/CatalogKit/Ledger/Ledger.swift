@@ -120,6 +120,7 @@ public final class Ledger: Sendable {
         _ act: Act, of subject: String? = nil, _ body: (any SQLTransaction) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
         try connection.read { (sql) throws(LedgerError) in
+            try LedgerSchema.checkCurrent(sql)
             try authority.check(act, of: subject, sql)
             return try body(sql)
         }
@@ -131,6 +132,7 @@ public final class Ledger: Sendable {
     ) throws(LedgerError) -> Value {
         guard access == .writing else { throw .readOnly }
         return try connection.write { (sql) throws(LedgerError) in
+            try LedgerSchema.checkCurrent(sql)
             try authority.check(act, of: subject, sql)
             return try body(sql)
         }

@@ -134,6 +134,17 @@ struct LedgerVersionTests {
         #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT MAX(version) FROM migration") } == 2)
     }
 
+    @Test("a program that is running neither writes nor reads on once a newer one has brought the ledger further")
+    func overtaken() throws {
+        let desk = Desk(ledger: try Ledger(.file(scratch.ledger)))
+        try SQLiteConnection(path: scratch.ledger).write { (sql) throws(LedgerError) in
+            try sql.execute("INSERT INTO migration (version) VALUES (99)")
+        }
+        let refusal = LedgerError.newerSchema(found: 99, known: LedgerSchema.current)
+        #expect(throws: refusal) { try desk.declare("anna") }
+        #expect(throws: refusal) { try desk.states("anna") }
+    }
+
     @Test("the last version was shipped with rows in every table")
     func everyTable() throws {
         let queue = try restore(LedgerSchema.current)

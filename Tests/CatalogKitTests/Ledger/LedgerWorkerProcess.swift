@@ -17,7 +17,7 @@ final class LedgerWorkerProcess: Sendable {
     let pid: Int32
 
     /// Starts a worker; `shell` runs first in the same process, to set limits for instance.
-    init(
+    convenience init(
         ledger: String, capacity: Int, count: Int, prefix: String, unguarded: Bool = false, shell: String? = nil
     ) throws {
         let arguments =
@@ -25,6 +25,11 @@ final class LedgerWorkerProcess: Sendable {
                 "--ledger", ledger, "--offering", "laser@2027", "--capacity", "\(capacity)", "--count", "\(count)",
                 "--person-prefix", prefix,
             ] + (unguarded ? ["--unguarded"] : [])
+        try self.init(arguments: arguments, shell: shell)
+    }
+
+    /// Starts a worker with arguments of one's own.
+    init(arguments: [String], shell: String? = nil) throws {
         let worker = try LedgerWorkerProcess.executable()
         let process = Process()
         if let shell {

@@ -41,8 +41,8 @@ extension Change {
     @discardableResult
     func settle(_ terms: OfferingTerms) throws(LedgerError) -> [Promotion] {
         var promoted: [Promotion] = []
+        var seats = try sql.seats(of: terms.id)
         if now < min(terms.promoteUntil, terms.start) {
-            var seats = try sql.seats(of: terms.id)
             while seats.waiting > 0, terms.hasRoom(for: 1, seats) {
                 let first = try firstWaiting(in: terms)
                 guard terms.hasRoom(for: first.seats, seats) else { break }
@@ -51,7 +51,7 @@ extension Change {
                 seats.waiting -= first.seats
             }
         }
-        try tightenLimits(of: terms.id)
+        try tightenLimits(of: terms, claimed: seats.claimed)
         return promoted
     }
 
@@ -82,14 +82,16 @@ extension Change {
         capacity.map { max($0, min(before ?? taken, taken)) }
     }
 
-    private func tightenLimits(of offering: String) throws(LedgerError) {
-        guard let stored = try sql.mirroredOffering(offering) else { return }
-        let limit = try Change.limit(
-            stored.terms.capacity, before: stored.seatLimit, taken: sql.seats(of: offering).claimed)
+    private func tightenLimits(of terms: OfferingTerms, claimed: Int) throws(LedgerError) {
+        // As `limit` has it, in one statement, for every change comes by here.
         try sql.execute(
-            "UPDATE offering SET seat_limit = ?, settled_at = ? WHERE id = ?",
-            [SQLValue(limit), .integer(now), .text(offering)])
-        guard !stored.sessionLimits.isEmpty else { return }
+            """
+            UPDATE offering SET settled_at = ?, seat_limit =
+              CASE WHEN seat_limit <= capacity OR ? <= capacity THEN capacity WHEN ? < seat_limit THEN ? ELSE seat_limit END
+            WHERE id = ?
+            """, [.integer(now), .integer(claimed), .integer(claimed), .integer(claimed), .text(terms.id)])
+        guard !terms.rounds.isEmpty, let stored = try sql.mirroredOffering(terms.id) else { return }
+        let offering = terms.id
         let taken = try sql.sessionSeats(of: offering)
         for round in stored.terms.rounds {
             for session in round.sessions {

@@ -28,7 +28,7 @@ extension Ledger {
             (change) throws(LedgerError) in
             if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
             try change.save(person)
-            try change.knowActor()
+            if change.actor != person.email { try change.knowActor() }
             try change.mirror(terms)
             let outcome =
                 if let active = try change.sql.activeEnrolment(of: person.email, in: terms.id) {

@@ -47,6 +47,18 @@ enum LedgerSchema {
         let tables = try sql.tableNames()
         guard !tables.isEmpty else { return 0 }
         guard tables.contains("migration"), tables.contains("enrolment") else { throw .notALedger(path: "") }
+        return try known(sql)
+    }
+
+    /// Refuses a ledger that a newer program has brought further since this one opened it: what that program keeps in tables
+    /// that this one does not know must not be missing from what is written now.
+    ///
+    /// - Throws: ``LedgerError/newerSchema(found:known:)``.
+    static func checkCurrent(_ sql: any SQLTransaction) throws(LedgerError) {
+        _ = try known(sql)
+    }
+
+    private static func known(_ sql: any SQLTransaction) throws(LedgerError) -> Int {
         let found = try sql.row("SELECT MAX(version) FROM migration").int(0)
         guard found <= current else { throw .newerSchema(found: found, known: current) }
         return found

@@ -77,6 +77,15 @@ extension SQLTransaction {
 
     /// The enrolments that a condition on `e`, the enrolment, picks out; in order of ticket.
     func enrolments(where condition: String, _ values: [SQLValue]) throws(LedgerError) -> [Enrolment] {
+        let rows = try query(
+            """
+            SELECT e.ticket, e.person, e.offering, e.state, e.created_at,
+              CASE WHEN e.state = 'waiting' THEN (SELECT COUNT(*) FROM enrolment w
+                WHERE w.offering = e.offering AND w.state = 'waiting' AND w.ticket <= e.ticket) END, e.seats, e.party
+            FROM enrolment e WHERE \(condition) ORDER BY e.ticket
+            """, values)
+        // Mostly it is asked whether somebody is in, and they are not.
+        guard !rows.isEmpty else { return [] }
         var choices: [Int: [String: String]] = [:]
         for row in try query(
             """
@@ -86,14 +95,7 @@ extension SQLTransaction {
         {
             choices[try row.int(0), default: [:]][try row.text(1)] = try row.text(2)
         }
-        return try query(
-            """
-            SELECT e.ticket, e.person, e.offering, e.state, e.created_at,
-              CASE WHEN e.state = 'waiting' THEN (SELECT COUNT(*) FROM enrolment w
-                WHERE w.offering = e.offering AND w.state = 'waiting' AND w.ticket <= e.ticket) END, e.seats, e.party
-            FROM enrolment e WHERE \(condition) ORDER BY e.ticket
-            """, values
-        ).map { (row) throws(LedgerError) in
+        return try rows.map { (row) throws(LedgerError) in
             let ticket = try row.int(0)
             return Enrolment(
                 ticket: ticket, person: try row.text(1), offering: try row.text(2), state: try row.value(3),
