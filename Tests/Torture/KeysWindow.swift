@@ -70,6 +70,14 @@ final class KeysWindow {
         return (status.firstMatch(of: /RssAnon:\s+(\d+)/).flatMap { Double($0.output.1) } ?? 0) / 1024
     }
 
+    /// How long the program's threads have been at work since it began, in milliseconds.
+    var work: Double {
+        var clock = clockid_t()
+        var time = timespec()
+        guard clock_getcpuclockid(window.pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return 0 }
+        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+    }
+
     private var drawn = 0
 
     /// Takes in what was drawn; says how the program ended, if it did.
