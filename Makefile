@@ -42,6 +42,8 @@ bench: deps
 # TORTURE_RECORD=docs/RELIABILITY.md puts the figures there. Some faults take root: else they are skipped with a sentence.
 torture: deps
 	@for product in sto-tui LedgerWorker Torture; do swift build $(RELEASE) --product $$product || exit; done
+	@# A second program, which ends at the first access to memory that is not its own.
+	@swift build --sanitize=address --scratch-path .build/asan --product sto-tui
 	@.build/release/Torture
 
 lint:

@@ -120,6 +120,12 @@ package final class PostgreSQLServer: Sendable {
         return text
     }
 
+    /// Lets clients in from a network, as `10.0.0.0/24`; by itself it only listens on its socket.
+    package func admit(_ network: String) throws {
+        try runInFolder("sh -c \"echo host all all \(network) trust >>data/pg_hba.conf\"")
+        try run("pg_ctl", "-D data reload")
+    }
+
     /// A name that no role or database has.
     package func newName(_ kind: String) -> String {
         "\(kind)\(names.add(1, ordering: .relaxed).newValue)"
@@ -128,12 +134,6 @@ package final class PostgreSQLServer: Sendable {
     /// Does something as the superuser.
     package func administer(_ statement: String, in database: String = "postgres") throws {
         try run("psql", "-h \(folder) -p \(port) -U ledger -v ON_ERROR_STOP=1 -qc '\(statement)' \(database)")
-    }
-
-    /// Lets clients in from a network, as `10.0.0.0/24`; by itself it only listens on its socket.
-    package func admit(_ network: String) throws {
-        try runInFolder("sh -c 'echo host all all \(network) trust >>data/pg_hba.conf'")
-        try run("pg_ctl", "-D data reload")
     }
 
     private func run(_ program: String, _ arguments: String) throws {

@@ -39,12 +39,15 @@ final class Bench {
         return path
     }
 
+    /// Where a program lies that was built.
+    func path(of program: String) -> String { built.appending(path: program).path }
+
     /// Starts the program on the region's own catalogue, on a day in January 2027; later words overrule that.
     func program(_ arguments: [String], _ environment: [String: String] = [:], under wrapper: [String] = []) throws
         -> Child
     {
         try Child(
-            wrapper + [built.appending(path: "sto-tui").path] + arguments,
+            wrapper + [path(of: "sto-tui")] + arguments,
             [
                 "PATH": "/usr/bin:/bin", "HOME": folder, "XDG_DATA_HOME": "\(folder)/data",
                 "XDG_CONFIG_HOME": "\(folder)/config", "XDG_STATE_HOME": "\(folder)/state",

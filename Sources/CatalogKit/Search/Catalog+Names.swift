@@ -30,6 +30,7 @@ extension Catalog {
 
     /// The theme that somebody names by its id, a label or a synonym, whatever the case and accents.
     public func theme(_ name: String) -> Term? {
+        guard !name.isEmpty else { return nil }
         let wanted = Analyzer.fold(name)
         return vocabulary.themes.first { $0.id == name }
             ?? vocabulary.themes.first { [$0.id, $0.dutch, $0.english].map(Analyzer.fold).contains(wanted) }

@@ -74,8 +74,12 @@ extension EffectRunner {
         if let ledger = state.withLock({ $0.ledger }) { return ledger }
         let isThere = settings.ledger.isThere
         let ledger = try Ledger(settings.ledger, for: .reading, as: settings.authority, clock: settings.clock)
-        if isThere { state.withLock { $0.ledger = ledger } }
-        return ledger
+        guard isThere else { return ledger }
+        return state.withLock { state in
+            // Another queue may have opened it meanwhile, and for writing: that one stays.
+            if state.ledger == nil { state.ledger = ledger }
+            return state.ledger ?? ledger
+        }
     }
 
     /// Notes that we changed the ledger ourselves in a way that needs no reading again.

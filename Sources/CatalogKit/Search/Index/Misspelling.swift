@@ -12,7 +12,8 @@ struct Misspelling {
     /// Takes a folded word that may be the beginning of one; nil when it is too short to be recognised.
     init?(_ word: String, isBeginning: Bool) {
         letters = Array(word.utf8)
-        guard letters.count >= 4 else { return nil }
+        // Nobody means a word of a whole line, and to look for it would take seconds.
+        guard (4...Spelling.longest).contains(letters.count) else { return nil }
         slips = letters.count < 8 ? 1 : 2
         self.isBeginning = isBeginning
     }

@@ -1,0 +1,109 @@
+/// Types at random, so that the same seed types the same: mostly keys that do something, and what terminals send besides.
+struct KeyTypist: RandomNumberGenerator {
+    /// What goes to the terminal.
+    enum Event: Equatable {
+        case typed([UInt8])
+        case resized(columns: Int, rows: Int)
+    }
+
+    private var state: UInt64
+    /// Whether keys are among it that end the program.
+    private let quits: Bool
+    private var columns = 120
+    private var rows = 40
+
+    init(seed: UInt64, quits: Bool) {
+        (state, self.quits) = (seed, quits)
+    }
+
+    /// SplitMix64 (Steele, Lea and Flood, 2014).
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// So many keys, or something that counts as one.
+    mutating func burst() -> [Event] {
+        let most = Bool.random(using: &self) ? 8 : 100
+        return (0..<Int.random(in: 1...most, using: &self)).map { _ in event() }
+    }
+
+    private static let letters = Array("jjjjkkkkhhllgG12345/faaixuusSobvvtmnpPCXTecz[]yrwwdNM?: qq".utf8)
+    private static let sequences = [
+        "\r", "\r", "\r", "\r", "\t", "\t", "\u{1B}", "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D", "\u{1B}OA",
+        "\u{1B}OB", "\u{1B}OC", "\u{1B}OD", "\u{1B}[5~", "\u{1B}[6~", "\u{1B}OH", "\u{1B}OF", "\u{1B}[Z", "\u{1B}[3~",
+        "\u{7F}", "\u{8}", "\u{1B}OP", "\u{1B}[15~",
+    ].map { Array($0.utf8) }
+    private static let words = [
+        "lassen", "thema:", "thema:techlab ", "van:2027-03", "vol:nee ", "\"a b\"", "é", "e\u{301}", "👩‍🔧", "汉字",
+        "\u{202E}abc",
+        "12:30", "2027-02-31", "99999999999999999999", "-1", "an@school.example", "plan", "taal", "ongedaan", "profiel",
+        "\u{200B}", "ﷺ", String(repeating: "x", count: 300),
+    ].map { Array($0.utf8) }
+
+    private mutating func event() -> Event {
+        switch Int.random(in: 0..<1000, using: &self) {
+        case ..<520: .typed([letter()])
+        case ..<760: .typed(pick(KeyTypist.sequences))
+        case ..<830: .typed(pick(KeyTypist.words))
+        case ..<870: .typed([control()])
+        case ..<920: .typed(mouse())
+        case ..<940: .typed(paste())
+        case ..<965: .typed(raw(0x80...0xFF, upTo: 6))
+        case ..<975: .typed([0x1B] + raw(0x20...0x7E, upTo: 5))
+        case ..<985: .typed(raw(0x00...0xFF, upTo: 4))
+        default: resize()
+        }
+    }
+
+    private mutating func letter() -> UInt8 {
+        let letter = pick(KeyTypist.letters)
+        return letter == UInt8(ascii: "q") && !quits ? UInt8(ascii: "j") : letter
+    }
+
+    /// Ctrl and a letter, but none that the terminal keeps for itself: nothing that stops its output or the program.
+    private mutating func control() -> UInt8 { harmless(UInt8.random(in: 1...31, using: &self)) }
+
+    private func harmless(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case 0x13, 0x1A, 0x1C: 0x11
+        case 0x03 where !quits: 0x11
+        case UInt8(ascii: "q") where !quits: UInt8(ascii: "Q")
+        default: byte
+        }
+    }
+
+    private mutating func raw(_ range: ClosedRange<UInt8>, upTo most: Int) -> [UInt8] {
+        (0..<Int.random(in: 1...most, using: &self)).map { _ in harmless(UInt8.random(in: range, using: &self)) }
+    }
+
+    private mutating func mouse() -> [UInt8] {
+        let button = pick([0, 0, 0, 0, 2, 64, 65, 35, 999])
+        let far = Int.random(in: 0..<20, using: &self) == 0 ? 40_000 : 0
+        let (x, y) = (Int.random(in: 1...columns, using: &self) + far, Int.random(in: 1...rows, using: &self) + far)
+        return Array("\u{1B}[<\(button);\(x);\(y)M\u{1B}[<\(button);\(x);\(y)m".utf8)
+    }
+
+    private mutating func paste() -> [UInt8] {
+        var inside: [UInt8] = []
+        for _ in 0..<Int.random(in: 0...12, using: &self) {
+            inside += Bool.random(using: &self) ? pick(KeyTypist.words) : raw(0x00...0xFF, upTo: 20)
+        }
+        let isWhole = Int.random(in: 0..<10, using: &self) > 0
+        return Array("\u{1B}[200~".utf8) + inside + (isWhole ? Array("\u{1B}[201~".utf8) : [])
+    }
+
+    private mutating func resize() -> Event {
+        let usual = Bool.random(using: &self)
+        columns = usual ? Int.random(in: 40...140, using: &self) : Int.random(in: 1...500, using: &self)
+        rows = usual ? Int.random(in: 12...50, using: &self) : Int.random(in: 1...200, using: &self)
+        return .resized(columns: columns, rows: rows)
+    }
+
+    private mutating func pick<Value>(_ values: [Value]) -> Value {
+        values[Int.random(in: values.indices, using: &self)]
+    }
+}

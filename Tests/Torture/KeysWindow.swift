@@ -1,0 +1,104 @@
+import Foundation
+
+/// The program in a window, typed into in bursts, each answered before the next.
+final class KeysWindow {
+    /// What came of a burst.
+    enum Answer {
+        /// It has drawn and waits for more, after so many milliseconds.
+        case ready(Double)
+        /// It ended, with this code.
+        case ended(Int32)
+        /// It was still at work after ``patience``.
+        case hung
+    }
+
+    let window: Window
+    private let theirs: Int32
+    private var shown = ShownText()
+
+    /// How long a burst may take before the program counts as hung, in seconds.
+    private static let patience = 60
+
+    init(_ command: [String], _ environment: [String: String]) throws {
+        window = try Window(command, environment, columns: 120, rows: 40)
+        theirs = open(window.terminal, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    }
+
+    deinit { close(theirs) }
+
+    /// Types a burst and waits for the answer.
+    func type(_ events: [KeyTypist.Event]) -> Answer {
+        let begin = ContinuousClock.now
+        for event in events {
+            switch event {
+            case .resized(let columns, let rows): window.resize(columns: columns, rows: rows)
+            case .typed(let bytes):
+                var left = bytes[...]
+                while !left.isEmpty {
+                    left = left.dropFirst(window.type(left))
+                    if let ending = take() { return .ended(ending) }
+                    if begin.duration(to: .now) > .seconds(KeysWindow.patience) { return .hung }
+                }
+            }
+        }
+        return settle(since: begin)
+    }
+
+    /// Waits until everything was read, drawn and thought through.
+    func settle(since begin: ContinuousClock.Instant = .now) -> Answer {
+        var (still, time) = (0, begin)
+        while still < 3 {
+            if still == 0 { time = .now }
+            let work = workDone
+            usleep(300)
+            var unread: Int32 = 0
+            _ = ioctl(theirs, UInt(FIONREAD), &unread)
+            let before = drawn
+            if let ending = take() { return .ended(ending) }
+            still = unread == 0 && drawn == before && work != nil && work == workDone ? still + 1 : 0
+            if begin.duration(to: .now) > .seconds(KeysWindow.patience) { return .hung }
+        }
+        return .ready(Double(begin.duration(to: time) / .microseconds(1)) / 1000)
+    }
+
+    /// What was shown last, as far as it is words.
+    var lastWords: String { String(shown.text.suffix(1500)).split(separator: " ").joined(separator: " ") }
+
+    /// The memory that is not of files, in megabytes.
+    var memory: Double {
+        let status = (try? String(contentsOfFile: "/proc/\(window.pid)/status", encoding: .utf8)) ?? ""
+        return (status.firstMatch(of: /RssAnon:\s+(\d+)/).flatMap { Double($0.output.1) } ?? 0) / 1024
+    }
+
+    /// How long the program's threads have been at work since it began, in milliseconds.
+    var work: Double {
+        var clock = clockid_t()
+        var time = timespec()
+        guard clock_getcpuclockid(window.pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return 0 }
+        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+    }
+
+    private var drawn = 0
+
+    /// Takes in what was drawn; says how the program ended, if it did.
+    private func take() -> Int32? {
+        while let bytes = window.read(), !bytes.isEmpty {
+            shown.add(bytes)
+            drawn += bytes.count
+        }
+        return window.ending
+    }
+
+    /// How often each thread came to sleep; nil while one is at work.
+    private var workDone: [String]? {
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(window.pid)/task")) ?? []
+        var work: [String] = []
+        for thread in threads.sorted() {
+            guard let text = try? String(contentsOfFile: "/proc/\(window.pid)/task/\(thread)/status", encoding: .utf8)
+            else { return nil }
+            guard text.contains("State:\tS") else { return nil }
+            work.append(String(text.split(separator: "\n").first { $0.hasPrefix("voluntary") } ?? ""))
+        }
+        return work
+    }
+}
