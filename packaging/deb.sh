@@ -30,8 +30,9 @@ changelog() {
     printf '\n -- %s  %s\n' "$maintainer" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 }
 
-install -d "$docs"
+install -d "$docs/docs"
 install -m 644 packaging/copyright README.md "$docs"
+install -m 644 docs/*.md "$docs/docs"
 changelog | gzip -9n >"$docs/changelog.gz"
 install -D -m 644 packaging/lintian-overrides "$root/usr/share/lintian/overrides/netflixleren"
 
