@@ -118,7 +118,7 @@ final class SSHHost {
 
     /// Options by which many questions of one person share a connection.
     var shared: [String] {
-        ["-o", "ControlMaster=auto", "-o", "ControlPath=\(home.folder)/control", "-o", "ControlPersist=60"]
+        ["-o", "ControlMaster=auto", "-o", "ControlPath=\(home.folder)/control", "-o", "ControlPersist=2"]
     }
 
     /// Asks the host something with somebody's key, without a terminal.

@@ -20,9 +20,15 @@ extension TerminalTests {
             try terminal.press("C-c")
             try Self.expectRestored(terminal, code: 130)
 
-            let second = try Self.started()
-            try second.send("TSTP", "TERM", "CONT")
-            try Self.expectRestored(second, code: 143)
+            // On a busy computer the shell may see the stop before the rest is sent; then it is not at once.
+            for _ in 0..<5 {
+                let second = try Self.started()
+                try second.send("TSTP", "TERM", "CONT")
+                let screen = try second.wait("exit code") { $0.contains("code=1") && $0.current == "$" }
+                if screen.contains("code=148") { continue }
+                return try Self.expectRestored(second, code: 143)
+            }
+            Issue.record("the program stops though it was told to end")
         }
 
         @Test("Ctrl-Z gives the shell its terminal, and fg brings back the same screen, keys and mouse")
