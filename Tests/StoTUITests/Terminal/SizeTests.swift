@@ -12,7 +12,7 @@ extension TerminalTests {
             try terminal.wait(for: "▸ do 11 mrt")
             let screen = try terminal.settled()
             for (columns, rows, first) in [
-                (120, 40, " Netflixleren"), (80, 24, " Netflixleren"), (40, 12, " Netflixleren"),
+                (120, 40, " Netflixleren"), (80, 24, " Netflixleren"), (40, 12, "  1   2 Zoeken"),
                 (39, 12, "Dit venster"), (40, 11, "Dit venster"), (10, 3, "Dit"), (2, 2, "Di"), (1, 1, "D"),
                 (1, 50, "D"),
                 (250, 1, "Dit venster"),
