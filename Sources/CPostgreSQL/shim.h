@@ -28,8 +28,8 @@ static inline void *pq_function(const char *name) {
 static inline int pq_load(void) {
     return PQ(PQconninfoParse) && PQ(PQconninfoFree) && PQ(PQfreemem) && PQ(PQconnectStartParams) && PQ(PQconnectPoll)
         && PQ(PQsetErrorVerbosity) && PQ(PQsetNoticeReceiver) && PQ(PQsocket) && PQ(PQstatus) && PQ(PQerrorMessage)
-        && PQ(PQfinish) && PQ(PQexec) && PQ(PQprepare) && PQ(PQexecPrepared) && PQ(PQresultStatus)
-        && PQ(PQresultErrorField) && PQ(PQclear) && PQ(PQntuples) && PQ(PQnfields) && PQ(PQftype) && PQ(PQgetisnull)
+        && PQ(PQfinish) && PQ(PQexec) && PQ(PQenterPipelineMode) && PQ(PQexitPipelineMode) && PQ(PQsendPrepare)
+        && PQ(PQsendQueryPrepared) && PQ(PQpipelineSync) && PQ(PQgetResult) && PQ(PQresultStatus) && PQ(PQresultErrorField) && PQ(PQclear) && PQ(PQntuples) && PQ(PQnfields) && PQ(PQftype) && PQ(PQgetisnull)
         && PQ(PQgetvalue) && PQ(PQgetlength);
 }
 
@@ -57,15 +57,22 @@ static inline const char *pq_problem(const PGconn *connection) { return PQ(PQerr
 static inline void pq_finish(PGconn *connection) { PQ(PQfinish)(connection); }
 
 static inline PGresult *pq_run(PGconn *connection, const char *statements) { return PQ(PQexec)(connection, statements); }
-static inline PGresult *pq_prepare(
+
+// Statements that are sent one after the other and answered together (PostgreSQL 15, section 34.5): 0 where it cannot be.
+static inline int pq_begin_pipeline(PGconn *connection) { return PQ(PQenterPipelineMode)(connection); }
+static inline int pq_end_pipeline(PGconn *connection) { return PQ(PQexitPipelineMode)(connection); }
+static inline int pq_send_prepare(
     PGconn *connection, const char *name, const char *statement, int count, const Oid *types) {
-    return PQ(PQprepare)(connection, name, statement, count, types);
+    return PQ(PQsendPrepare)(connection, name, statement, count, types);
 }
 // Values and results as text, except that a value may be given in bytes with a length.
-static inline PGresult *pq_execute(
+static inline int pq_send(
     PGconn *connection, const char *name, int count, const char *const *values, const int *lengths, const int *formats) {
-    return PQ(PQexecPrepared)(connection, name, count, values, lengths, formats, 0);
+    return PQ(PQsendQueryPrepared)(connection, name, count, values, lengths, formats, 0);
 }
+static inline int pq_end_batch(PGconn *connection) { return PQ(PQpipelineSync)(connection); }
+// The next result; NULL after the last of each statement.
+static inline PGresult *pq_next(PGconn *connection) { return PQ(PQgetResult)(connection); }
 
 static inline ExecStatusType pq_status(const PGresult *result) { return PQ(PQresultStatus)(result); }
 static inline const char *pq_state(const PGresult *result) { return PQ(PQresultErrorField)(result, PG_DIAG_SQLSTATE); }

@@ -21,7 +21,7 @@ final class BarePostgreSQL: SignUpEngine {
             let parts = sql.components(separatedBy: "?")
             let numbered = parts.dropFirst().enumerated().reduce(parts[0]) { "\($0)$\($1.offset + 1)\($1.element)" }
             let locking = index == 2 ? " FOR UPDATE OF o" : ""
-            try check(pq_prepare(connection, "b\(index)", numbered + locking, 0, nil))
+            try check(result(pq_send_prepare(connection, "b\(index)", numbered + locking, 0, nil)))
         }
     }
 
@@ -30,14 +30,26 @@ final class BarePostgreSQL: SignUpEngine {
         try BareStatements.signUp(name, offering) { index, texts in
             let copies = texts.map { strdup($0) }
             defer { for text in copies { free(text) } }
-            let result = pq_execute(
-                connection, "b\(index)", Int32(texts.count), copies.map { UnsafePointer($0) },
-                texts.map { Int32($0.utf8.count) }, texts.map { _ in 0 })
+            let result = result(
+                pq_send(
+                    connection, "b\(index)", Int32(texts.count), copies.map { UnsafePointer($0) },
+                    texts.map { Int32($0.utf8.count) }, texts.map { _ in 0 }))
             defer { pq_clear(result) }
             guard [PGRES_COMMAND_OK, PGRES_TUPLES_OK].contains(pq_status(result)) else { throw failure }
             return pq_rows(result) > 0 ? String(cString: pq_value(result, 0, 0)) : nil
         }
         try check(pq_run(connection, "COMMIT"))
+    }
+
+    /// Waits for the answer to what was sent.
+    private func result(_ isSent: Int32) -> OpaquePointer? {
+        guard isSent != 0 else { return nil }
+        var last: OpaquePointer?
+        while let result = pq_next(connection) {
+            pq_clear(last)
+            last = result
+        }
+        return last
     }
 
     private func check(_ result: OpaquePointer?) throws {

@@ -9,6 +9,8 @@ final class CuttingProxy: Sendable {
         case question
         /// The server's answer to it never reaches the program.
         case answer
+        /// The commit was answered; whether it is on the disk never reaches the server as a question.
+        case wait
     }
 
     /// The folder to give as host.
@@ -56,16 +58,19 @@ final class CuttingProxy: Sendable {
         }
         guard CuttingProxy.at(self.server, { connect(server, $0, $1) }) == 0 else { return }
         var buffer = [UInt8](repeating: 0, count: 65_536)
+        var isNextLost = false
         while true {
             var ends = [client, server].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
             poll(&ends, 2, -1)
             for (from, to) in [(0, 1), (1, 0)] where ends[from].revents != 0 {
                 let count = read(ends[from].fd, &buffer, buffer.count)
                 guard count > 0 else { return }
+                if from == 0, isNextLost { return }
                 let isCommit =
                     from == 0 && String(decoding: buffer[..<count], as: UTF8.self).contains("INSERT INTO written")
                 let cut = isCommit ? self.cut.withLock { cut in (cut, cut = nil).0 } : nil
                 if cut == .question { return }
+                isNextLost = cut == .wait || isNextLost
                 guard send(ends[to].fd, buffer, count, Int32(MSG_NOSIGNAL)) == count else { return }
                 if cut == .answer {
                     _ = read(server, &buffer, buffer.count)

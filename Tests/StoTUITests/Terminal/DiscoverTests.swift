@@ -10,11 +10,12 @@ extension TerminalTests {
             let terminal = try TmuxTerminal(home: Home())
             try terminal.enter("sto-tui; echo code=$?")
             // Within sixty days of 12 January; the welding is a week later, and no shelf is for it.
-            try terminal.wait("first card") { $0.contains("Welkom!") && $0.current.contains("▸ Lasersnijden") }
+            let first = try terminal.wait("first card") { $0.contains("Welkom!") && $0.current.contains("▸ Lasersnijden") }
             try terminal.press("Enter")
             try terminal.wait(for: "▸ do 4 feb 2027, 15:30–18:30")
             try terminal.press("Escape")
-            try terminal.wait("same card") { $0.current.contains("▸ Lasersnijden") }
+            let again = try terminal.wait("same card") { $0.current.contains("▸ Lasersnijden") }
+            #expect(again == first)
             try terminal.press("q")
             try terminal.wait(for: "code=0")
         }
@@ -32,9 +33,10 @@ extension TerminalTests {
             try terminal.press("a")
             try terminal.wait(for: "Wil je je aanmelden?")
             try terminal.press("Enter")
-            try terminal.wait("card that has gone") {
+            let gone = try terminal.wait("card that has gone") {
                 $0.contains("Je volgende: do 18 mrt 15:30 · Lassen voor beginners") && !$0.contains("Populair")
             }
+            #expect(!gone.contains("3 aanmeldingen"))
             try terminal.press("q")
         }
     }

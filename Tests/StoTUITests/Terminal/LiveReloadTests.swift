@@ -23,9 +23,10 @@ extension TerminalTests {
             try terminal.wait(for: "Draaien op de draaibank")
 
             try FileManager.default.removeItem(atPath: "\(home.folder)/\(file)")
-            try terminal.wait("list without the course") {
+            let without = try terminal.wait("list without the course") {
                 !$0.contains("Lassen zonder spatten") && $0.contains("Draaien op de draaibank")
             }
+            #expect(!without.contains("Lassen voor beginners"))
             try terminal.press("q")
             try terminal.press("q")
             try terminal.wait(for: "code=0")

@@ -12,7 +12,7 @@ extension TerminalTests {
             let other = try TmuxTerminal(home: homes.1, environment: ["STO_LEDGER": ledger])
             try one.enter("sto-tui")
             try one.openSearch()
-            try one.wait("all eight") {
+            let before = try one.wait("all eight") {
                 $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 8") }
             }
             try other.enter("sto-tui profile --email an@regio.example --name An; sto-tui")
@@ -26,9 +26,10 @@ extension TerminalTests {
             }
             try other.wait(for: "Je bent aangemeld")
             try other.press("u")
-            try one.wait("all again") {
+            let after = try one.wait("all again") {
                 $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 8") }
             }
+            #expect(after.cursor == before.cursor, "nobody touched this one")
         }
     }
 }

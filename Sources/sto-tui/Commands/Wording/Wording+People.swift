@@ -12,17 +12,17 @@ extension Wording {
             "Iedereen is docent. Een coördinator, schoolcoördinator of beheerder krijgt die rol met ‘people give’.",
             "Everybody is a teacher. A coordinator, school coordinator or operator gets that role with ‘people give’.")
     }
-    var aboutPeopleAdd: String { pick("Voegt iemand toe, met een sleutel.", "Adds somebody, with a key.") }
-    var aboutPeopleList: String { pick("Toont wie een rol of sleutel heeft.", "Shows who has a role or a key.") }
-    var aboutPeopleGive: String { pick("Geeft iemand een rol.", "Gives somebody a role.") }
-    var aboutPeopleTake: String { pick("Neemt een rol terug.", "Takes a role back.") }
+    var aboutPeopleAdd: String { pick("Voeg iemand toe, met een sleutel.", "Add somebody, with a key.") }
+    var aboutPeopleList: String { pick("Toon wie een rol of sleutel heeft.", "Show who has a role or a key.") }
+    var aboutPeopleGive: String { pick("Geef iemand een rol.", "Give somebody a role.") }
+    var aboutPeopleTake: String { pick("Neem een rol terug.", "Take a role back.") }
     var aboutPeopleInvite: String {
-        pick("Maakt een code voor iemands eerste bezoek.", "Makes a code for somebody's first visit.")
+        pick("Maak een code voor iemands eerste bezoek.", "Make a code for somebody's first visit.")
     }
-    var aboutPeopleRemoveKey: String { pick("Laat een sleutel niet meer toe.", "Lets a key in no more.") }
-    var aboutPeopleRoles: String { pick("Toont wie wat mag.", "Shows who may do what.") }
+    var aboutPeopleRemoveKey: String { pick("Laat een sleutel niet meer toe.", "Let a key in no more.") }
+    var aboutPeopleRoles: String { pick("Toon wie wat mag.", "Show who may do what.") }
     var aboutPeopleKeys: String {
-        pick("Vertelt sshd welke sleutel van wie is.", "Tells sshd whose key is whose.")
+        pick("Vertel sshd welke sleutel van wie is.", "Tell sshd whose key is whose.")
     }
     var aboutPeopleKeysDetail: String {
         pick(
@@ -33,7 +33,7 @@ extension Wording {
     var helpLoginKey: String { pick("Een publieke sleutel, of het bestand ervan.", "A public key, or its file.") }
     var helpKeysOf: String { pick("Het soort sleutel, en de sleutel.", "The key's type, and the key.") }
     var helpKeysWelcome: String {
-        pick("Laat onbekende sleutels een code intypen.", "Lets unknown keys type a code.")
+        pick("Laat onbekende sleutels een code intypen.", "Let unknown keys type a code.")
     }
     var helpRole: String { "school-coordinator, coordinator, operator" }
     var helpRoleSchool: String {

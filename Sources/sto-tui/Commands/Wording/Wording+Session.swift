@@ -87,9 +87,7 @@ extension Wording {
             "It does not work without a code. Ask your coordinator for one.")
     }
     var nothingKeptOnHost: String {
-        pick(
-            "Op de host wordt niets bewaard. Haal je agenda op met: ssh … agenda --ics - > agenda.ics",
-            "Nothing is kept on the host. Fetch your agenda with: ssh … agenda --ics - > agenda.ics")
+        pick("Haal je agenda op: ssh … agenda --ics -", "Fetch your agenda: ssh … agenda --ics -")
     }
     var catalogueIsFixed: String {
         pick(

@@ -23,7 +23,6 @@ extension Wording {
     private static let headings = [
         ("USAGE: ", "GEBRUIK: "), ("ARGUMENTS:", "ARGUMENTEN:"), ("OPTIONS:", "OPTIES:"),
         ("SUBCOMMANDS:", "OPDRACHTEN:"), ("Usage: ", "Gebruik: "), ("Help:  ", "Uitleg: "),
-        ("  See 'sto-tui help <subcommand>' for detailed help.", "  Meer over een opdracht: sto-tui help OPDRACHT"),
     ]
 
     private static let phrases: [(english: String, dutch: String)] = [
@@ -31,6 +30,7 @@ extension Wording {
         ("Show subcommand help information.", "Toon uitleg bij een opdracht."), ("(values:", "(waarden:"),
         ("; default:", "; standaard:"),
         ("  See 'sto-tui", "  Zie 'sto-tui"), ("' for more information.", "' voor meer uitleg."),
+        ("<subcommand>' for detailed help.", "OPDRACHT' voor meer uitleg."),
     ]
 
     /// Why the parser refuses; in the parser's English where a sentence of ours is missing.

@@ -1,7 +1,7 @@
 import CPostgreSQL
 import Foundation
 
-/// One connection to a server, for one thread at a time: the only file that speaks to libpq but for its addresses.
+/// One connection to a server, for one thread at a time.
 ///
 /// An error is told in the ledger's words, and ``setback`` keeps what it means for the transaction.
 final class PostgreSQLSession {
@@ -22,6 +22,10 @@ final class PostgreSQLSession {
 
     private let handle: OpaquePointer
     private var prepared: [Statement: String] = [:]
+    /// How many statements were ever given a name.
+    private var names = 0
+    /// What was sent and not waited for: statements to keep, and nil for one to carry out.
+    private var sent: [Statement?] = []
 
     /// A statement as the server keeps it: with the types of its values.
     private struct Statement: Hashable {
@@ -125,87 +129,105 @@ final class PostgreSQLSession {
     /// Runs statements without values, in one go; the rows are those of the last.
     @discardableResult
     func run(_ statements: String) throws(LedgerError) -> [SQLRow] {
-        try rows(pq_run(handle, statements))
-    }
-
-    /// Runs a statement; the server keeps it for the next time.
-    func run(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
-        let statement = Statement(sql: sql, types: values.map(\.type))
-        let name = if let known = prepared[statement] { known } else { try prepare(statement) }
-        var bytes: [UInt8] = []
-        var starts: [Int?] = []
-        var (lengths, formats): ([Int32], [Int32]) = ([], [])
-        for value in values {
-            let begin = bytes.count
-            switch value {
-            case .null: break
-            case .integer(let integer): bytes += Array(String(integer).utf8)
-            case .text(let text): bytes += Array(text.utf8)
-            }
-            starts.append(value == .null ? nil : begin)
-            lengths.append(Int32(bytes.count - begin))
-            // With its length, so that a text with a zero in it is refused and not cut short.
-            formats.append(value.type == SQLValue.text("").type ? 1 : 0)
-            bytes.append(0)
-        }
-        let result = bytes.withUnsafeBytes { bytes in
-            let pointers = starts.map { start in
-                start.flatMap { bytes.baseAddress?.advanced(by: $0).assumingMemoryBound(to: CChar.self) }
-            }
-            return pq_execute(handle, name, Int32(values.count), pointers, lengths, formats)
-        }
+        try receive()
+        _ = pq_end_pipeline(handle)
+        let result = pq_run(handle, statements)
+        defer { pq_clear(result) }
         return try rows(result)
     }
 
+    /// Runs a statement, after those that were sent before; the server keeps it for the next time.
+    func run(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
+        try send(sql, values)
+        return try receive()
+    }
+
+    /// Sends a statement and goes on. What is wrong with it shows at the next that is waited for, and none in between is
+    /// carried out.
+    func send(_ sql: String, _ values: [SQLValue] = []) throws(LedgerError) {
+        let arguments = PostgreSQLArguments(values)
+        let statement = Statement(sql: sql, types: arguments.types)
+        guard pq_begin_pipeline(handle) != 0 else { throw failure(nil) }
+        let name = if let known = prepared[statement] { known } else { try prepare(statement) }
+        let isSent = arguments.withPointers { pq_send(handle, name, Int32(values.count), $0, $1, $2) != 0 }
+        guard isSent else { throw failure(nil) }
+        sent.append(nil)
+    }
+
     private func prepare(_ statement: Statement) throws(LedgerError) -> String {
-        let name = "s\(prepared.count)"
+        names += 1
+        let name = "s\(names)"
         let sql = PostgreSQLText.numbered(statement.sql) { value in
             // Texts compare by their bytes, as in the ledger's columns, whatever the database's own order is.
-            statement.types[value] == SQLValue.text("").type ? " COLLATE \"C\"" : ""
+            statement.types[value] == PostgreSQLArguments.text ? " COLLATE \"C\"" : ""
         }
-        _ = try rows(pq_prepare(handle, name, sql, Int32(statement.types.count), statement.types))
+        guard pq_send_prepare(handle, name, sql, Int32(statement.types.count), statement.types) != 0 else {
+            throw failure(nil)
+        }
         prepared[statement] = name
+        sent.append(statement)
         return name
+    }
+
+    /// Waits until the server has carried out all that was sent; the rows are those of the last.
+    ///
+    /// - Throws: What was wrong with the first of them that went wrong.
+    @discardableResult
+    func receive() throws(LedgerError) -> [SQLRow] {
+        guard !sent.isEmpty else { return [] }
+        var waiting = sent[...]
+        sent = []
+        guard pq_end_batch(handle) != 0 else { throw failure(nil) }
+        var outcome = Result<[SQLRow], LedgerError>.success([])
+        var isBetween = false
+        while true {
+            guard let result = pq_next(handle) else {
+                // One separates the results of two statements; where more come, nothing follows any more.
+                guard !isBetween, pq_is_broken(handle) == 0 else {
+                    _ = try outcome.get()
+                    throw failure(nil)
+                }
+                isBetween = true
+                continue
+            }
+            isBetween = false
+            defer { pq_clear(result) }
+            guard pq_status(result) != PGRES_PIPELINE_SYNC else { return try outcome.get() }
+            let preparation = waiting.popFirst() ?? nil
+            if let preparation, pq_status(result) != PGRES_COMMAND_OK { prepared[preparation] = nil }
+            guard case .success = outcome else { continue }
+            do throws(LedgerError) {
+                outcome = .success(try rows(result))
+            } catch {
+                outcome = .failure(error)
+            }
+        }
     }
 
     /// Takes a result apart, or tells what it says instead.
     private func rows(_ result: OpaquePointer?) throws(LedgerError) -> [SQLRow] {
-        defer { pq_clear(result) }
         switch pq_status(result) {
         case PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: return []
-        case PGRES_TUPLES_OK: break
+        case PGRES_TUPLES_OK: return try SQLRow.all(of: result)
         default: throw failure(result)
         }
-        var rows: [SQLRow] = []
-        let columns = 0..<pq_columns(result)
-        let types = columns.map { pq_type(result, $0) }
-        for row in 0..<pq_rows(result) {
-            var values: [SQLValue] = []
-            for column in columns {
-                let isNull = pq_is_null(result, row, column) != 0
-                values.append(try isNull ? .null : value(result, row, column, types[Int(column)]))
-            }
-            rows.append(SQLRow(values))
-        }
-        return rows
     }
 
-    private func value(
-        _ result: OpaquePointer?, _ row: Int32, _ column: Int32, _ type: Oid
-    ) throws(LedgerError) -> SQLValue {
-        let bytes = UnsafeRawBufferPointer(
-            start: pq_value(result, row, column), count: Int(pq_length(result, row, column)))
-        let text = String(decoding: bytes, as: UTF8.self)
-        switch type {
-        case 16: return .integer(text == "t" ? 1 : 0)
-        // int8, int2, int4, and numeric, which is what a sum is.
-        case 20, 21, 23, 1700:
-            guard let integer = Int(text) else { throw .storage("a number that is no integer") }
-            return .integer(integer)
-        case 25, 1043: return .text(text)
-        // void, from a function that is called for its effect.
-        case 2278: return .null
-        default: throw .storage("a value of PostgreSQL's type \(type)")
+    /// Waits until all that this session has seen or done is on the disk, where it would outlive a crash of the server.
+    ///
+    /// Where it is there already this is a question; else it is an empty message in the log, whose transaction waits. When it
+    /// fails nobody can tell, as when the connection breaks.
+    func awaitDisk() throws(LedgerError) {
+        do throws(LedgerError) {
+            // A standby shows only what the disk had before.
+            _ = try run(
+                """
+                SELECT CAST(CASE WHEN pg_is_in_recovery() THEN NULL WHEN pg_current_wal_flush_lsn() < pg_current_wal_insert_lsn()
+                  THEN pg_logical_emit_message(true, 'netflixleren', '') END AS TEXT)
+                """, [])
+        } catch {
+            setback = .lost
+            throw error
         }
     }
 
@@ -221,20 +243,11 @@ final class PostgreSQLSession {
         return LedgerError(state: state, constraint: constraint, server: server)
     }
 
-    /// Begins anew after a transaction that did not end well.
+    /// Gives up a transaction. What was learnt in it may have been the reason, so that has to last.
     func rollBack() {
         setback = nil
+        _ = try? receive()
         _ = try? run("ROLLBACK")
-    }
-}
-
-extension SQLValue {
-    /// PostgreSQL's number for the type (`pg_type.dat`); 0 leaves it to the server.
-    fileprivate var type: Oid {
-        switch self {
-        case .null: 0
-        case .integer: 20
-        case .text: 25
-        }
+        try? awaitDisk()
     }
 }

@@ -3,7 +3,7 @@ struct PostgreSQLTransaction: SQLTransaction {
     let session: PostgreSQLSession
 
     func execute(_ sql: String, _ values: [SQLValue]) throws(LedgerError) {
-        _ = try session.run(sql, values)
+        try session.send(sql, values)
     }
 
     func query(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
