@@ -18,7 +18,8 @@ final class BarePostgreSQL: SignUpEngine {
             if pq_is_broken(connection) != 0 { throw failure }
         }
         for (index, sql) in BareStatements.all.enumerated() {
-            let parts = sql.components(separatedBy: "?")
+            // The region, the role that it connects as, stands first in every key.
+            let parts = sql.replacing("ON CONFLICT (", with: "ON CONFLICT (region, ").components(separatedBy: "?")
             let numbered = parts.dropFirst().enumerated().reduce(parts[0]) { "\($0)$\($1.offset + 1)\($1.element)" }
             let locking = index == 2 ? " FOR UPDATE OF o" : ""
             try check(result(pq_send_prepare(connection, "b\(index)", numbered + locking, 0, nil)))

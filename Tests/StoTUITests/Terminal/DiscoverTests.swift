@@ -10,7 +10,9 @@ extension TerminalTests {
             let terminal = try TmuxTerminal(home: Home())
             try terminal.enter("sto-tui; echo code=$?")
             // Within sixty days of 12 January; the welding is a week later, and no shelf is for it.
-            let first = try terminal.wait("first card") { $0.contains("Welkom!") && $0.current.contains("▸ Lasersnijden") }
+            let first = try terminal.wait("first card") {
+                $0.contains("Welkom!") && $0.current.contains("▸ Lasersnijden")
+            }
             try terminal.press("Enter")
             try terminal.wait(for: "▸ do 4 feb 2027, 15:30–18:30")
             try terminal.press("Escape")

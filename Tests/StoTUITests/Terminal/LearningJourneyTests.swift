@@ -34,7 +34,9 @@ extension TerminalTests {
             try terminal.press("4")
             try terminal.wait(for: "Meten met de schuifmaat")
             try terminal.press("Enter", "Down", "Down", "Down")
-            let left = try terminal.wait("the third line at the top") { !$0.contains("Regel 2 ") && $0.contains("Regel 3 ") }
+            let left = try terminal.wait("the third line at the top") {
+                !$0.contains("Regel 2 ") && $0.contains("Regel 3 ")
+            }
             try terminal.send("TERM")
             try terminal.wait(for: "code=143")
             try terminal.enter("clear; sto-tui learning list --as an@regio.example")
@@ -44,7 +46,9 @@ extension TerminalTests {
             try terminal.press("4")
             try terminal.wait(for: "Hier was je mee bezig")
             try terminal.press("Enter")
-            let found = try terminal.wait("the third line at the top") { !$0.contains("Regel 2 ") && $0.contains("Regel 3 ") }
+            let found = try terminal.wait("the third line at the top") {
+                !$0.contains("Regel 2 ") && $0.contains("Regel 3 ")
+            }
             #expect(found.lines.filter { $0.contains("Regel ") } == left.lines.filter { $0.contains("Regel ") })
         }
     }

@@ -2,7 +2,16 @@ import Foundation
 
 /// Small values kept as JSON in a text column; the same value always gives the same text.
 enum Facts {
+    static func encode(_ details: [String: String]) throws(LedgerError) -> String {
+        // Mostly there are none.
+        details.isEmpty ? "{}" : try encode(value: details)
+    }
+
     static func encode(_ value: some Encodable) throws(LedgerError) -> String {
+        try encode(value: value)
+    }
+
+    private static func encode(value: some Encodable) throws(LedgerError) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {

@@ -51,6 +51,9 @@ package protocol SQLTransaction {
     /// Runs a statement for its rows.
     func query(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow]
 
+    /// Runs statements with the same values, none of which needs the rows of another; the rows of each.
+    func queries(_ sql: [String], _ values: [SQLValue]) throws(LedgerError) -> [[SQLRow]]
+
     /// The names of the tables that are not the database's own.
     func tableNames() throws(LedgerError) -> Set<String>
 
@@ -59,6 +62,11 @@ package protocol SQLTransaction {
 }
 
 extension SQLTransaction {
+    /// One after the other, where the driver has no quicker way.
+    package func queries(_ sql: [String], _ values: [SQLValue]) throws(LedgerError) -> [[SQLRow]] {
+        try sql.map { (sql) throws(LedgerError) in try query(sql, values) }
+    }
+
     /// Runs a statement without values for its effect.
     func execute(_ sql: String) throws(LedgerError) {
         try execute(sql, [])

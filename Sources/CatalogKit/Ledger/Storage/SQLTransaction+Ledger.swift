@@ -11,27 +11,26 @@ struct MirroredOffering {
 /// What both the rules and the readers ask of the tables.
 extension SQLTransaction {
     func mirroredOffering(_ id: String) throws(LedgerError) -> MirroredOffering? {
-        let rows = try query(
-            """
-            SELECT course, title, capacity, starts_at, ends_at, enrol_until, promote_until, seat_limit, place
-            FROM offering WHERE id = ?
-            """, [.text(id)])
-        guard let row = rows.first else { return nil }
+        let rows = try queries(
+            [
+                """
+                SELECT course, title, capacity, starts_at, ends_at, enrol_until, promote_until, seat_limit, place
+                FROM offering WHERE id = ?
+                """,
+                "SELECT round, id, capacity, seat_limit, offered FROM session WHERE offering = ? ORDER BY round, id",
+                "SELECT starts_at, ends_at FROM meeting WHERE offering = ? ORDER BY number",
+            ], [.text(id)])
+        guard let row = rows[0].first else { return nil }
         var rounds: [OfferingTerms.Round] = []
         var limits: [SessionKey: Int] = [:]
-        for row in try query(
-            "SELECT round, id, capacity, seat_limit, offered FROM session WHERE offering = ? ORDER BY round, id",
-            [.text(id)])
-        {
+        for row in rows[1] {
             let key = SessionKey(round: try row.text(0), session: try row.text(1))
             limits[key] = try row.optionalInt(3)
             guard try row.int(4) == 1 else { continue }
             if rounds.last?.id != key.round { rounds.append(.init(id: key.round, sessions: [])) }
             rounds[rounds.count - 1].sessions.append(.init(id: key.session, capacity: try row.optionalInt(2)))
         }
-        let meetings = try query(
-            "SELECT starts_at, ends_at FROM meeting WHERE offering = ? ORDER BY number", [.text(id)]
-        ).map { (row) throws(LedgerError) in
+        let meetings = try rows[2].map { (row) throws(LedgerError) in
             let (start, end) = (try row.int(0), try row.int(1))
             guard start < end else { throw .storage("a meeting of \(id) that ends before it starts") }
             return start..<end

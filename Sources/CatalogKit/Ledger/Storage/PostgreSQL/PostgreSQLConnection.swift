@@ -84,7 +84,7 @@ package final class PostgreSQLConnection: SQLConnection {
                 }
                 try begin(session)
                 let value = try body(PostgreSQLTransaction(session: session))
-                let mark = UUID().uuidString
+                let mark = String(UInt128.random(in: .min ... .max), radix: 36)
                 do throws(LedgerError) {
                     try session.send("DELETE FROM written WHERE at < now() - INTERVAL '1 day'")
                     try session.send("INSERT INTO written (mark) VALUES (?)", [.text(mark)])

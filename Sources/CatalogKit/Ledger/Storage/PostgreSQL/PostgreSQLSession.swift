@@ -139,7 +139,7 @@ final class PostgreSQLSession {
     /// Runs a statement, after those that were sent before; the server keeps it for the next time.
     func run(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
         try send(sql, values)
-        return try receive()
+        return try receive().last ?? []
     }
 
     /// Sends a statement and goes on. What is wrong with it shows at the next that is waited for, and none in between is
@@ -169,16 +169,16 @@ final class PostgreSQLSession {
         return name
     }
 
-    /// Waits until the server has carried out all that was sent; the rows are those of the last.
+    /// Waits until the server has carried out all that was sent; the rows of each, in order.
     ///
     /// - Throws: What was wrong with the first of them that went wrong.
     @discardableResult
-    func receive() throws(LedgerError) -> [SQLRow] {
+    func receive() throws(LedgerError) -> [[SQLRow]] {
         guard !sent.isEmpty else { return [] }
         var waiting = sent[...]
         sent = []
         guard pq_end_batch(handle) != 0 else { throw failure(nil) }
-        var outcome = Result<[SQLRow], LedgerError>.success([])
+        var outcome = Result<[[SQLRow]], LedgerError>.success([])
         var isBetween = false
         while true {
             guard let result = pq_next(handle) else {
@@ -195,9 +195,10 @@ final class PostgreSQLSession {
             guard pq_status(result) != PGRES_PIPELINE_SYNC else { return try outcome.get() }
             let preparation = waiting.popFirst() ?? nil
             if let preparation, pq_status(result) != PGRES_COMMAND_OK { prepared[preparation] = nil }
-            guard case .success = outcome else { continue }
+            guard case .success(let before) = outcome else { continue }
             do throws(LedgerError) {
-                outcome = .success(try rows(result))
+                let rows = try rows(result)
+                outcome = .success(preparation == nil ? before + [rows] : before)
             } catch {
                 outcome = .failure(error)
             }

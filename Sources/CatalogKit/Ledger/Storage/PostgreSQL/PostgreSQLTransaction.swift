@@ -10,6 +10,11 @@ struct PostgreSQLTransaction: SQLTransaction {
         try session.run(sql, values)
     }
 
+    func queries(_ sql: [String], _ values: [SQLValue]) throws(LedgerError) -> [[SQLRow]] {
+        for statement in sql { try session.send(statement, values) }
+        return try session.receive().suffix(sql.count)
+    }
+
     func tableNames() throws(LedgerError) -> Set<String> {
         var names: Set<String> = []
         for row in try query(
