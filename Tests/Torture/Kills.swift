@@ -14,6 +14,8 @@ struct Kills {
         try load()
         try unguarded()
         try mail()
+        try backup()
+        try restore()
         try migration()
         try importing()
         try index()
