@@ -1,3 +1,4 @@
+import CatalogKit
 import Foundation
 import GRDBSQLite
 
@@ -10,8 +11,10 @@ final class BareSQLite: SignUpEngine {
 
     private var database: OpaquePointer?
     private var statements: [OpaquePointer?] = []
+    private let script: SignUpScript
 
     init(_ path: String) throws {
+        script = try SignUpScript()
         sqlite3_open(path, &database)
         sqlite3_busy_handler(
             database,
@@ -21,7 +24,7 @@ final class BareSQLite: SignUpEngine {
             }, nil)
         try run("PRAGMA synchronous = FULL")
         try run("PRAGMA foreign_keys = ON")
-        for sql in BareStatements.all + ["BEGIN IMMEDIATE", "COMMIT"] {
+        for sql in script.statements.map(\.sql) + ["BEGIN IMMEDIATE", "COMMIT"] {
             var statement: OpaquePointer?
             try check(sqlite3_prepare_v3(database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil))
             statements.append(statement)
@@ -29,27 +32,33 @@ final class BareSQLite: SignUpEngine {
     }
 
     func signUp(_ name: String, _ offering: String) throws {
-        _ = try step(BareStatements.all.count, [])
-        try BareStatements.signUp(name, offering, step)
-        _ = try step(BareStatements.all.count + 1, [])
+        _ = try step(script.statements.count, [])
+        try script.play(name, offering, step)
+        _ = try step(script.statements.count + 1, [])
     }
 
-    private func step(_ index: Int, _ values: [String]) throws -> String? {
+    private func step(_ index: Int, _ values: [SQLValue]) throws -> Int {
         let statement = statements[index]
         defer { sqlite3_reset(statement) }
         for (position, value) in values.enumerated() {
-            // SQLITE_TRANSIENT: it keeps a copy.
-            sqlite3_bind_text(
-                statement, Int32(position + 1), value, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+            let position = Int32(position + 1)
+            switch value {
+            case .null: sqlite3_bind_null(statement, position)
+            case .integer(let integer): sqlite3_bind_int64(statement, position, Int64(integer))
+            case .text(let text):
+                // SQLITE_TRANSIENT: it keeps a copy.
+                sqlite3_bind_text(
+                    statement, position, text, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+            }
         }
-        var first: String?
+        var first: Int?
         var state = sqlite3_step(statement)
         while state == SQLITE_ROW {
-            if first == nil { first = sqlite3_column_text(statement, 0).map { String(cString: $0) } }
+            if first == nil { first = Int(sqlite3_column_int64(statement, 0)) }
             state = sqlite3_step(statement)
         }
         guard state == SQLITE_DONE else { throw Failure(words: String(cString: sqlite3_errmsg(database))) }
-        return first
+        return first ?? 0
     }
 
     private func run(_ sql: String) throws {
