@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestServer
 import Testing
 
@@ -50,6 +51,19 @@ struct PostgreSQLOutageTests {
         }
         #expect(try ledger.seats(of: "laser@2027") == SeatCount(taken: 40, waiting: 760))
         #expect(try ledger.audit().isEmpty)
+    }
+
+    @Test("who comes while the server restarts is let in when it is back")
+    func restart() throws {
+        try server.crash()
+        let address = try PostgreSQLAddress(place)
+        let opened = Mutex<Result<Void, any Error>?>(nil)
+        let thread = Thread { opened.withLock { $0 = Result { _ = try PostgreSQLConnection(address) } } }
+        thread.start()
+        try server.start()
+        while !thread.isFinished { sched_yield() }
+        #expect(throws: Never.self) { try opened.withLock { $0 }?.get() }
+        #expect(opened.withLock { $0 } != nil)
     }
 
     @Test("without a server one is told so, of reading and of writing; afterwards all goes on by itself")

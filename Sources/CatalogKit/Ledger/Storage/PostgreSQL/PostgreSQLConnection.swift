@@ -23,6 +23,9 @@ import Synchronization
 /// lock, whether it took effect; when it breaks before, nothing did. Either way the work is done exactly once, or the error
 /// says that nobody can tell.
 package final class PostgreSQLConnection: SQLConnection {
+    /// How long a server that restarts may not be there at all.
+    private static let longestRestart = Duration.seconds(3)
+
     private let address: PostgreSQLAddress
     private let patience: Duration
     private let isOperator: Bool
@@ -46,13 +49,14 @@ package final class PostgreSQLConnection: SQLConnection {
         self.isOperator = isOperator
         self.patience = patience
         var pause = Pause()
-        let deadline = ContinuousClock.now + patience
+        let begin = ContinuousClock.now
         while session == nil {
             do throws(PostgreSQLSession.Refusal) {
                 session = try PostgreSQLSession(address, asOperator: isOperator)
             } catch {
-                // Nobody there is told at once; a server that is starting is worth the wait.
-                guard error.isBusy, ContinuousClock.now < deadline else { throw error.error }
+                // A server that restarts is away for a moment, and then says that it is starting.
+                let patience = error.isBusy ? patience : min(patience, PostgreSQLConnection.longestRestart)
+                guard case .unavailable = error.error, ContinuousClock.now < begin + patience else { throw error.error }
                 pause.sleep()
             }
         }
