@@ -97,7 +97,7 @@ final class EffectRunner: Sendable {
 
     /// Reads the ledger again if anybody changed it.
     ///
-    /// Following others takes a twentieth of the time at most: on a host that hundreds sign up on at once, whoever looks must
+    /// Following others takes a tenth of the time at most: on a host that hundreds sign up on at once, whoever looks must
     /// not hold up whoever signs up.
     func refreshLedger() {
         ledgerWork.async { [self] in
@@ -111,7 +111,7 @@ final class EffectRunner: Sendable {
                 let token = try ledger.changeToken()
                 guard token != known else { return }
                 let length = ContinuousClock().measure { readLedger() }
-                state.withLock { $0.rest = ContinuousClock.now + min(length * 20, .seconds(5)) }
+                state.withLock { $0.rest = ContinuousClock.now + min(length * 10, .seconds(5)) }
             } catch {
                 // When it is back, it is read.
                 state.withLock { $0.changeToken = nil }
