@@ -124,7 +124,7 @@ extension Change {
         case .enrol:
             result = try leave(enrolment, action: .undo)
             try reopenInterest(satisfiedBy: enrolment)
-            promoted = try settle(terms)
+            promoted = try settle(terms).promoted
         case .choose:
             let earlier = entry.choicesBefore.filter { enrolment.choices[$0.key] != $0.value }
             if enrolment.state == .enrolled { try check(earlier, fit: terms, for: enrolment.seats) }

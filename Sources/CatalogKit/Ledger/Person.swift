@@ -40,15 +40,24 @@ public struct Person: Hashable, Sendable, Codable {
 
     /// A text without control characters, or blanks around it.
     static func tidy(_ text: String) -> String {
+        if isTidy(text) { return text }
         // NFC, so that the same name or address is the same text whichever keyboard it came from.
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { !PlainText.isControl($0) }))
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !PlainText.isControl($0) }))
             .precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Whether a text is printable ASCII without blanks around it, as most are: nothing is to be done to it.
+    private static func isTidy(_ text: String) -> Bool {
+        let bytes = text.utf8
+        return bytes.first != 0x20 && bytes.last != 0x20 && bytes.allSatisfy { (0x20...0x7E).contains($0) }
     }
 
     private static func isPlausible(_ address: String) -> Bool {
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, address.utf8.count <= 254,
-            !address.contains(where: { $0.isWhitespace || "<>()[],;:\"\\".contains($0) })
+            !address.unicodeScalars.contains(where: {
+                $0.properties.isWhitespace || "<>()[],;:\"\\".unicodeScalars.contains($0)
+            })
         else { return false }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
         return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }

@@ -47,9 +47,8 @@ extension Ledger {
             let declined = try change.move(
                 invitation, to: .declined, action: .decline, message: .invitationDeclined)
             try change.reopen(change.interest(invitation.interest))
-            let promoted = try change.settle(terms)
-            let outcome = DeclineOutcome(
-                invitation: declined, promoted: promoted, seats: try change.sql.seats(of: offering))
+            let settled = try change.settle(terms)
+            let outcome = DeclineOutcome(invitation: declined, promoted: settled.promoted, seats: settled.seats)
             try change.keep(outcome, for: request)
             return outcome
         }

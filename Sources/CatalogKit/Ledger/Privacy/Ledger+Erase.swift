@@ -74,7 +74,7 @@ extension Change {
                 let standing = try sql.activeEnrolment(of: email, in: terms.id)
             else { continue }
             cancelled.append(try leave(standing, action: .cancel))
-            promoted += try settle(terms)
+            promoted += try settle(terms).promoted
         }
         return (cancelled, promoted)
     }

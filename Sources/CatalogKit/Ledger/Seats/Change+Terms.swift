@@ -1,3 +1,11 @@
+/// How an offering stands once its free seats were given out.
+struct Settlement {
+    /// Who moved up, in order of ticket.
+    let promoted: [Promotion]
+    /// What is taken, waited for and held from now on.
+    let seats: SeatCount
+}
+
 extension Change {
     /// Brings the ledger's copy of an offering up to date, ends what was held too long, and gives the seats that come free
     /// to those who wait.
@@ -5,7 +13,7 @@ extension Change {
     /// Where the offering has moved, everybody concerned is told: by the actor who moved it, or else by the ledger itself,
     /// for whoever comes by first did not.
     @discardableResult
-    func mirror(_ terms: OfferingTerms, movedByActor: Bool = false) throws(LedgerError) -> [Promotion] {
+    func mirror(_ terms: OfferingTerms, movedByActor: Bool = false) throws(LedgerError) -> Settlement {
         let stored = try sql.mirroredOffering(terms.id)
         let terms = terms.inOrder
         if stored?.terms != terms {
@@ -39,7 +47,7 @@ extension Change {
     ///
     /// Every change that frees a seat, or may have, ends with this.
     @discardableResult
-    func settle(_ terms: OfferingTerms) throws(LedgerError) -> [Promotion] {
+    func settle(_ terms: OfferingTerms) throws(LedgerError) -> Settlement {
         var promoted: [Promotion] = []
         var seats = try sql.seats(of: terms.id)
         if now < min(terms.promoteUntil, terms.start) {
@@ -52,7 +60,7 @@ extension Change {
             }
         }
         try tightenLimits(of: terms, claimed: seats.claimed)
-        return promoted
+        return Settlement(promoted: promoted, seats: seats)
     }
 
     private func firstWaiting(in terms: OfferingTerms) throws(LedgerError) -> Enrolment {

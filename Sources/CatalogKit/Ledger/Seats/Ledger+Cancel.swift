@@ -25,9 +25,8 @@ extension Ledger {
             try change.knowActor()
             try change.checkNotStarted(terms)
             let cancelled = try change.leave(enrolment, action: .cancel)
-            let promoted = try change.settle(terms)
-            let outcome = CancelOutcome(
-                enrolment: cancelled, promoted: promoted, seats: try change.sql.seats(of: offering))
+            let settled = try change.settle(terms)
+            let outcome = CancelOutcome(enrolment: cancelled, promoted: settled.promoted, seats: settled.seats)
             try change.keep(outcome, for: request)
             return outcome
         }

@@ -29,12 +29,12 @@ extension Ledger {
             if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
             try change.save(person)
             if change.actor != person.email { try change.knowActor() }
-            try change.mirror(terms)
+            let seats = try change.mirror(terms).seats
             let outcome =
                 if let active = try change.sql.activeEnrolment(of: person.email, in: terms.id) {
-                    try change.choose(choices, in: terms, for: active)
+                    try change.choose(choices, in: terms, for: active, seats)
                 } else {
-                    try change.admit(person, to: terms, choices: choices)
+                    try change.admit(person, to: terms, choices: choices, seats)
                 }
             try change.keep(outcome, for: request)
             return outcome
@@ -57,7 +57,7 @@ extension Ledger {
             // An offering that nobody ever signed up for needs no copy.
             guard try change.terms(of: terms.id) != nil else { return [] }
             try change.knowActor()
-            return try change.mirror(terms, movedByActor: actor != nil)
+            return try change.mirror(terms, movedByActor: actor != nil).promoted
         }
     }
 }
@@ -65,16 +65,16 @@ extension Ledger {
 extension Change {
     /// Lets a newcomer in: to seats when they are free and nobody waits, or one is held; else to the end of the queue.
     ///
-    /// A `party` is the name of a group.
+    /// A `party` is the name of a group; `before` is how the offering stands.
     func admit(
-        _ person: Person, to terms: OfferingTerms, choices: [String: String], seats wanted: Int = 1, party: String = ""
+        _ person: Person, to terms: OfferingTerms, choices: [String: String], seats wanted: Int = 1, party: String = "",
+        _ before: SeatCount
     ) throws(LedgerError) -> EnrolOutcome {
         try checkOpen(terms)
         try check(choices, exist: terms)
         if let capacity = terms.capacity, !party.isEmpty, wanted > capacity { throw .groupTooLarge(capacity: capacity) }
-        let seats = try sql.seats(of: terms.id)
         let invitation = party.isEmpty ? try sql.openInvitation(of: person.email, to: terms.id) : nil
-        let isSeated = invitation != nil || terms.hasRoom(for: wanted, seats) && seats.waiting == 0
+        let isSeated = invitation != nil || terms.hasRoom(for: wanted, before) && before.waiting == 0
         if isSeated { try check(choices, fit: terms, for: wanted) }
         if let invitation { try move(invitation, to: .accepted, action: .accept) }
         let enrolment = try add(
@@ -84,16 +84,19 @@ extension Change {
         } else if party.isEmpty, let interest = try standingInterest(of: person.email, in: terms.course) {
             try satisfy(interest, by: enrolment)
         }
-        return EnrolOutcome(enrolment: enrolment, effect: .added, seats: try sql.seats(of: terms.id))
+        let after = SeatCount(
+            taken: before.taken + (isSeated ? wanted : 0), waiting: before.waiting + (isSeated ? 0 : wanted),
+            held: before.held - (invitation == nil ? 0 : 1))
+        return EnrolOutcome(enrolment: enrolment, effect: .added, seats: after)
     }
 
     /// Changes the sessions of someone who has signed up already.
     fileprivate func choose(
-        _ choices: [String: String], in terms: OfferingTerms, for enrolment: Enrolment
+        _ choices: [String: String], in terms: OfferingTerms, for enrolment: Enrolment, _ seats: SeatCount
     ) throws(LedgerError) -> EnrolOutcome {
         let changed = choices.filter { enrolment.choices[$0.key] != $0.value }
         guard !changed.isEmpty else {
-            return EnrolOutcome(enrolment: enrolment, effect: .unchanged, seats: try sql.seats(of: terms.id))
+            return EnrolOutcome(enrolment: enrolment, effect: .unchanged, seats: seats)
         }
         try checkOpen(terms)
         try check(changed, exist: terms)
@@ -101,8 +104,7 @@ extension Change {
         let merged = enrolment.choices.merging(changed) { $1 }
         let moved = try move(
             enrolment, to: enrolment.state, choices: merged, action: .choose, message: .rechosen)
-        try settle(terms)
-        return EnrolOutcome(enrolment: moved, effect: .rechosen, seats: try sql.seats(of: terms.id))
+        return EnrolOutcome(enrolment: moved, effect: .rechosen, seats: try settle(terms).seats)
     }
 
     /// Refuses what can only be done while one can sign up.

@@ -45,14 +45,13 @@ extension Ledger {
             if let earlier: EnrolOutcome = try change.answer(to: request) { return earlier }
             try change.save(contact)
             try change.knowActor()
-            try change.mirror(terms)
+            let standing = try change.mirror(terms).seats
             let outcome: EnrolOutcome
             if let active = try change.sql.activeEnrolment(of: contact.email, in: terms.id) {
                 guard active.party == party, active.seats == seats else { throw .enrolledOtherwise }
-                outcome = EnrolOutcome(
-                    enrolment: active, effect: .unchanged, seats: try change.sql.seats(of: terms.id))
+                outcome = EnrolOutcome(enrolment: active, effect: .unchanged, seats: standing)
             } else {
-                outcome = try change.admit(contact, to: terms, choices: [:], seats: seats, party: party)
+                outcome = try change.admit(contact, to: terms, choices: [:], seats: seats, party: party, standing)
             }
             try change.keep(outcome, for: request)
             return outcome
@@ -112,9 +111,9 @@ extension Change {
         if seats > group.seats { try check(group, canGrowTo: seats, terms) }
         var resized = try move(
             group, to: group.state, choices: group.choices, seats: seats, action: action, message: .resized)
-        let promoted = try settle(terms)
-        if let own = promoted.first(where: { $0.enrolment.ticket == group.ticket }) { resized = own.enrolment }
-        return GroupOutcome(enrolment: resized, promoted: promoted, seats: try sql.seats(of: terms.id))
+        let settled = try settle(terms)
+        if let own = settled.promoted.first(where: { $0.enrolment.ticket == group.ticket }) { resized = own.enrolment }
+        return GroupOutcome(enrolment: resized, promoted: settled.promoted, seats: settled.seats)
     }
 
     private func check(_ group: Enrolment, canGrowTo seats: Int, _ terms: OfferingTerms) throws(LedgerError) {

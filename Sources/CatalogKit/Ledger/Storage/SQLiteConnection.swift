@@ -137,17 +137,26 @@ private struct SQLiteTransaction: SQLTransaction {
     func query(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
         try SQLiteConnection.translating(path: path) {
             let statement = try database.cachedStatement(sql: sql)
-            // A damaged schema can leave a column without a name, which GRDB takes for granted.
-            for column in 0..<sqlite3_column_count(statement.sqliteStatement)
-            where sqlite3_column_name(statement.sqliteStatement, column) == nil {
-                throw LedgerError.corrupt(path: path)
+            try statement.setArguments(arguments(values))
+            // Not GRDB's rows: each time it makes a table of the columns' names first, which here nobody asks for.
+            let handle = statement.sqliteStatement
+            defer { sqlite3_reset(handle) }
+            var rows: [SQLRow] = []
+            while true {
+                switch sqlite3_step(handle) {
+                case SQLITE_ROW:
+                    rows.append(
+                        SQLRow(
+                            try (0..<sqlite3_column_count(handle)).map { column in
+                                try value(DatabaseValue(sqliteStatement: handle, index: column))
+                            }))
+                case SQLITE_DONE: return rows
+                case let code:
+                    throw DatabaseError(
+                        resultCode: ResultCode(rawValue: code),
+                        message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
+                }
             }
-            let rows = try Row.fetchCursor(statement, arguments: arguments(values))
-            var result: [SQLRow] = []
-            while let row = try rows.next() {
-                result.append(SQLRow(try row.databaseValues.map(value)))
-            }
-            return result
         }
     }
 
