@@ -1,13 +1,20 @@
 /// Types at random, so that the same seed types the same: mostly keys that do something, and what terminals send besides.
 struct KeyTypist: RandomNumberGenerator {
     /// What goes to the terminal.
-    enum Event: Equatable {
+    enum Event: Equatable, CustomStringConvertible {
         case typed([UInt8])
         case resized(columns: Int, rows: Int)
+
+        var description: String {
+            switch self {
+            case .typed(let bytes): String(decoding: bytes, as: UTF8.self).debugDescription
+            case .resized(let columns, let rows): "\(columns)×\(rows)"
+            }
+        }
     }
 
     private var state: UInt64
-    /// Whether keys are among it that end the program.
+    /// Whether keys and clicks are among it that end the program: q, Ctrl-C, and any click, for many a screen names q.
     private let quits: Bool
     private var columns = 120
     private var rows = 40
@@ -25,9 +32,9 @@ struct KeyTypist: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    /// So many keys, or something that counts as one.
+    /// One key, or many at once, or what counts as one.
     mutating func burst() -> [Event] {
-        let most = Bool.random(using: &self) ? 8 : 100
+        let most = pick([1, 1, 8, 100])
         return (0..<Int.random(in: 1...most, using: &self)).map { _ in event() }
     }
 
@@ -81,7 +88,7 @@ struct KeyTypist: RandomNumberGenerator {
     }
 
     private mutating func mouse() -> [UInt8] {
-        let button = pick([0, 0, 0, 0, 2, 64, 65, 35, 999])
+        let button = pick(quits ? [0, 0, 0, 0, 2, 64, 65, 35, 999] : [64, 64, 65, 65, 2, 35, 999])
         let far = Int.random(in: 0..<20, using: &self) == 0 ? 40_000 : 0
         let (x, y) = (Int.random(in: 1...columns, using: &self) + far, Int.random(in: 1...rows, using: &self) + far)
         return Array("\u{1B}[<\(button);\(x);\(y)M\u{1B}[<\(button);\(x);\(y)m".utf8)

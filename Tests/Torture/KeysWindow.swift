@@ -4,8 +4,8 @@ import Foundation
 final class KeysWindow {
     /// What came of a burst.
     enum Answer {
-        /// It has drawn and waits for more, after so many milliseconds.
-        case ready(Double)
+        /// It has drawn and waits for more.
+        case ready(KeysFigures.Answer)
         /// It ended, with this code.
         case ended(Int32)
         /// It was still at work after ``patience``.
@@ -15,12 +15,14 @@ final class KeysWindow {
     let window: Window
     private let theirs: Int32
     private var shown = ShownText()
+    private var size = (columns: 120, rows: 40)
+    private var drawn = 0
 
     /// How long a burst may take before the program counts as hung, in seconds.
     private static let patience = 60
 
     init(_ command: [String], _ environment: [String: String]) throws {
-        window = try Window(command, environment, columns: 120, rows: 40)
+        window = try Window(command, environment, columns: size.columns, rows: size.rows)
         theirs = open(window.terminal, O_RDWR | O_NOCTTY | O_CLOEXEC)
     }
 
@@ -28,10 +30,13 @@ final class KeysWindow {
 
     /// Types a burst and waits for the answer.
     func type(_ events: [KeyTypist.Event]) -> Answer {
+        let (before, own) = (ProcessTimes(of: window.pid), ThreadWait.own)
         let begin = ContinuousClock.now
         for event in events {
             switch event {
-            case .resized(let columns, let rows): window.resize(columns: columns, rows: rows)
+            case .resized(let columns, let rows):
+                size = (columns, rows)
+                window.resize(columns: columns, rows: rows)
             case .typed(let bytes):
                 var left = bytes[...]
                 while !left.isEmpty {
@@ -41,14 +46,20 @@ final class KeysWindow {
                 }
             }
         }
-        return settle(since: begin)
+        // Alone it means Esc only once nothing came after it for a while; see Terminal.
+        if events.last == .typed([0x1B]) { usleep(26_000) }
+        return settle(since: begin, before, own)
     }
 
+    /// Waits until the program started, and drew all there is to see at first.
+    func settle() -> Answer { settle(since: .now, ProcessTimes(of: window.pid), ThreadWait.own) }
+
     /// Waits until everything was read, drawn and thought through.
-    func settle(since begin: ContinuousClock.Instant = .now) -> Answer {
+    private func settle(since begin: ContinuousClock.Instant, _ before: ProcessTimes, _ own: Double) -> Answer {
         var (still, time) = (0, begin)
+        var (after, ownAfter) = (before, own)
         while still < 3 {
-            if still == 0 { time = .now }
+            if still == 0 { (time, after, ownAfter) = (.now, ProcessTimes(of: window.pid), ThreadWait.own) }
             let work = workDone
             usleep(300)
             var unread: Int32 = 0
@@ -58,27 +69,24 @@ final class KeysWindow {
             still = unread == 0 && drawn == before && work != nil && work == workDone ? still + 1 : 0
             if begin.duration(to: .now) > .seconds(KeysWindow.patience) { return .hung }
         }
-        return .ready(Double(begin.duration(to: time) / .microseconds(1)) / 1000)
+        return .ready(
+            KeysFigures.Answer(
+                clock: Double(begin.duration(to: time) / .microseconds(1)) / 1000,
+                // Of waits at the same time one counts, so that too much is never taken off.
+                kept: max(after.wait(since: before), ownAfter - own), work: after.work - before.work))
     }
 
     /// What was shown last, as far as it is words.
     var lastWords: String { String(shown.text.suffix(1500)).split(separator: " ").joined(separator: " ") }
 
-    /// The memory that is not of files, in megabytes.
+    /// The memory that is not of files, in megabytes, in a window of the usual size.
     var memory: Double {
+        let (columns, rows) = size
+        _ = type([.resized(columns: 120, rows: 40)])
         let status = (try? String(contentsOfFile: "/proc/\(window.pid)/status", encoding: .utf8)) ?? ""
+        _ = type([.resized(columns: columns, rows: rows)])
         return (status.firstMatch(of: /RssAnon:\s+(\d+)/).flatMap { Double($0.output.1) } ?? 0) / 1024
     }
-
-    /// How long the program's threads have been at work since it began, in milliseconds.
-    var work: Double {
-        var clock = clockid_t()
-        var time = timespec()
-        guard clock_getcpuclockid(window.pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return 0 }
-        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
-    }
-
-    private var drawn = 0
 
     /// Takes in what was drawn; says how the program ended, if it did.
     private func take() -> Int32? {
