@@ -2,22 +2,31 @@ import Foundation
 
 /// How long random keys took, how much memory, and what of that is too much.
 struct KeysFigures: CustomStringConvertible {
-    /// What an answer took.
-    struct Answer: CustomStringConvertible {
-        /// From the first key to the last change of the screen and the last work done for it, in milliseconds of the clock.
+    /// How long somebody waited.
+    struct Wait: CustomStringConvertible {
+        /// In milliseconds of the clock.
         let clock: Double
         /// How much of that somebody who has the machine to themselves would not have waited, in milliseconds: what the
         /// program, or whoever types, was ready to do while other programs had the processors.
         let kept: Double
-        /// How long the program's threads were at work on it, in milliseconds of the processor.
-        let work: Double
 
         /// How long somebody waits who has the machine to themselves, in milliseconds.
         var felt: Double { max(0, clock - kept) }
 
+        var description: String { String(format: "%.0f ms, %.0f of them kept waiting by others", clock, kept) }
+    }
+
+    /// What an answer took.
+    struct Answer: CustomStringConvertible {
+        /// From the first key until it was taken in and the frame that has it was drawn.
+        let frame: Wait
+        /// Until all was done that was asked for, the writing to the disk too, and nothing changed on the screen any more.
+        let whole: Wait
+        /// How long the program's threads were at work on it, in milliseconds of the processor.
+        let work: Double
+
         var description: String {
-            String(
-                format: "%.0f ms of the clock, %.0f of them kept waiting by others; %.0f ms at work", clock, kept, work)
+            "drawn after \(frame), done after \(whole), \(Int(work)) ms at work"
         }
     }
 
@@ -29,6 +38,7 @@ struct KeysFigures: CustomStringConvertible {
     private var longest: [Double] = []
     private var clock = Times()
     private var felt = Times()
+    private var whole = Times()
     private var work = Times()
     private var burstWork = Times()
 
@@ -49,10 +59,11 @@ struct KeysFigures: CustomStringConvertible {
     /// Adds an answer; says whether it took too long.
     mutating func add(_ answer: Answer, to events: [KeyTypist.Event]) -> Bool {
         if events.count == 1 {
-            clock.all.append(answer.clock)
-            felt.all.append(answer.felt)
+            clock.all.append(answer.frame.clock)
+            felt.all.append(answer.frame.felt)
+            whole.all.append(answer.whole.felt)
             work.all.append(answer.work)
-            return max(answer.felt, answer.work) > KeysFigures.limit * factor
+            return max(answer.frame.felt, answer.work) > KeysFigures.limit * factor
         }
         burstWork.all.append(answer.work)
         return answer.work > KeysFigures.limit * factor
@@ -89,7 +100,8 @@ struct KeysFigures: CustomStringConvertible {
                 $0.start, $0.half, $0.end, $0.most)
         }
         return """
-            a key \(felt) on a quiet machine's clock (\(clock) on this one's), work \(work); \
+            a key is drawn after \(felt) on a quiet machine's clock (\(clock) on this one's), all it asked for done after \
+            \(whole), work \(work); \
             work on a burst \(burstWork)\(memory ?? "")
             """
     }

@@ -46,8 +46,7 @@ final class KeysWindow {
                 }
             }
         }
-        // Alone it means Esc only once nothing came after it for a while; see Terminal.
-        if events.last == .typed([0x1B]) { usleep(26_000) }
+        usleep(UInt32(KeyTypist.pause(after: events) * 1000))
         return settle(since: begin, before, own)
     }
 
@@ -57,23 +56,29 @@ final class KeysWindow {
     /// Waits until everything was read, drawn and thought through.
     private func settle(since begin: ContinuousClock.Instant, _ before: ProcessTimes, _ own: Double) -> Answer {
         var (still, time) = (0, begin)
+        var frame: KeysFigures.Wait?
         var (after, ownAfter) = (before, own)
+        func wait() -> KeysFigures.Wait {
+            // Of waits at the same time one counts, so that too much is never taken off.
+            KeysFigures.Wait(
+                clock: Double(begin.duration(to: time) / .microseconds(1)) / 1000,
+                kept: max(after.wait(since: before), ownAfter - own))
+        }
         while still < 3 {
             if still == 0 { (time, after, ownAfter) = (.now, ProcessTimes(of: window.pid), ThreadWait.own) }
-            let work = workDone
+            let (work, shows) = (workDone, drawn)
             usleep(300)
             var unread: Int32 = 0
             _ = ioctl(theirs, UInt(FIONREAD), &unread)
-            let before = drawn
             if let ending = take() { return .ended(ending) }
-            still = unread == 0 && drawn == before && work != nil && work == workDone ? still + 1 : 0
+            let now = workDone
+            let isRead = unread == 0 && drawn == shows
+            // Whatever other threads still do, the one that reads and draws waits for the next key.
+            if isRead, frame == nil, let turns = work[main], turns != nil, turns == now[main] { frame = wait() }
+            still = isRead && work == now && !work.values.contains(nil) ? still + 1 : 0
             if begin.duration(to: .now) > .seconds(KeysWindow.patience) { return .hung }
         }
-        return .ready(
-            KeysFigures.Answer(
-                clock: Double(begin.duration(to: time) / .microseconds(1)) / 1000,
-                // Of waits at the same time one counts, so that too much is never taken off.
-                kept: max(after.wait(since: before), ownAfter - own), work: after.work - before.work))
+        return .ready(KeysFigures.Answer(frame: frame ?? wait(), whole: wait(), work: after.work - before.work))
     }
 
     /// What was shown last, as far as it is words.
@@ -97,16 +102,18 @@ final class KeysWindow {
         return window.ending
     }
 
-    /// How often each thread came to sleep; nil while one is at work.
-    private var workDone: [String]? {
+    /// The thread that reads and draws.
+    private var main: String { String(window.pid) }
+
+    /// How often each thread came to sleep; nil for one that is at work.
+    private var workDone: [String: String?] {
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(window.pid)/task")) ?? []
-        var work: [String] = []
-        for thread in threads.sorted() {
-            guard let text = try? String(contentsOfFile: "/proc/\(window.pid)/task/\(thread)/status", encoding: .utf8)
-            else { return nil }
-            guard text.contains("State:\tS") else { return nil }
-            work.append(String(text.split(separator: "\n").first { $0.hasPrefix("voluntary") } ?? ""))
-        }
-        return work
+        return Dictionary(
+            uniqueKeysWithValues: threads.map { thread in
+                let path = "/proc/\(window.pid)/task/\(thread)/status"
+                let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+                guard text.contains("State:\tS") else { return (thread, nil) }
+                return (thread, String(text.split(separator: "\n").first { $0.hasPrefix("voluntary") } ?? ""))
+            })
     }
 }
