@@ -43,7 +43,7 @@ bench: deps
 torture: deps
 	@for product in sto-tui LedgerWorker Torture; do swift build $(RELEASE) --product $$product || exit; done
 	@# A second program, which ends at the first access to memory that is not its own.
-	@swift build --sanitize=address --scratch-path .build/asan --product sto-tui
+	@swift build -c release --sanitize=address --scratch-path .build/asan --product sto-tui
 	@.build/release/Torture
 
 lint:

@@ -25,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "CExpat"),
         .systemLibrary(name: "CGumbo"),
         .systemLibrary(name: "CICal"),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CPostgreSQL"),
         .systemLibrary(name: "CQREncode"),
@@ -44,7 +45,7 @@ let package = Package(
         .executableTarget(
             name: "sto-tui",
             dependencies: [
-                "CNcurses", "CatalogExchange", "CatalogKit", "CatalogScreens",
+                "CMalloc", "CNcurses", "CatalogExchange", "CatalogKit", "CatalogScreens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -59,6 +59,17 @@ struct TextFieldTests {
         #expect(field.text.count == TextField.maximumLength)
     }
 
+    @Test("takes no more bytes than fit, though they be marks on one letter")
+    func marks() {
+        var field = TextField("e")
+        for _ in 0..<2000 { _ = field.handle(.character("\u{301}")) }
+        #expect(field.text.count == 1)
+        #expect((900...TextField.maximumBytes).contains(field.text.utf8.count))
+        field.set("")
+        field.insert("e" + String(repeating: "\u{301}", count: 2000))
+        #expect(field.text.isEmpty)
+    }
+
     @Test("survives editing keys at both ends, empty or not")
     func ends() {
         let keys: [Key] = [

@@ -1,13 +1,20 @@
 /// Types at random, so that the same seed types the same: mostly keys that do something, and what terminals send besides.
 struct KeyTypist: RandomNumberGenerator {
     /// What goes to the terminal.
-    enum Event: Equatable {
+    enum Event: Equatable, CustomStringConvertible {
         case typed([UInt8])
         case resized(columns: Int, rows: Int)
+
+        var description: String {
+            switch self {
+            case .typed(let bytes): String(decoding: bytes, as: UTF8.self).debugDescription
+            case .resized(let columns, let rows): "\(columns)×\(rows)"
+            }
+        }
     }
 
     private var state: UInt64
-    /// Whether keys are among it that end the program.
+    /// Whether keys and clicks are among it that end the program: q, Ctrl-C, and any click, for many a screen names q.
     private let quits: Bool
     private var columns = 120
     private var rows = 40
@@ -25,10 +32,10 @@ struct KeyTypist: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    /// So many keys, or something that counts as one.
+    /// One key, as often as not, or up to a hundred at once, or what counts as one.
     mutating func burst() -> [Event] {
-        let most = Bool.random(using: &self) ? 8 : 100
-        return (0..<Int.random(in: 1...most, using: &self)).map { _ in event() }
+        let most = pick([1, 1, 8, 100])
+        return most == 1 ? [event(of: 870)] : (0..<Int.random(in: 1...most, using: &self)).map { _ in event() }
     }
 
     private static let letters = Array("jjjjkkkkhhllgG12345/faaixuusSobvvtmnpPCXTecz[]yrwwdNM?: qq".utf8)
@@ -44,18 +51,19 @@ struct KeyTypist: RandomNumberGenerator {
         "\u{200B}", "ﷺ", String(repeating: "x", count: 300),
     ].map { Array($0.utf8) }
 
-    private mutating func event() -> Event {
-        switch Int.random(in: 0..<1000, using: &self) {
+    /// Of a thousand kinds the first so many; the later ones are more than a key, or none.
+    private mutating func event(of kinds: Int = 1000) -> Event {
+        switch Int.random(in: 0..<kinds, using: &self) {
         case ..<520: .typed([letter()])
         case ..<760: .typed(pick(KeyTypist.sequences))
-        case ..<830: .typed(pick(KeyTypist.words))
-        case ..<870: .typed([control()])
-        case ..<920: .typed(mouse())
-        case ..<940: .typed(paste())
-        case ..<965: .typed(raw(0x80...0xFF, upTo: 6))
-        case ..<975: .typed([0x1B] + raw(0x20...0x7E, upTo: 5))
-        case ..<985: .typed(raw(0x00...0xFF, upTo: 4))
-        default: resize()
+        case ..<800: .typed([control()])
+        case ..<855: .typed(mouse())
+        case ..<870: resize()
+        case ..<935: .typed(pick(KeyTypist.words))
+        case ..<955: .typed(paste())
+        case ..<980: .typed(raw(0x80...0xFF, upTo: 6))
+        case ..<990: .typed([0x1B] + raw(0x20...0x7E, upTo: 5))
+        default: .typed(raw(0x00...0xFF, upTo: 4))
         }
     }
 
@@ -81,10 +89,23 @@ struct KeyTypist: RandomNumberGenerator {
     }
 
     private mutating func mouse() -> [UInt8] {
-        let button = pick([0, 0, 0, 0, 2, 64, 65, 35, 999])
+        let button = pick(quits ? [0, 0, 0, 0, 2, 64, 65, 35, 999] : [64, 64, 65, 65, 2, 35, 999])
         let far = Int.random(in: 0..<20, using: &self) == 0 ? 40_000 : 0
         let (x, y) = (Int.random(in: 1...columns, using: &self) + far, Int.random(in: 1...rows, using: &self) + far)
         return Array("\u{1B}[<\(button);\(x);\(y)M\u{1B}[<\(button);\(x);\(y)m".utf8)
+    }
+
+    private static let pasteStart = Array("\u{1B}[200~".utf8)
+    private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+    /// How long the program may wait for more of what was typed, in milliseconds: for the rest of a paste, or for what turns
+    /// an Esc into another key; see the program's Terminal.
+    static func pause(after events: [Event]) -> Int {
+        let pastes = events.compactMap {
+            if case .typed(let bytes) = $0, bytes.starts(with: pasteStart) { bytes } else { nil }
+        }
+        if let last = pastes.last, last.suffix(pasteEnd.count) != pasteEnd[...] { return 105 }
+        return events.last == .typed([0x1B]) ? 26 : 0
     }
 
     private mutating func paste() -> [UInt8] {
@@ -93,7 +114,7 @@ struct KeyTypist: RandomNumberGenerator {
             inside += Bool.random(using: &self) ? pick(KeyTypist.words) : raw(0x00...0xFF, upTo: 20)
         }
         let isWhole = Int.random(in: 0..<10, using: &self) > 0
-        return Array("\u{1B}[200~".utf8) + inside + (isWhole ? Array("\u{1B}[201~".utf8) : [])
+        return KeyTypist.pasteStart + inside + (isWhole ? KeyTypist.pasteEnd : [])
     }
 
     private mutating func resize() -> Event {

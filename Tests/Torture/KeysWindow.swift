@@ -4,8 +4,8 @@ import Foundation
 final class KeysWindow {
     /// What came of a burst.
     enum Answer {
-        /// It has drawn and waits for more, after so many milliseconds.
-        case ready(Double)
+        /// It has drawn and waits for more.
+        case ready(KeysFigures.Answer)
         /// It ended, with this code.
         case ended(Int32)
         /// It was still at work after ``patience``.
@@ -15,12 +15,14 @@ final class KeysWindow {
     let window: Window
     private let theirs: Int32
     private var shown = ShownText()
+    private var size = (columns: 120, rows: 40)
+    private var drawn = 0
 
     /// How long a burst may take before the program counts as hung, in seconds.
     private static let patience = 60
 
     init(_ command: [String], _ environment: [String: String]) throws {
-        window = try Window(command, environment, columns: 120, rows: 40)
+        window = try Window(command, environment, columns: size.columns, rows: size.rows)
         theirs = open(window.terminal, O_RDWR | O_NOCTTY | O_CLOEXEC)
     }
 
@@ -28,10 +30,13 @@ final class KeysWindow {
 
     /// Types a burst and waits for the answer.
     func type(_ events: [KeyTypist.Event]) -> Answer {
+        let (before, own) = (ProcessTimes(of: window.pid), ThreadWait.own)
         let begin = ContinuousClock.now
         for event in events {
             switch event {
-            case .resized(let columns, let rows): window.resize(columns: columns, rows: rows)
+            case .resized(let columns, let rows):
+                size = (columns, rows)
+                window.resize(columns: columns, rows: rows)
             case .typed(let bytes):
                 var left = bytes[...]
                 while !left.isEmpty {
@@ -41,44 +46,52 @@ final class KeysWindow {
                 }
             }
         }
-        return settle(since: begin)
+        usleep(UInt32(KeyTypist.pause(after: events) * 1000))
+        return settle(since: begin, before, own)
     }
 
+    /// Waits until the program started, and drew all there is to see at first.
+    func settle() -> Answer { settle(since: .now, ProcessTimes(of: window.pid), ThreadWait.own) }
+
     /// Waits until everything was read, drawn and thought through.
-    func settle(since begin: ContinuousClock.Instant = .now) -> Answer {
+    private func settle(since begin: ContinuousClock.Instant, _ before: ProcessTimes, _ own: Double) -> Answer {
         var (still, time) = (0, begin)
+        var frame: KeysFigures.Wait?
+        var (after, ownAfter) = (before, own)
+        func wait() -> KeysFigures.Wait {
+            // Of waits at the same time one counts, so that too much is never taken off.
+            KeysFigures.Wait(
+                clock: Double(begin.duration(to: time) / .microseconds(1)) / 1000,
+                kept: max(after.wait(since: before), ownAfter - own))
+        }
         while still < 3 {
-            if still == 0 { time = .now }
-            let work = workDone
+            if still == 0 { (time, after, ownAfter) = (.now, ProcessTimes(of: window.pid), ThreadWait.own) }
+            let (work, shows) = (workDone, drawn)
             usleep(300)
             var unread: Int32 = 0
             _ = ioctl(theirs, UInt(FIONREAD), &unread)
-            let before = drawn
             if let ending = take() { return .ended(ending) }
-            still = unread == 0 && drawn == before && work != nil && work == workDone ? still + 1 : 0
+            let now = workDone
+            let isRead = unread == 0 && drawn == shows
+            // Whatever other threads still do, the one that reads and draws waits for the next key.
+            if isRead, frame == nil, let turns = work[main], turns != nil, turns == now[main] { frame = wait() }
+            still = isRead && work == now && !work.values.contains(nil) ? still + 1 : 0
             if begin.duration(to: .now) > .seconds(KeysWindow.patience) { return .hung }
         }
-        return .ready(Double(begin.duration(to: time) / .microseconds(1)) / 1000)
+        return .ready(KeysFigures.Answer(frame: frame ?? wait(), whole: wait(), work: after.work - before.work))
     }
 
     /// What was shown last, as far as it is words.
     var lastWords: String { String(shown.text.suffix(1500)).split(separator: " ").joined(separator: " ") }
 
-    /// The memory that is not of files, in megabytes.
+    /// The memory that is not of files, in megabytes, in a window of the usual size.
     var memory: Double {
+        let (columns, rows) = size
+        _ = type([.resized(columns: 120, rows: 40)])
         let status = (try? String(contentsOfFile: "/proc/\(window.pid)/status", encoding: .utf8)) ?? ""
+        _ = type([.resized(columns: columns, rows: rows)])
         return (status.firstMatch(of: /RssAnon:\s+(\d+)/).flatMap { Double($0.output.1) } ?? 0) / 1024
     }
-
-    /// How long the program's threads have been at work since it began, in milliseconds.
-    var work: Double {
-        var clock = clockid_t()
-        var time = timespec()
-        guard clock_getcpuclockid(window.pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return 0 }
-        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
-    }
-
-    private var drawn = 0
 
     /// Takes in what was drawn; says how the program ended, if it did.
     private func take() -> Int32? {
@@ -89,16 +102,18 @@ final class KeysWindow {
         return window.ending
     }
 
-    /// How often each thread came to sleep; nil while one is at work.
-    private var workDone: [String]? {
+    /// The thread that reads and draws.
+    private var main: String { String(window.pid) }
+
+    /// How often each thread came to sleep; nil for one that is at work.
+    private var workDone: [String: String?] {
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(window.pid)/task")) ?? []
-        var work: [String] = []
-        for thread in threads.sorted() {
-            guard let text = try? String(contentsOfFile: "/proc/\(window.pid)/task/\(thread)/status", encoding: .utf8)
-            else { return nil }
-            guard text.contains("State:\tS") else { return nil }
-            work.append(String(text.split(separator: "\n").first { $0.hasPrefix("voluntary") } ?? ""))
-        }
-        return work
+        return Dictionary(
+            uniqueKeysWithValues: threads.map { thread in
+                let path = "/proc/\(window.pid)/task/\(thread)/status"
+                let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+                guard text.contains("State:\tS") else { return (thread, nil) }
+                return (thread, String(text.split(separator: "\n").first { $0.hasPrefix("voluntary") } ?? ""))
+            })
     }
 }

@@ -49,13 +49,15 @@ struct QuestionWords {
     /// Dutch writes compounds as one word: where nobody wrote the whole ("lasersnijmachine"), its longest beginning counts
     /// that somebody did write ("lasersnij").
     func courses(for word: String) -> [String: Double] {
-        var beginning = word
-        while true {
-            let found = search(beginning)
-            let isLast = beginning.count <= Self.shortestBeginning
-            guard found.isEmpty, !isLast else { return found }
-            beginning.removeLast()
-        }
+        let known = Self.beginnings(of: word).lazy.filter { (try? engine.knows(QueryWord($0, isLast: true))) == true }
+        return known.map(search).first { !$0.isEmpty } ?? [:]
+    }
+
+    /// What may stand for a word, longest first: the word itself, and its beginnings down to the shortest. Of a word longer
+    /// than anybody writes, no more than that: to look for each beginning of a whole line takes most of a second.
+    static func beginnings(of word: String) -> [String] {
+        let longest = min(word.count, Spelling.longest)
+        return (min(longest, shortestBeginning)...longest).reversed().map { String(word.prefix($0)) }
     }
 
     private func search(_ word: String) -> [String: Double] {

@@ -9,6 +9,8 @@ public struct TextField: Equatable, Sendable {
 
     /// At most how many characters it takes.
     static let maximumLength = 200
+    /// At most how many bytes these take: a character may have any number of marks on it.
+    static let maximumBytes = 1000
 
     /// Makes a field with the cursor at the end of its text.
     public init(_ text: String = "") {
@@ -31,7 +33,11 @@ public struct TextField: Equatable, Sendable {
     public mutating func insert(_ typed: String) {
         let clean = String(
             typed.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 })
-        let room = String(clean.prefix(max(0, Self.maximumLength - text.count)))
+        var (characters, bytes) = (Self.maximumLength - text.count, Self.maximumBytes - text.utf8.count)
+        let room = clean.prefix { character in
+            (characters, bytes) = (characters - 1, bytes - character.utf8.count)
+            return characters >= 0 && bytes >= 0
+        }
         // Counted from the end: a typed accent may join the letter before it.
         let after = text.count - cursor
         text.insert(contentsOf: room, at: position)

@@ -53,6 +53,7 @@ struct Loop {
     ///   - host: What a host tells of the session; nil on one's own computer.
     /// - Throws: Why the terminal cannot be used.
     init(settings: Settings, environment: [String: String], host: Host? = nil) throws(Terminal.Failure) {
+        Memory.keepTogether()
         self.settings = settings
         self.host = host
         // On a host there is no shell to stop for.
@@ -102,7 +103,10 @@ struct Loop {
             guard wait() else { return .signal(SIGHUP) }
             let arrived = Signals.read()
             if let end = arrived.first(where: Signals.ending.contains) { return .signal(end) }
-            if arrived.contains(SIGWINCH) { terminal.refit() }
+            if arrived.contains(SIGWINCH) {
+                terminal.refit()
+                Memory.giveBack()
+            }
             // A SIGCONT alone comes after a SIGSTOP, which nobody could prepare for.
             let isScreenLost = arrived.contains(SIGTSTP) || arrived.contains(SIGCONT)
             if arrived.contains(SIGTSTP) {
@@ -155,7 +159,10 @@ struct Loop {
         if terminal.size != model.size { messages.append(.resized(terminal.size)) }
         messages += mailbox.drain()
         let now = LocalTime(utcSeconds: settings.now)
-        if now != model.now { messages.append(.tick(now)) }
+        if now != model.now {
+            messages.append(.tick(now))
+            Memory.giveBack()
+        }
         return messages
     }
 

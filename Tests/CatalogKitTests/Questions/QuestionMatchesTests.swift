@@ -1,5 +1,6 @@
-import CatalogKit
 import Testing
+
+@testable import CatalogKit
 
 @Suite("What may answer a question at once")
 struct QuestionMatchesTests {
@@ -49,6 +50,17 @@ struct QuestionMatchesTests {
         let found = matches(question(text)).courses.map(\.id)
         #expect(Set(wanted).isSubset(of: found), "\(found)")
         #expect(found.count <= QuestionMatches.mostCourses)
+    }
+
+    @Test(
+        "a compound that nobody wrote is looked for by its beginnings, of which a word of a whole line has no more than one somebody may write"
+    )
+    func beginnings() {
+        #expect(QuestionWords.beginnings(of: "lasercut") == ["lasercut", "lasercu", "laserc", "laser"])
+        #expect(QuestionWords.beginnings(of: "mig") == ["mig"])
+        let line = QuestionWords.beginnings(of: "lasersnijden" + String(repeating: "x", count: 188))
+        #expect(line.count == 60 && line.first?.count == 64 && line.last == "laser")
+        #expect(line.contains("lasersnijden"))
     }
 
     @Test("the courses on lasersnijden come first, with their next date")

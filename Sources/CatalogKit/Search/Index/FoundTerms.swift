@@ -40,6 +40,14 @@ extension SearchIndex {
         return slips.isEmpty ? nil : FoundTerms(range: 0..<0, slips: slips)
     }
 
+    /// Whether a word stands for anything, which is told much sooner than what it finds.
+    func knows(_ word: QueryWord) throws(IndexDamage) -> Bool {
+        let found = try terms(of: word)
+        if !found.range.isEmpty || !found.others.isEmpty { return true }
+        guard analysis == .full else { return false }
+        return try approximateTerms(of: word) != nil
+    }
+
     /// A word of the index as text.
     func text(ofTerm term: Int) throws(IndexDamage) -> String {
         String(decoding: try terms.word(term), as: UTF8.self)

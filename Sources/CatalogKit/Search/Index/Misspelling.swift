@@ -68,14 +68,14 @@ private struct Distances {
     private let letters: [UInt8]
     private let slips: Int
     private let width: Int
-    /// Row d is of the first d letters of the path.
+    /// Row d is of the first d letters of the path. Further from the diagonal than the slips allow, everything is too far.
     private var cells: [Int]
 
     init(to letters: [UInt8], slips: Int) {
         self.letters = letters
         self.slips = slips
         width = letters.count + 1
-        cells = Array(0..<width) + Array(repeating: 0, count: width * (letters.count + slips))
+        cells = Array(0..<width) + Array(repeating: slips + 1, count: width * (letters.count + slips))
     }
 
     /// Works out the row of a path's last letter; those of the others are there.
@@ -83,12 +83,7 @@ private struct Distances {
         let depth = path.count
         let (row, above) = (depth * width, (depth - 1) * width)
         cells[row] = depth
-        // Further from the diagonal than the slips allow, everything is too far.
-        for column in 1..<width {
-            guard abs(column - depth) <= slips else {
-                cells[row + column] = slips + 1
-                continue
-            }
+        for column in near(depth) where column > 0 {
             let isSame = path[depth - 1] == letters[column - 1]
             var distance = min(
                 cells[above + column] + 1, cells[row + column - 1] + 1, cells[above + column - 1] + (isSame ? 0 : 1))
@@ -106,6 +101,14 @@ private struct Distances {
     /// Whether nothing longer than a beginning of the path can be near enough, even if two letters changed places there.
     func isHopeless(_ depth: Int) -> Bool {
         let row = depth * width
-        return (0..<width).allSatisfy { cells[row + $0] > slips && cells[row - width + $0] >= slips }
+        return (near(depth - 1).lowerBound..<near(depth).upperBound).allSatisfy {
+            cells[row + $0] > slips && cells[row - width + $0] >= slips
+        }
+    }
+
+    /// The columns that are near enough to the diagonal.
+    private func near(_ depth: Int) -> Range<Int> {
+        let first = min(width, max(0, depth - slips))
+        return first..<max(first, min(width, depth + slips + 1))
     }
 }

@@ -1,0 +1,117 @@
+import Foundation
+
+/// How long random keys took, how much memory, and what of that is too much.
+struct KeysFigures: CustomStringConvertible {
+    /// How long somebody waited.
+    struct Wait: CustomStringConvertible {
+        /// In milliseconds of the clock.
+        let clock: Double
+        /// How much of that somebody who has the machine to themselves would not have waited, in milliseconds: what the
+        /// program, or whoever types, was ready to do while other programs had the processors.
+        let kept: Double
+
+        /// How long somebody waits who has the machine to themselves, in milliseconds.
+        var felt: Double { max(0, clock - kept) }
+
+        var description: String { String(format: "%.0f ms, %.0f of them kept waiting by others", clock, kept) }
+    }
+
+    /// What an answer took.
+    struct Answer: CustomStringConvertible {
+        /// From the first key until it was taken in and the frame that has it was drawn.
+        let frame: Wait
+        /// Until all was done that was asked for, the writing to the disk too, and nothing changed on the screen any more.
+        let whole: Wait
+        /// How long the program's threads were at work on it, in milliseconds of the processor.
+        let work: Double
+
+        var description: String {
+            "drawn after \(frame), done after \(whole), \(Int(work)) ms at work"
+        }
+    }
+
+    /// How many times as long it may take.
+    let factor: Double
+    /// The memory that is the program's own after each so many keys of its life, in megabytes.
+    var sizes: [Double] = []
+    /// The same of the longest life before.
+    private var longest: [Double] = []
+    private var clock = Times()
+    private var felt = Times()
+    private var whole = Times()
+    private var work = Times()
+    private var burstWork = Times()
+
+    /// How long one key may take, and work on a burst of up to a hundred at the 99th percentile, in milliseconds. Of a burst the
+    /// processor's count, for as many keys may take as many times as long.
+    private static let limit = 100.0
+    /// By how many megabytes the second half of the keys may make the program grow.
+    private static let growth = 2.0
+
+    init(factor: Double) { self.factor = factor }
+
+    /// Begins with another life of the program.
+    mutating func begin() {
+        if sizes.count > longest.count { longest = sizes }
+        sizes = []
+    }
+
+    /// Adds an answer; says whether it took too long.
+    mutating func add(_ answer: Answer, to events: [KeyTypist.Event]) -> Bool {
+        if events.count == 1 {
+            clock.all.append(answer.frame.clock)
+            felt.all.append(answer.frame.felt)
+            whole.all.append(answer.whole.felt)
+            work.all.append(answer.work)
+            return max(answer.frame.felt, answer.work) > KeysFigures.limit * factor
+        }
+        burstWork.all.append(answer.work)
+        return answer.work > KeysFigures.limit * factor
+    }
+
+    /// The promises that were broken.
+    var problems: [String] {
+        var problems: [String] = []
+        if max(felt.at(1), work.at(1)) > KeysFigures.limit * factor { problems.append("a key took too long") }
+        if burstWork.at(0.99) > KeysFigures.limit * factor { problems.append("too long at work on bursts") }
+        if let memory, factor == 1, memory.end - memory.half > KeysFigures.growth {
+            problems.append("the memory grows")
+        }
+        return problems
+    }
+
+    /// What the memory was in the longest life, in megabytes; nil where that was too short to tell.
+    ///
+    /// What is free at a moment comes and goes; what is never given back raises the least there is in any quarter.
+    private var memory: (start: Double, half: Double, end: Double, most: Double)? {
+        let sizes = sizes.count > longest.count ? sizes : longest
+        let quarter = sizes.count / 4
+        guard let start = sizes.first, let half = sizes.dropFirst(quarter).prefix(quarter).min(),
+            let end = sizes.suffix(quarter).min(), let most = sizes.max()
+        else { return nil }
+        return (start, half, end, most)
+    }
+
+    var description: String {
+        let memory = memory.map {
+            String(
+                format:
+                    "; memory %.1f MB at first, at least %.1f in the second quarter and %.1f in the last, at most %.1f",
+                $0.start, $0.half, $0.end, $0.most)
+        }
+        return """
+            a key is drawn after \(felt) on a quiet machine's clock (\(clock) on this one's), all it asked for done after \
+            \(whole), work \(work); \
+            work on a burst \(burstWork)\(memory ?? "")
+            """
+    }
+
+    /// Milliseconds, and how they are spread.
+    private struct Times: CustomStringConvertible {
+        var all: [Double] = []
+        func at(_ share: Double) -> Double {
+            all.isEmpty ? 0 : all.sorted()[Int(Double(all.count - 1) * share)]
+        }
+        var description: String { String(format: "p50 %.1f, p99 %.1f, longest %.0f ms", at(0.5), at(0.99), at(1)) }
+    }
+}
