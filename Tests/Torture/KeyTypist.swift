@@ -35,7 +35,7 @@ struct KeyTypist: RandomNumberGenerator {
     /// One key, as often as not, or up to a hundred at once, or what counts as one.
     mutating func burst() -> [Event] {
         let most = pick([1, 1, 8, 100])
-        return most == 1 ? [event(of: 870)] : (0..<Int.random(in: 1...most, using: &self)).map { _ in event() }
+        return most == 1 ? [event(of: 870)] : (0..<Int.random(in: 2...most, using: &self)).map { _ in event() }
     }
 
     private static let letters = Array("jjjjkkkkhhllgG12345/faaixuusSobvvtmnpPCXTecz[]yrwwdNM?: qq".utf8)

@@ -70,6 +70,9 @@ struct Keys {
             }
             if let window, !quits, age / Keys.step > figures.sizes.count { figures.sizes.append(window.memory) }
         }
+        if let window, !quits, problems.isEmpty {
+            figures.lives = (old: window.memory, young: try youngMemory(program, scene, seed))
+        }
         problems += reports(scene)
         problems += try Ledger(LedgerLocation("\(scene["HOME"] ?? "")/ledger.sqlite")).audit().map { "\($0)" }
         bench.found(
@@ -79,6 +82,19 @@ struct Keys {
 
     /// After how many keys the memory is looked at.
     private static let step = 10_000
+
+    /// The memory of a program that has had its first keys only, on the ledger that all the others left.
+    private func youngMemory(_ program: String, _ scene: [String: String], _ seed: UInt64) throws -> Double {
+        var typist = KeyTypist(seed: ~seed, quits: false)
+        var (window, age) = (try KeysWindow([program], scene), 0)
+        while age < Keys.step {
+            let events = typist.burst()
+            age += events.count
+            if case .ready = window.type(events) { continue }
+            (window, age) = (try KeysWindow([program], scene), 0)
+        }
+        return window.memory
+    }
 
     /// A home with a copy of the catalogue, somebody in it, and an empty ledger; nothing outside it is reached from there.
     private func scene(_ seed: UInt64) throws -> [String: String] {

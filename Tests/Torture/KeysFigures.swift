@@ -34,7 +34,10 @@ struct KeysFigures: CustomStringConvertible {
     let factor: Double
     /// The memory that is the program's own after each so many keys of its life, in megabytes.
     var sizes: [Double] = []
-    /// The same of the longest life before.
+    /// The memory at the end, and that of a program which has had its first keys only on the same ledger, in megabytes: what
+    /// both take is the ledger's, and no leak.
+    var lives: (old: Double, young: Double)?
+    /// The same as ``sizes`` of the longest life before.
     private var longest: [Double] = []
     private var clock = Times()
     private var felt = Times()
@@ -45,7 +48,7 @@ struct KeysFigures: CustomStringConvertible {
     /// How long one key may take, and work on a burst of up to a hundred at the 99th percentile, in milliseconds. Of a burst the
     /// processor's count, for as many keys may take as many times as long.
     private static let limit = 100.0
-    /// By how many megabytes the second half of the keys may make the program grow.
+    /// How many megabytes more than a young program an old one may take.
     private static let growth = 2.0
 
     init(factor: Double) { self.factor = factor }
@@ -74,9 +77,7 @@ struct KeysFigures: CustomStringConvertible {
         var problems: [String] = []
         if max(felt.at(1), work.at(1)) > KeysFigures.limit * factor { problems.append("a key took too long") }
         if burstWork.at(0.99) > KeysFigures.limit * factor { problems.append("too long at work on bursts") }
-        if let memory, factor == 1, memory.end - memory.half > KeysFigures.growth {
-            problems.append("the memory grows")
-        }
+        if let lives, factor == 1, lives.old - lives.young > KeysFigures.growth { problems.append("the memory grows") }
         return problems
     }
 
@@ -99,10 +100,13 @@ struct KeysFigures: CustomStringConvertible {
                     "; memory %.1f MB at first, at least %.1f in the second quarter and %.1f in the last, at most %.1f",
                 $0.start, $0.half, $0.end, $0.most)
         }
+        let ageing = lives.map {
+            String(format: "; a new one on the same ledger takes %.1f, this one %.1f", $0.young, $0.old)
+        }
         return """
             a key is drawn after \(felt) on a quiet machine's clock (\(clock) on this one's), all it asked for done after \
             \(whole), work \(work); \
-            work on a burst \(burstWork)\(memory ?? "")
+            work on a burst \(burstWork)\(memory ?? "")\(ageing ?? "")
             """
     }
 
