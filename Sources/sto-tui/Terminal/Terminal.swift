@@ -124,10 +124,12 @@ final class Terminal {
         func flush() {
             guard !run.isEmpty else { return }
             let (attributes, pair) = attributes(of: style)
+            // ncurses looks at the byte behind the last too, which must be ours to look at: it may lie on another page.
+            run.append(0)
             run.withUnsafeBytes {
                 sto_put(
-                    row, Int32(start), $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), attributes,
-                    pair)
+                    row, Int32(start), $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count - 1),
+                    attributes, pair)
             }
             run.removeAll(keepingCapacity: true)
         }
