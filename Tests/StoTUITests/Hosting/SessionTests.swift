@@ -53,7 +53,7 @@ struct SessionTests {
         try terminal.wait(for: "Je bent aangemeld")
         #expect(try host.sto("agenda", "--as", "an@school.example").contains("Lasersnijden"))
         try terminal.press("3", "w")
-        try terminal.wait(for: "Haal je agenda op: ssh … agenda --ics -")
+        try terminal.wait(for: "Haal hem op: ssh … agenda --ics -")
         try terminal.press("q")
         try terminal.wait(for: "code=0")
         #expect(try host.sto("audit").contains("klopt."))

@@ -87,7 +87,7 @@ extension Wording {
             "It does not work without a code. Ask your coordinator for one.")
     }
     var nothingKeptOnHost: String {
-        pick("Haal je agenda op: ssh … agenda --ics -", "Fetch your agenda: ssh … agenda --ics -")
+        pick("Haal hem op: ssh … agenda --ics -", "Fetch it: ssh … agenda --ics -")
     }
     var catalogueIsFixed: String {
         pick(
