@@ -12,20 +12,28 @@ struct Keys {
         self.bench = bench
     }
 
+    /// Types into the program as people have it.
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let seed = environment["TORTURE_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
         let program = bench.path(of: "sto-tui")
-        try type("in one life", program, keys: bench.times(1_000_000), seed: seed, quits: false)
-        try type("also what ends it", program, keys: bench.times(200_000), seed: seed &+ 1, quits: true)
-        let watched = environment["TORTURE_ASAN"] ?? Bench.repository(".build/asan/release/sto-tui")
-        guard FileManager.default.isExecutableFile(atPath: watched) else {
-            return bench.found("with AddressSanitizer", "skipped: there is no \(watched)")
+        try type("in one life", program, keys: bench.times(1_000_000), seed: Keys.seed, quits: false)
+        try type("also what ends it", program, keys: bench.times(200_000), seed: Keys.seed &+ 1, quits: true)
+    }
+
+    /// Types into a program of which every access to memory is watched.
+    func runWatched() throws {
+        let program =
+            ProcessInfo.processInfo.environment["TORTURE_ASAN"] ?? Bench.repository(".build/asan/release/sto-tui")
+        guard FileManager.default.isExecutableFile(atPath: program) else {
+            return bench.found("with AddressSanitizer", "skipped: there is no \(program)")
         }
         try type(
-            "with AddressSanitizer", watched, keys: bench.times(1_000_000), seed: seed &+ 2, quits: true,
+            "with AddressSanitizer", program, keys: bench.times(1_000_000), seed: Keys.seed &+ 2, quits: true,
             factor: Keys.watchedFactor)
     }
+
+    /// What is typed follows from it.
+    private static let seed =
+        ProcessInfo.processInfo.environment["TORTURE_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
 
     /// Types so many keys into a program; whenever it ends as it may, it is started again.
     private func type(

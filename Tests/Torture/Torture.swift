@@ -2,8 +2,9 @@ import Foundation
 
 /// `make torture`: load and faults, each against what the ledger, the catalogue and the index promise.
 ///
-/// `TORTURE` names the parts to do, of `kills`, `postgres`, `pace`, `disk`, `clock`, `sessions` and `keys`; `TORTURE_PATIENCE` multiplies how much
-/// of each, as `0.1` or `2`. The figures go into docs/RELIABILITY.md where all parts were done and `TORTURE_RECORD` is set.
+/// `TORTURE` names the parts to do, of `kills`, `postgres`, `pace`, `disk`, `clock`, `sessions`, `keys` and `asan`;
+/// `TORTURE_PATIENCE` multiplies how much of each, as `0.1` or `2`. The figures go into docs/RELIABILITY.md where all parts were
+/// done and `TORTURE_RECORD` is set.
 @main
 struct Torture {
     static func main() throws {
@@ -18,6 +19,7 @@ struct Torture {
             ("kills", { try Kills($0).run() }), ("postgres", { try Outages($0).run() }),
             ("pace", { try Pace($0).run() }), ("disk", { try FullDisk($0).run() }), ("clock", { try Clocks($0).run() }),
             ("sessions", { try Sessions.run($0) }), ("keys", { try Keys($0).run() }),
+            ("asan", { try Keys($0).runWatched() }),
         ]
         let wanted = environment["TORTURE"]?.split(whereSeparator: { " ,".contains($0) }).map(String.init) ?? []
         for name in wanted where !parts.contains(where: { $0.name == name }) {

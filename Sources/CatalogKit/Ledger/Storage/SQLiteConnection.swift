@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import GRDBSQLite
 import Synchronization
 
 /// The SQLite driver, on GRDB.
@@ -52,13 +51,13 @@ package final class SQLiteConnection: SQLConnection {
         _ body: (any SQLTransaction) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
         // Not queue.read: its `PRAGMA query_only` makes SQLite parse every statement anew.
-        try transaction(.deferred, body)
+        try transaction("BEGIN DEFERRED", body)
     }
 
     package func write<Value>(
         _ body: (any SQLTransaction) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
-        let value = try transaction(.immediate, body)
+        let value = try transaction("BEGIN IMMEDIATE", body)
         ownWrites.add(1, ordering: .relaxed)
         return value
     }
@@ -76,20 +75,23 @@ package final class SQLiteConnection: SQLConnection {
     }
 
     private func transaction<Value>(
-        _ kind: Database.TransactionKind, _ body: (any SQLTransaction) throws(LedgerError) -> Value
+        _ beginning: String, _ body: (any SQLTransaction) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value {
-        let value: Value? = try SQLiteConnection.translating(path: path) {
+        try SQLiteConnection.translating(path: path) {
             try queue.writeWithoutTransaction { database in
-                var value: Value?
-                try database.inTransaction(kind) {
-                    value = try body(SQLiteTransaction(database: database, path: path))
-                    return .commit
+                let sql = SQLiteTransaction(database: database, path: path)
+                try sql.execute(beginning, [])
+                do {
+                    let value = try body(sql)
+                    try sql.execute("COMMIT", [])
+                    return value
+                } catch {
+                    // Some errors, such as a full disk, have ended it already.
+                    if database.isInsideTransaction { try sql.execute("ROLLBACK", []) }
+                    throw error
                 }
-                return value
             }
         }
-        guard let value else { throw .storage("a transaction ended without a result") }
-        return value
     }
 
     package func changeToken() throws(LedgerError) -> Int {
@@ -119,83 +121,6 @@ package final class SQLiteConnection: SQLConnection {
             throw LedgerError(error, path: path)
         } catch {
             throw .storage("\(error)")
-        }
-    }
-}
-
-/// Statements within one SQLite transaction; it must not outlive the closure it was handed to.
-private struct SQLiteTransaction: SQLTransaction {
-    let database: Database
-    let path: String
-
-    func execute(_ sql: String, _ values: [SQLValue]) throws(LedgerError) {
-        try SQLiteConnection.translating(path: path) {
-            try database.cachedStatement(sql: sql).execute(arguments: arguments(values))
-        }
-    }
-
-    func query(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
-        try SQLiteConnection.translating(path: path) {
-            let statement = try database.cachedStatement(sql: sql)
-            try statement.setArguments(arguments(values))
-            // Not GRDB's rows: each time it makes a table of the columns' names first, which here nobody asks for.
-            let handle = statement.sqliteStatement
-            defer { sqlite3_reset(handle) }
-            var rows: [SQLRow] = []
-            while true {
-                switch sqlite3_step(handle) {
-                case SQLITE_ROW:
-                    rows.append(
-                        SQLRow(
-                            try (0..<sqlite3_column_count(handle)).map { column in
-                                try value(DatabaseValue(sqliteStatement: handle, index: column))
-                            }))
-                case SQLITE_DONE: return rows
-                case let code:
-                    throw DatabaseError(
-                        resultCode: ResultCode(rawValue: code),
-                        message: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
-                }
-            }
-        }
-    }
-
-    func tableNames() throws(LedgerError) -> Set<String> {
-        var names: Set<String> = []
-        for row in try query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'", []) {
-            names.insert(try row.text(0))
-        }
-        return names
-    }
-
-    func integrityProblems() throws(LedgerError) -> [String] {
-        var problems: [String] = []
-        for row in try query("PRAGMA integrity_check", []) where try row.text(0) != "ok" {
-            problems.append(try row.text(0))
-        }
-        for row in try query("PRAGMA foreign_key_check", []) {
-            problems.append("\(try row.text(0)) \(try row.optionalInt(1) ?? 0) points at no \(try row.text(2))")
-        }
-        return problems
-    }
-
-    private func arguments(_ values: [SQLValue]) -> StatementArguments {
-        StatementArguments(
-            values.map { value -> (any DatabaseValueConvertible)? in
-                switch value {
-                case .null: nil
-                case .integer(let integer): integer
-                case .text(let text): text
-                }
-            })
-    }
-
-    private func value(_ value: DatabaseValue) throws(LedgerError) -> SQLValue {
-        switch value.storage {
-        case .null: .null
-        case .int64(let integer): .integer(Int(integer))
-        case .string(let text): .text(text)
-        case .double, .blob: throw .storage("a value that is no integer and no text")
         }
     }
 }
