@@ -76,12 +76,18 @@ extension ShelfMaker {
         return Found(mostChosen(counts, atLeast: Discovery.leastColleagues) { .colleagues($0) }, about: school.name)
     }
 
+    /// The courses that most people chose, as many as a shelf has room for; what comes after those is not read, for of a feed
+    /// people may have chosen thousands.
     private func mostChosen(
         _ counts: [String: Int], atLeast least: Int, reason: (Int) -> Card.Reason
     ) -> [Offer] {
-        counts.filter { $0.value >= least }
-            .flatMap { course, count in offers(of: course).map { $0.because(reason(count)) } }
-            .ranked { -(counts[$0.id] ?? 0) }
+        let courses = Dictionary(grouping: counts.filter { $0.value >= least && !taken.contains($0.key) }, by: \.value)
+        var found: [Offer] = []
+        for (count, equal) in courses.sorted(by: { $0.key > $1.key }) where Set(found.map(\.id)).count < Discovery.most
+        {
+            found += equal.flatMap { offers(of: $0.key) }.map { $0.because(reason(count)) }.ranked()
+        }
+        return found
     }
 
     private var collecting: Found {

@@ -11,7 +11,7 @@ struct ShelfMaker {
     /// The same by course.
     let ownByCourse: [String: [Offer]]
     /// Courses that have a card already, or should have none.
-    private var taken: Set<String>
+    private(set) var taken: Set<String>
 
     /// Looks at the hand-written courses and at what the user does already.
     init(

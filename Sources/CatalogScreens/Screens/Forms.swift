@@ -81,6 +81,7 @@ enum Suggestions {
         let typed = Analyzer.fold(text)
         guard !typed.isEmpty else { return [] }
         let folded = names.map { (name: $0, folded: Analyzer.fold($0)) }
+            .filter { $0.folded.utf8.count >= typed.utf8.count }
         let first = folded.filter { $0.folded.hasPrefix(typed) }
         let later = folded.filter { !$0.folded.hasPrefix(typed) && $0.folded.contains(" " + typed) }
         return (first + later).prefix(limit).map(\.name)
