@@ -174,7 +174,6 @@ struct PlayerTests {
         var model = AppModel(size: Size(60, 12), language: .dutch, now: .at("2027-01-12 09:00"), profile: Self.anna)
         _ = model.update(.loaded(Library(.withModules)))
         _ = model.update(.key(.character("4")))
-        _ = model.update(.learning(.book(ModuleBook(.withModules))))
         func urgencies(_ keys: Key...) -> [Bool] {
             keys.flatMap { model.update(.key($0)) }.compactMap { effect in
                 if case .learning(.keep(_, _, let isUrgent)) = effect { isUrgent } else { nil }

@@ -10,8 +10,16 @@ public struct ModuleBook: Equatable, Sendable {
         public let minutes: Int?
         /// Where it is read; nil for one that is read here.
         public let outsideURL: String?
-        /// The chapters' keys and numbers of words, in order; empty for one that is read elsewhere.
-        public let chapters: [(key: String, words: Int)]
+        /// The chapters, in order; empty for one that is read elsewhere.
+        public let chapters: [Chapter]
+
+        /// A chapter in outline.
+        public struct Chapter: Equatable, Sendable {
+            /// The key by which progress is kept.
+            public let key: String
+            /// How many words it has.
+            public let words: Int
+        }
 
         /// Makes the outline of an e-learning course; nil for any other, and for one with nothing to read anywhere.
         init?(_ course: Course) {
@@ -22,14 +30,16 @@ public struct ModuleBook: Equatable, Sendable {
             title = course.title
             minutes = course.minutes
             outsideURL = module == nil ? course.url : nil
-            chapters = module?.chapters.map { ($0.key, $0.words) } ?? []
+            chapters = module?.chapters.map { Chapter(key: $0.key, words: $0.words) } ?? []
         }
 
-        /// Whether two outlines say the same.
-        public static func == (left: Outline, right: Outline) -> Bool {
-            (left.id, left.title, left.minutes, left.outsideURL)
-                == (right.id, right.title, right.minutes, right.outsideURL)
-                && left.chapters.elementsEqual(right.chapters, by: ==)
+        /// Makes an outline of what is known of it.
+        init(id: String, title: String, minutes: Int?, outsideURL: String?, chapters: [Chapter]) {
+            self.id = id
+            self.title = title
+            self.minutes = minutes
+            self.outsideURL = outsideURL
+            self.chapters = chapters
         }
     }
 
@@ -44,9 +54,9 @@ public struct ModuleBook: Equatable, Sendable {
     /// A book without modules.
     public static let empty = ModuleBook(outlines: [])
 
-    /// Reads the hand-written e-learning courses of a catalogue; it takes a while, for their text is parsed.
-    public init(_ catalog: Catalog) {
-        outlines = catalog.courses.filter(\.isELearning)
+    /// Reads the e-learning courses among some that are hand-written; it takes a while, for their text is parsed.
+    init(_ courses: [Course]) {
+        outlines = courses.filter(\.isELearning)
             .sorted { ($1.added?.number ?? 0, $0.title, $0.id) < ($0.added?.number ?? 0, $1.title, $1.id) }
             .compactMap(Outline.init)
     }

@@ -4,6 +4,8 @@
 public final class Library: Sendable {
     /// What is on offer.
     public let catalog: Catalog
+    /// Its modules in outline.
+    public let modules: ModuleBook
     /// How many errors there are in its files.
     public let errorCount: Int
     /// What answers queries over its listings.
@@ -14,11 +16,12 @@ public final class Library: Sendable {
 
     /// Makes a library of a catalogue, indexing it in memory.
     public convenience init(_ catalog: Catalog, errorCount: Int = 0) {
-        self.init(catalog, errorCount, SearchIndex(catalog))
+        self.init(catalog, ModuleBook(catalog.courses), errorCount, SearchIndex(catalog))
     }
 
-    private init(_ catalog: Catalog, _ errorCount: Int, _ engine: SearchIndex) {
+    private init(_ catalog: Catalog, _ modules: ModuleBook, _ errorCount: Int, _ engine: SearchIndex) {
         self.catalog = catalog
+        self.modules = modules
         self.errorCount = errorCount
         self.engine = engine
         let totals = (try? engine.search(Query(limit: 0), availability: engine.availability()))?.facets ?? [:]
@@ -58,7 +61,7 @@ public final class Library: Sendable {
         let parts = kept.parts
         let catalog = Catalog(
             region: parts.region, vocabulary: parts.vocabulary, courses: parts.courses, store: engine)
-        self.init(catalog, kept.errorCount + engine.feedErrors, engine)
+        self.init(catalog, kept.modules, kept.errorCount + engine.feedErrors, engine)
     }
 }
 

@@ -20,14 +20,16 @@ extension AppModel {
             return move(to: now)
         case .loaded(let library):
             if notice?.kind == .progress { notice = nil }
+            let module = selectedModule?.id
             self.library = library
+            if let module { select(module: module) }
             discover.forget()
             let errors = library.errorCount
             if errors > 0 { notice = Notice(kind: .warning, text: wording.catalogueHasErrors(errors)) }
             refreshAvailability()
             // Who is interested from which school can be told only now.
             return startSearch(keepingSelection: true) + [.readLedger] + refreshDiscover() + refreshCoordination()
-                + loadModules() + lookUpSaved()
+                + lookUpSaved()
         case .indexing(let count):
             notice = Notice(kind: .progress, text: wording.indexing(count))
             return []

@@ -24,10 +24,10 @@ extension LearningCommand {
         func run() throws {
             let context = try CommandContext(options)
             let email = try context.email()
-            let catalog = try context.catalog()
+            let library = try context.library()
             let shelf = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
                 LearningShelf(
-                    ModuleBook(catalog), in: catalog, progress: try ledger.progress(of: email),
+                    library.modules, in: library.catalog, progress: try ledger.progress(of: email),
                     completions: try ledger.completions(of: email))
             }
             if context.isJSON {

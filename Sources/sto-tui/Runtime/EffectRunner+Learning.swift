@@ -17,8 +17,6 @@ extension EffectRunner {
 
     func perform(_ effect: LearningEffect) {
         switch effect {
-        case .load(let library):
-            coordination.async { [mailbox] in mailbox.post(.learning(.book(ModuleBook(library.catalog)))) }
         case .keep(let marks, let terms, let isUrgent):
             let isScheduled = unkept.withLock { unkept in
                 for mark in marks { unkept.marks[terms, default: [:]][mark.chapter] = mark }

@@ -25,7 +25,7 @@ struct LearningShelfTests {
     }
 
     private func shelf(_ progress: [ChapterProgress], _ completions: [ModuleCompletion] = []) -> LearningShelf {
-        LearningShelf(ModuleBook(Self.catalog), in: Self.catalog, progress: progress, completions: completions)
+        LearningShelf(ModuleBook(Self.catalog.courses), in: Self.catalog, progress: progress, completions: completions)
     }
 
     private func mark(_ chapter: String, _ furthest: Int, done: Int? = nil, at: Int) -> ChapterProgress {

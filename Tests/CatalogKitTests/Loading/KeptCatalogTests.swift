@@ -19,6 +19,7 @@ struct KeptCatalogTests {
         #expect(again.parts.courses == parts.courses)
         #expect(again.parts.vocabulary == parts.vocabulary)
         #expect(again.parts.region == parts.region)
+        #expect(again.modules.outlines.count > 5 && again.modules == ModuleBook(parts.courses))
         #expect(again.errorCount == diagnostics.count)
     }
 

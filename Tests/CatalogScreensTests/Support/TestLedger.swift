@@ -97,7 +97,6 @@ struct TestLedger {
     }
 
     private func answer(_ effect: LearningEffect, by person: Person?) throws(LedgerError) -> Message? {
-        if case .load(let library) = effect { return .learning(.book(ModuleBook(library.catalog))) }
         if case .openLink(let url) = effect { return .learning(.noBrowser(url)) }
         guard let person else { throw .emptyName }
         switch effect {
@@ -105,7 +104,7 @@ struct TestLedger {
             return try ledger.keepProgress(marks, of: person, in: terms).map { .learning(.completed($0)) }
         case .complete(let terms, let marks):
             return .learning(.completed(try ledger.completeModule(terms, by: person, keeping: marks)))
-        case .load, .openLink: return nil
+        case .openLink: return nil
         }
     }
 

@@ -87,3 +87,27 @@ extension LocalTime: Packable {
         self.init(day: try unpacker.next(), minute: try unpacker.next())
     }
 }
+
+extension ModuleBook: Packable {
+    func pack(into packer: inout Packer) { packer.add(outlines) }
+
+    init(from unpacker: inout Unpacker) throws(IndexDamage) { self.init(outlines: try unpacker.next()) }
+}
+
+extension ModuleBook.Outline: Packable {
+    func pack(into packer: inout Packer) { packer.add(id, title, minutes, outsideURL, chapters) }
+
+    init(from unpacker: inout Unpacker) throws(IndexDamage) {
+        self.init(
+            id: try unpacker.next(), title: try unpacker.next(), minutes: try unpacker.next(),
+            outsideURL: try unpacker.next(), chapters: try unpacker.next())
+    }
+}
+
+extension ModuleBook.Outline.Chapter: Packable {
+    func pack(into packer: inout Packer) { packer.add(key, words) }
+
+    init(from unpacker: inout Unpacker) throws(IndexDamage) {
+        self.init(key: try unpacker.next(), words: try unpacker.next())
+    }
+}

@@ -71,7 +71,7 @@ struct IndexHeader: Sendable {
     /// "STOINDEX", read as a number.
     private static let magic: UInt64 = 0x5845_444E_494F_5453
     /// Goes up with every change of the format or of what the builder puts in it.
-    private static let version: UInt64 = 5
+    private static let version: UInt64 = 6
 
     private let ranges: [Range<Int>]
     private let sums: Int

@@ -20,7 +20,6 @@ extension Wording {
     var learningReading: String { pick("Hier was je mee bezig", "What you are reading") }
     var learningFinished: String { pick("Afgerond", "Finished") }
     var learningNew: String { pick("Nog niet begonnen", "Not begun yet") }
-    var modulesLoading: String { pick("De modules worden gelezen …", "Reading the modules …") }
     package var noModules: String {
         pick("Er zijn nog geen e-learningmodules in de catalogus.", "The catalogue has no e-learning modules yet.")
     }

@@ -2,11 +2,11 @@ import CatalogKit
 
 // The tab Mijn leren.
 extension AppModel {
-    /// What the user is reading, has finished, and has not begun; empty until the modules were read.
+    /// What the user is reading, has finished, and has not begun; empty until the catalogue was read.
     var learningShelf: LearningShelf {
-        guard let catalog = library?.catalog else { return .empty }
+        guard let library else { return .empty }
         return LearningShelf(
-            learning.book ?? .empty, in: catalog, progress: learning.progress.values.flatMap(\.values),
+            library.modules, in: library.catalog, progress: learning.progress.values.flatMap(\.values),
             completions: learning.completions)
     }
 
@@ -31,9 +31,8 @@ extension AppModel {
     func drawLearning(on canvas: inout Canvas, in rect: Rect) {
         let shelf = learningShelf
         let all = shelf.all
-        guard learning.book != nil, !all.isEmpty else {
-            canvas.put(
-                learning.book == nil ? wording.modulesLoading : wording.noModules, in: rect.inset(1, 1), .strong)
+        guard !all.isEmpty else {
+            if library != nil { canvas.put(wording.noModules, in: rect.inset(1, 1), .strong) }
             return
         }
         let page = List.page(around: learning.selected, count: all.count, height: learningPage)

@@ -2,8 +2,6 @@ public import CatalogKit
 
 /// The state of the tab Mijn leren, and what the ledger knows of the user's reading.
 public struct LearningState: Equatable, Sendable {
-    /// The modules of the catalogue; nil until they were read.
-    var book: ModuleBook?
     /// How far the user is, by course and the chapter's key.
     var progress: [String: [String: ChapterProgress]] = [:]
     /// The modules that the user finished, in the order of finishing.
@@ -14,8 +12,6 @@ public struct LearningState: Equatable, Sendable {
 
 /// What the tab Mijn leren and the player ask of the world; the answer comes back as a ``LearningAnswer``.
 public enum LearningEffect: Equatable, Sendable {
-    /// Read the modules of the catalogue.
-    case load(in: Library)
     /// Keep how far the user is in a module: at once, or soon together with what follows.
     case keep([ChapterProgress], of: ModuleTerms, isUrgent: Bool)
     /// Note that the user finished a module.
@@ -26,8 +22,6 @@ public enum LearningEffect: Equatable, Sendable {
 
 /// What the world answers to a ``LearningEffect``.
 public enum LearningAnswer: Sendable {
-    /// The modules of the catalogue.
-    case book(ModuleBook)
     /// A module was finished, by reading it or by saying so.
     case completed(ModuleCompletion)
     /// The browser shows an address.
@@ -37,12 +31,6 @@ public enum LearningAnswer: Sendable {
 }
 
 extension AppModel {
-    /// The catalogue is another one: its modules are read again. Ontdek shows what the user is reading, so that does not wait
-    /// for the tab.
-    func loadModules() -> [Effect] {
-        library.map { [.learning(.load(in: $0))] } ?? []
-    }
-
     /// How far the user is in modules, as Ontdek tells it.
     var reading: [String: ReadingProgress] {
         let shelf = learningShelf
@@ -93,9 +81,6 @@ extension AppModel {
     /// Takes in an answer.
     mutating func take(_ answer: LearningAnswer) -> [Effect] {
         switch answer {
-        case .book(let book):
-            keepingSelection(of: selectedModule?.id) { $0.book = book }
-            return refreshReading()
         case .completed(let completion):
             let sentence = wording.moduleDone(completion, title: title(ofCourse: completion.course))
             notice = Notice(kind: .success, text: sentence + " " + wording.undoWithKey)
