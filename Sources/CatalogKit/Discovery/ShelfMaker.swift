@@ -66,9 +66,12 @@ struct ShelfMaker {
         var query = query
         query.limit = Discovery.looked + own.count
         var offers: [Offer] = []
-        for hit in try index.search(query, availability: availability).hits where offers.count < count {
-            guard let listing = index.listing(hit.number), let offer = feedOffer(listing) else { continue }
-            if !taken.contains(offer.id), admits(offer) { offers.append(offer) }
+        var looked = 0
+        for hit in try index.search(query, availability: availability).hits {
+            guard offers.count < count, looked < Discovery.looked else { break }
+            guard let listing = index.listing(hit.number), catalog.handWritten(listing.course) == nil else { continue }
+            looked += 1
+            if let offer = feedOffer(listing), !taken.contains(offer.id), admits(offer) { offers.append(offer) }
         }
         return offers
     }

@@ -162,7 +162,10 @@ public final class SearchIndex: Sendable {
 
     /// The number of the listing with an id.
     func number(of id: String) throws(IndexDamage) -> Int? {
-        for number in try numbers(alike: id) where try read(number).id == id { return number }
+        for place in try places(alike: id) {
+            let number = Int(try idListings.value(place))
+            if try read(number).id == id { return number }
+        }
         return nil
     }
 
@@ -171,12 +174,13 @@ public final class SearchIndex: Sendable {
     /// A mistake takes an id that is in the catalogue no more, and has the 64-bit checksum of one that is: with a million
     /// listings one in 2⁴⁴ has.
     private func likelyNumber(of id: String) throws(IndexDamage) -> Int? {
-        let alike = try numbers(alike: id)
-        return try alike.count > 1 ? number(of: id) : alike.first
+        let alike = try places(alike: id)
+        guard alike.count == 1 else { return try number(of: id) }
+        return Int(try idListings.value(alike.lowerBound))
     }
 
-    /// The numbers of the listings whose ids have the checksum of an id.
-    private func numbers(alike id: String) throws(IndexDamage) -> [Int] {
+    /// Where among the checksums of ids that of an id stands.
+    private func places(alike id: String) throws(IndexDamage) -> Range<Int> {
         let sums = try idSums.view()
         let wanted = Checksum.of(id)
         var (low, high) = (0, sums.indices.count)
@@ -184,12 +188,8 @@ public final class SearchIndex: Sendable {
             let middle = (low + high) / 2
             if sums[middle] < wanted { low = middle + 1 } else { high = middle }
         }
-        var numbers: [Int] = []
-        while low < sums.indices.count, sums[low] == wanted {
-            numbers.append(Int(try idListings.value(low)))
-            low += 1
-        }
-        return numbers
+        while high < sums.indices.count, sums[high] == wanted { high += 1 }
+        return low..<high
     }
 
     /// The numbers of a facet's values that are some texts when folded.
