@@ -88,6 +88,7 @@ deb-check: deb
 # Notes anew which functions the program's start needs, for the next build to put together.
 function-order: PACKAGES = $(BUILD_PACKAGES) tmux valgrind
 function-order: build
+	@swift build $(RELEASE) --product catalog-generate
 	@packaging/function-order.sh
 
 # Holds the region's website against the Nu validator, axe-core and Chromium, with JavaScript and without.

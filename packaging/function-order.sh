@@ -10,7 +10,12 @@ trap 'tmux -L function-order kill-server 2>/dev/null; rm -rf "$work"' EXIT
 # valgrind does not understand what Swift writes for debuggers.
 strip -g -o "$work/sto-tui" .build/release/sto-tui
 
-export HOME="$work" STO_CATALOG="$PWD/catalog" STO_LEDGER="$work/ledger.sqlite" STO_TODAY=2027-01-12 LANG=C.UTF-8
+# Of the catalogue and of a feed beside it, which is read in other ways.
+cp -R catalog "$work/catalog"
+mkdir -p "$work/catalog/feeds"
+.build/release/catalog-generate listings --count 2000 --seed 1 --out "$work/catalog/feeds/made.jsonl"
+
+export HOME="$work" STO_CATALOG="$work/catalog" STO_LEDGER="$work/ledger.sqlite" STO_TODAY=2027-01-12 LANG=C.UTF-8
 offering=$("$work/sto-tui" search --from 2027-03-01 --free-places --limit 1 --json | sed -n 's/.*"id" *: *"\([^"]*\)".*/\1/p' | head -1)
 "$work/sto-tui" profile --email an@school.example --name An --school VISTA >"$work/output"
 "$work/sto-tui" enrol "$offering" >"$work/output"
@@ -19,7 +24,7 @@ screen() { tmux -L function-order -f /dev/null "$@"; }
 # Waits until the screen shows a text.
 await() {
     for _ in $(seq 600); do
-        if screen capture-pane -p 2>/dev/null | grep -q "$1"; then return; fi
+        if screen capture-pane -p 2>/dev/null | grep -qi "$1"; then return; fi
         sleep 0.2
     done
     echo "The screen does not show $1." >&2
@@ -30,8 +35,8 @@ await Ontdek
 await 'Binnenkort'
 screen send-keys j l Enter
 await 'a aanmelden'
-screen send-keys Escape / laser
-await lasersn
+screen send-keys Escape / lasersnijden
+await 'lasersnijden, '
 screen send-keys Escape q
 while screen has-session 2>/dev/null; do sleep 0.2; done
 
