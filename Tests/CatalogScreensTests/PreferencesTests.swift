@@ -120,6 +120,7 @@ struct FuzzyMatchTests {
     func finding() {
         #expect(FuzzyMatch("agd", in: "Agenda")?.places == [0, 1, 4])
         #expect(FuzzyMatch("ideeen", in: "Ideeën") != nil)
+        #expect(FuzzyMatch("IDEEEN", in: "3 ideeën")?.places == [2, 3, 4, 5, 6, 7])
         #expect(FuzzyMatch("adg", in: "Agenda") == nil)
         #expect(FuzzyMatch("agendaa", in: "Agenda") == nil)
     }

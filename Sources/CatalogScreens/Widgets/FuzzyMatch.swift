@@ -16,8 +16,8 @@ struct FuzzyMatch: Equatable {
     /// Of the ways to find them the one with the most points is taken, in time of the two lengths multiplied.
     init?(_ typed: String, in name: String) {
         let wanted = Array(Analyzer.fold(typed).filter { !$0.isWhitespace })
-        let letters = name.map { Analyzer.fold(String($0)).first ?? " " }
-        guard wanted.count <= letters.count else { return nil }
+        guard wanted.count <= name.count else { return nil }
+        let letters = name.map(Self.folded)
         /// Per letter of the name the best way that ends there, for as many wanted letters as were looked at.
         var best: [FuzzyMatch?] = Array(repeating: FuzzyMatch(score: 0, places: []), count: letters.count + 1)
         for letter in wanted {
@@ -39,6 +39,15 @@ struct FuzzyMatch: Equatable {
         guard let found else { return nil }
         // Of equal ones the shorter name is the likelier.
         self.init(score: found.score * 100 - letters.count, places: found.places)
+    }
+
+    /// A letter without case and accents; a blank for what is none.
+    private static func folded(_ letter: Character) -> Character {
+        // Most letters need none of what folding can do, and every name is looked through at every key.
+        switch letter {
+        case "a"..."z" where letter.isASCII, "0"..."9" where letter.isASCII: letter
+        default: Analyzer.fold(String(letter)).first ?? " "
+        }
     }
 
     private init(score: Int, places: [Int]) {
