@@ -88,6 +88,10 @@ public final class Ledger: Sendable {
     /// The computer's clock, in UTC seconds.
     public static let systemClock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
 
+    /// Whether it is kept anywhere: one that was opened for looking before anybody made it is empty, and stays so whatever
+    /// others do.
+    public var isKept: Bool { connection.isKept }
+
     /// A number that differs from an earlier one when anyone, here or in another process, changed the ledger since.
     public func changeToken() throws(LedgerError) -> Int {
         try connection.changeToken()

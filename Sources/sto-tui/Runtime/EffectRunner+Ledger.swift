@@ -57,7 +57,7 @@ extension EffectRunner {
         let (person, read) = state.withLock { ($0.person, $0.read) }
         if let read, read.person == person, read.token == token, (0..<60).contains(now - read.at) { return read.view }
         let view = try LedgerView(of: ledger, for: person, in: nil, at: now)
-        state.withLock { $0.read = (view, person, now, token) }
+        if ledger.isKept { state.withLock { $0.read = (view, person, now, token) } }
         return view
     }
 
@@ -72,9 +72,9 @@ extension EffectRunner {
     /// The ledger for looking; one that does not exist yet is not made for that, and looked for again the next time.
     func readableLedger() throws(LedgerError) -> Ledger {
         if let ledger = state.withLock({ $0.ledger }) { return ledger }
-        let isThere = settings.ledger.isThere
         let ledger = try Ledger(settings.ledger, for: .reading, as: settings.authority, clock: settings.clock)
-        guard isThere else { return ledger }
+        // Its file may be there already while somebody is making the tables.
+        guard ledger.isKept else { return ledger }
         return state.withLock { state in
             // Another queue may have opened it meanwhile, and for writing: that one stays.
             if state.ledger == nil { state.ledger = ledger }

@@ -31,5 +31,24 @@ extension TerminalTests {
             }
             #expect(after.cursor == before.cursor, "nobody touched this one")
         }
+
+        @Test("are right too for who looked while the ledger was being made: its file was there, and nothing in it yet")
+        func emptyFile() throws {
+            let homes = (try Home(), try Home())
+            let ledger = "\(homes.0.folder)/ledger.sqlite"
+            try homes.0.write("", to: "ledger.sqlite")
+            let one = try TmuxTerminal(home: homes.0, environment: ["STO_LEDGER": ledger])
+            try one.enter("sto-tui")
+            try one.openSearch()
+            try one.wait("all eight") {
+                $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 8") }
+            }
+            let other = try TmuxTerminal(home: homes.1, environment: ["STO_LEDGER": ledger])
+            try other.enter("sto-tui enrol lassen --as an@regio.example --name An --school VISTA")
+            try other.wait(for: "Je bent aangemeld")
+            try one.wait("one less") {
+                $0.lines.contains { $0.contains("Lassen voor beginners") && $0.contains("nog 7") }
+            }
+        }
     }
 }

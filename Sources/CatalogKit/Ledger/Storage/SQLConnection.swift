@@ -23,6 +23,9 @@ package protocol SQLConnection: Sendable {
     /// Writes all that is kept, as it is at one moment, into an empty SQLite file; others go on writing meanwhile.
     func copy(to path: String) throws(LedgerError)
 
+    /// Whether it is kept anywhere, and not just for the time being.
+    var isKept: Bool { get }
+
     /// Whether the database is the file at a path.
     func isKept(at path: String) -> Bool
 
@@ -38,6 +41,7 @@ package protocol SQLConnection: Sendable {
 /// A server has an administrator, who makes its backups and whose server cleans up after itself.
 extension SQLConnection {
     package func copy(to path: String) throws(LedgerError) { throw .keptByServer }
+    package var isKept: Bool { true }
     package func isKept(at path: String) -> Bool { false }
     package func keepBeforeUpgrade(from version: Int) throws(LedgerError) {}
     package func scrub() throws(LedgerError) -> Bool { false }

@@ -3,6 +3,8 @@ import Synchronization
 
 /// Copies of a whole database, in and out, with SQLite's own backup.
 extension SQLiteConnection {
+    package var isKept: Bool { !path.isEmpty }
+
     package func isKept(at path: String) -> Bool {
         FilePlace.isSame(self.path, path)
     }
