@@ -41,7 +41,8 @@ bench: deps
 	@swift build $(RELEASE) --product catalog-generate
 	@Benchmarks/run.sh
 
-# Load and faults; takes half an hour. TORTURE="kills disk" picks parts, TORTURE_PATIENCE=0.1 does a tenth of each.
+# Load and faults; takes half an hour, and `keys` and `asan` another hour each. TORTURE="kills disk" picks parts,
+# TORTURE_PATIENCE=0.1 does a tenth of each.
 # TORTURE_RECORD=docs/RELIABILITY.md puts the figures there. Some faults take root: else they are skipped with a sentence.
 torture: deps
 	@for product in sto-tui LedgerWorker Torture; do swift build $(RELEASE) --product $$product || exit; done
@@ -90,6 +91,8 @@ function-order: PACKAGES = $(BUILD_PACKAGES) tmux valgrind
 function-order: build
 	@swift build $(RELEASE) --product catalog-generate
 	@packaging/function-order.sh
+	@# The linker is not called again for another order alone.
+	@rm .build/release/sto-tui
 
 # Holds the region's website against the Nu validator, axe-core and Chromium, with JavaScript and without.
 SITE_TOOLS = .build/site-check

@@ -34,7 +34,7 @@ screen new-session -d -x 120 -y 40 "valgrind --tool=callgrind --demangle=no --ca
 await Ontdek
 await 'Binnenkort'
 screen send-keys j l Enter
-await 'a aanmelden'
+await 'Esc terug'
 screen send-keys Escape / lasersnijden
 await 'lasersnijden, '
 screen send-keys Escape q

@@ -78,7 +78,8 @@ struct ShelfMaker {
 
     /// The offers of a course, soonest first.
     func offers(of course: String) -> [Offer] {
-        ownByCourse[course] ?? catalog.listing(course).flatMap(feedOffer).map { [$0] } ?? []
+        guard catalog.handWritten(course) == nil else { return ownByCourse[course] ?? [] }
+        return catalog.listing(course).flatMap(feedOffer).map { [$0] } ?? []
     }
 
     /// Whether people can join from home, or from so many kilometres around it.
@@ -91,9 +92,9 @@ struct ShelfMaker {
         listing.placesLeft(taken: facts.seats[listing.id]?.claimed ?? 0)
     }
 
-    /// What a feed's listing offers; nil for one of a hand-written course, and for what is over.
+    /// What a feed's listing offers; nil for what is over.
     private func feedOffer(_ listing: Listing) -> Offer? {
-        guard listing.isOpen(at: now), catalog.handWritten(listing.course) == nil else { return nil }
+        guard listing.isOpen(at: now) else { return nil }
         return Offer(listing: listing, course: nil, kilometres: home.kilometres(to: listing.coordinate))
     }
 

@@ -86,8 +86,8 @@ package final class SQLiteConnection: SQLConnection {
                     try sql.execute("COMMIT", [])
                     return value
                 } catch {
-                    // Some errors, such as a full disk, have ended it already.
-                    if database.isInsideTransaction { try sql.execute("ROLLBACK", []) }
+                    // Some errors, such as a full disk, have ended it already. What is told is the first that went wrong.
+                    if database.isInsideTransaction { try? sql.execute("ROLLBACK", []) }
                     throw error
                 }
             }
