@@ -146,10 +146,14 @@ struct DiscoverJourneyTests {
         #expect(asked(model.update(.loaded(library))) == 1)
         // What changes meanwhile is asked for once the answer is in.
         #expect(asked(model.update(.ledger(view))) == 0)
-        let first = try Discovery(library.catalog, library.engine, DiscoveryFacts(), now: now)
+        func discovery(_ facts: DiscoveryFacts) throws -> Discovery {
+            let availability = try library.engine.availability(taken: facts.seats.mapValues(\.claimed))
+            return try Discovery(library.catalog, library.engine, availability, facts, now: now)
+        }
+        let first = try discovery(DiscoveryFacts())
         #expect(asked(model.update(.discovered(first))) == 1)
         #expect(model.view().lines.contains { $0.contains("4 plekken") })
-        let second = try Discovery(library.catalog, library.engine, DiscoveryFacts(view, school: ""), now: now)
+        let second = try discovery(DiscoveryFacts(view, school: ""))
         #expect(asked(model.update(.discovered(second))) == 0)
         #expect(model.view().lines.contains { $0.contains("vol") })
         // The same again is nothing new; and in another tab nobody needs it.
@@ -157,5 +161,10 @@ struct DiscoverJourneyTests {
         #expect(asked(model.update(.key(.character("3")))) == 0)
         #expect(asked(model.update(.ledger(LedgerView(seats: [:], mine: [])))) == 0)
         #expect(asked(model.update(.key(.character("1")))) == 1)
+        // Where the ledger could be told along, nothing has to be worked out twice.
+        model = AppModel(size: Size(80, 24), language: .dutch, now: now)
+        let effects = model.update(.loaded(library, view))
+        #expect(asked(effects) == 1 && !effects.contains(.readLedger))
+        #expect(asked(model.update(.discovered(second))) == 0)
     }
 }

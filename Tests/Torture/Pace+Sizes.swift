@@ -51,6 +51,10 @@ extension Pace {
                 INSERT INTO enrolment (ticket, person, offering, state, created_at)
                 \(numbers) SELECT i, 'p' || i || '@school.example', 'o' || (i / 50), 'enrolled', 1 FROM n
                 """,
+                """
+                \(numbers) UPDATE offering SET taken = (SELECT COUNT(*) FROM enrolment e WHERE e.offering = offering.id)
+                WHERE id IN (SELECT 'o' || (i / 50) FROM n)
+                """,
                 "INSERT INTO change (id, at, actor) \(numbers) SELECT i, 1, 'p' || i || '@school.example' FROM n",
                 """
                 INSERT INTO journal (id, change, enrolment, action, after_state, before_choices, after_choices)

@@ -8,8 +8,10 @@ public struct LedgerView: Equatable, Sendable {
     public var interests: [Interest]
     /// How many are interested, by course.
     public var demand: [String: InterestCount]
-    /// Who signed up for what is still to come, by course.
-    public var signUps: [String: SignUps]
+    /// How many signed up for what is still to come, by course.
+    public var signUps: [String: Int]
+    /// How many of those are of the user's school.
+    public var colleagueSignUps: [String: Int]
     /// How long the user was at meetings in this school year, in minutes.
     public var minutes: Int
 
@@ -47,7 +49,10 @@ public struct LedgerView: Equatable, Sendable {
         from ledger: Ledger, for person: Person?, in catalog: Catalog
     ) throws(LedgerError) {
         demand = try ledger.interestCounts(in: catalog)
-        signUps = try ledger.signUps(among: seats, of: (person?.school).flatMap(catalog.school))
+        colleagueSignUps =
+            try (person?.school).flatMap(catalog.school).map { (school) throws(LedgerError) in
+                try ledger.signUps(of: school)
+            } ?? [:]
         colleagues =
             try person.map { (person) throws(LedgerError) in
                 try ledger.colleagues(of: person.email, in: catalog)
@@ -58,9 +63,10 @@ public struct LedgerView: Equatable, Sendable {
     private init(of ledger: Ledger, for person: Person?, at now: Int) throws(LedgerError) {
         let email = person?.email
         demand = [:]
-        signUps = [:]
+        colleagueSignUps = [:]
         colleagues = []
-        seats = try ledger.seats(seenBy: email)
+        let uptake = try ledger.uptake(seenBy: email)
+        (seats, signUps) = (uptake.seats, uptake.signUps)
         mine = try email.map { (email) throws(LedgerError) in try ledger.enrolments(of: email) } ?? []
         interests = try email.map { (email) throws(LedgerError) in try ledger.interests(of: email) } ?? []
         let invitations = try email.map { (email) throws(LedgerError) in try ledger.invitations(of: email) } ?? []
@@ -78,8 +84,8 @@ public struct LedgerView: Equatable, Sendable {
     public init(
         seats: [String: SeatCount], mine: [Enrolment], interests: [Interest] = [],
         demand: [String: InterestCount] = [:], invitedTo: Set<String> = [], progress: [ChapterProgress] = [],
-        completions: [ModuleCompletion] = [], signUps: [String: SignUps] = [:], minutes: Int = 0,
-        isVisible: Bool = false,
+        completions: [ModuleCompletion] = [], signUps: [String: Int] = [:],
+        colleagueSignUps: [String: Int] = [:], minutes: Int = 0, isVisible: Bool = false,
         colleagues: [Colleague] = []
     ) {
         self.seats = seats
@@ -90,6 +96,7 @@ public struct LedgerView: Equatable, Sendable {
         self.progress = progress
         self.completions = completions
         self.signUps = signUps
+        self.colleagueSignUps = colleagueSignUps
         self.minutes = minutes
         self.isVisible = isVisible
         self.colleagues = colleagues
@@ -110,6 +117,6 @@ extension DiscoveryFacts {
     public init(_ view: LedgerView, school: String) {
         self.init(
             school: school, seats: view.seats, enrolments: view.mine, demand: view.demand, signUps: view.signUps,
-            minutes: view.minutes)
+            colleagueSignUps: view.colleagueSignUps, minutes: view.minutes)
     }
 }

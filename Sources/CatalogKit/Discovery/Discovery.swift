@@ -58,13 +58,14 @@ public struct Discovery: Equatable, Sendable {
     /// - Parameters:
     ///   - catalog: What is on offer.
     ///   - index: The catalogue's index.
+    ///   - availability: What is free in the index.
     ///   - facts: What the ledger knows.
     ///   - now: The moment.
     /// - Throws: ``IndexDamage`` when a part of the index that it needs is damaged.
     public init(
-        _ catalog: Catalog, _ index: SearchIndex, _ facts: DiscoveryFacts, now: LocalTime
+        _ catalog: Catalog, _ index: SearchIndex, _ availability: Availability, _ facts: DiscoveryFacts, now: LocalTime
     ) throws(IndexDamage) {
-        var maker = try ShelfMaker(catalog, index, facts, now: now)
+        var maker = ShelfMaker(catalog, index, availability, facts, now: now)
         var shelves: [Shelf] = []
         for rule in Shelf.Rule.allCases {
             if let shelf = try maker.shelf(rule) { shelves.append(shelf) }

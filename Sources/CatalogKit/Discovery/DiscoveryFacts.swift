@@ -8,8 +8,10 @@ public struct DiscoveryFacts: Equatable, Sendable {
     public var enrolments: [Enrolment]
     /// How many people would come, by course.
     public var demand: [String: InterestCount]
-    /// Who signed up for what is still to come, by course.
-    public var signUps: [String: SignUps]
+    /// How many signed up for what is still to come, by course.
+    public var signUps: [String: Int]
+    /// How many of those are of the user's school.
+    public var colleagueSignUps: [String: Int]
     /// How far the user is in modules, by course.
     public var reading: [String: ReadingProgress]
     /// How long the user was at meetings in this school year, in minutes.
@@ -18,14 +20,15 @@ public struct DiscoveryFacts: Equatable, Sendable {
     /// Makes facts; what is left out is nothing.
     public init(
         school: String = "", seats: [String: SeatCount] = [:], enrolments: [Enrolment] = [],
-        demand: [String: InterestCount] = [:], signUps: [String: SignUps] = [:],
-        reading: [String: ReadingProgress] = [:], minutes: Int = 0
+        demand: [String: InterestCount] = [:], signUps: [String: Int] = [:],
+        colleagueSignUps: [String: Int] = [:], reading: [String: ReadingProgress] = [:], minutes: Int = 0
     ) {
         self.school = school
         self.seats = seats
         self.enrolments = enrolments
         self.demand = demand
         self.signUps = signUps
+        self.colleagueSignUps = colleagueSignUps
         self.reading = reading
         self.minutes = minutes
     }

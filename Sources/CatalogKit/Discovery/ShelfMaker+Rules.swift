@@ -8,8 +8,7 @@ extension ShelfMaker {
         case .region: home.school == nil ? try soon(within: Discovery.regionKilometres) : Found()
         case .new: new
         case .colleagues: colleagues
-        case .popular:
-            Found(mostChosen(facts.signUps.mapValues(\.total), atLeast: Discovery.leastSignUps) { .signUps($0) })
+        case .popular: Found(mostChosen(facts.signUps, atLeast: Discovery.leastSignUps) { .signUps($0) })
         case .done: try alike(lastDone)
         case .chosen: try lastDone == nil ? alike(lastChosen) : Found()
         case .almostFull: try almostFull()
@@ -72,8 +71,9 @@ extension ShelfMaker {
 
     private var colleagues: Found {
         guard let school = home.school else { return Found() }
-        let counts = facts.signUps.mapValues(\.colleagues)
-        return Found(mostChosen(counts, atLeast: Discovery.leastColleagues) { .colleagues($0) }, about: school.name)
+        return Found(
+            mostChosen(facts.colleagueSignUps, atLeast: Discovery.leastColleagues) { .colleagues($0) },
+            about: school.name)
     }
 
     /// The courses that most people chose, as many as a shelf has room for; what comes after those is not read, for of a feed

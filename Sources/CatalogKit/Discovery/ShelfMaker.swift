@@ -15,15 +15,15 @@ struct ShelfMaker {
 
     /// Looks at the hand-written courses and at what the user does already.
     init(
-        _ catalog: Catalog, _ index: SearchIndex, _ facts: DiscoveryFacts, now: LocalTime
-    ) throws(IndexDamage) {
+        _ catalog: Catalog, _ index: SearchIndex, _ availability: Availability, _ facts: DiscoveryFacts, now: LocalTime
+    ) {
         let home = HomeTown(school: facts.school, in: catalog)
         self.catalog = catalog
         self.index = index
+        self.availability = availability
         self.facts = facts
         self.now = now
         self.home = home
-        availability = try index.availability(taken: facts.seats.mapValues(\.claimed))
         own = catalog.courses.flatMap { course in
             catalog.listings(of: course).filter { $0.isOpen(at: now) }.map {
                 Offer(listing: $0, course: course, kilometres: home.kilometres(to: $0.coordinate))

@@ -56,6 +56,7 @@ final class Change {
             ticket: ticket, person: person.email, offering: offering, state: state, choices: choices, position: nil,
             createdAt: now, seats: seats, party: party)
         try insertChoices(of: enrolment)
+        try count(enrolment, before: nil)
         enrolment.position = try sql.position(of: enrolment)
         try record(.enrol, from: nil, to: enrolment, message: state == .waiting ? .waiting : .confirmed)
         return enrolment
@@ -77,6 +78,7 @@ final class Change {
             try sql.execute(
                 "UPDATE enrolment SET state = ?, seats = ? WHERE ticket = ?",
                 [.text(state.rawValue), .integer(moved.seats), .integer(moved.ticket)])
+            try count(moved, before: enrolment)
         }
         if choices != enrolment.choices {
             try sql.execute("DELETE FROM choice WHERE enrolment = ?", [.integer(moved.ticket)])
@@ -87,6 +89,16 @@ final class Change {
             action, from: enrolment, to: moved, message: message, lostChoices: lostChoices, telling: facts)
         if !moved.state.holdsSeat { try endTravel(where: "t.enrolment = ?", [.integer(moved.ticket)]) }
         return moved
+    }
+
+    /// Keeps the offering's own count of its seats.
+    private func count(_ enrolment: Enrolment, before: Enrolment?) throws(LedgerError) {
+        let taken = enrolment.takenSeats - (before?.takenSeats ?? 0)
+        let waiting = enrolment.awaitedSeats - (before?.awaitedSeats ?? 0)
+        guard taken != 0 || waiting != 0 else { return }
+        try sql.execute(
+            "UPDATE offering SET taken = taken + ?, waiting = waiting + ? WHERE id = ?",
+            [.integer(taken), .integer(waiting), .text(enrolment.offering)])
     }
 
     private func insertChoices(of enrolment: Enrolment) throws(LedgerError) {

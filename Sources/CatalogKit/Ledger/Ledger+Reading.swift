@@ -1,38 +1,4 @@
 extension Ledger {
-    /// How many seats are taken, waited for and held, by offering; offerings without anyone are left out.
-    ///
-    /// - Parameter email: The address of whoever looks: a seat that is held for them is not in their way.
-    /// - Returns: The counts by the offering's id.
-    /// - Throws: A ``LedgerError`` that is no refusal.
-    public func seats(seenBy email: String? = nil) throws(LedgerError) -> [String: SeatCount] {
-        try look(.seeOffer) { (sql) throws(LedgerError) in
-            var seats: [String: SeatCount] = [:]
-            // In the order of an index that has it all; told apart by state here, which takes half as long as in SQL.
-            for row in try sql.query(
-                """
-                SELECT offering, state, CAST(SUM(seats) AS BIGINT) FROM enrolment WHERE state <> 'cancelled'
-                GROUP BY offering, state
-                """)
-            {
-                let (offering, state, count) = (try row.text(0), try row.text(1), try row.int(2))
-                if state == EnrolmentState.waiting.rawValue {
-                    seats[offering, default: SeatCount()].waiting = count
-                } else {
-                    seats[offering, default: SeatCount()].taken += count
-                }
-            }
-            for row in try sql.query(
-                """
-                SELECT v.offering, COUNT(*) FROM invitation v JOIN interest i ON i.id = v.interest
-                WHERE v.state = 'open' AND i.person <> ? GROUP BY v.offering
-                """, [.text(email.map(Person.key) ?? "")])
-            {
-                seats[try row.text(0), default: SeatCount()].held = try row.int(1)
-            }
-            return seats
-        }
-    }
-
     /// How many seats are taken, waited for and held in one offering.
     public func seats(of offering: String) throws(LedgerError) -> SeatCount {
         try look(.seeOffer) { (sql) throws(LedgerError) in try sql.seats(of: offering) }

@@ -18,18 +18,8 @@ extension AppModel {
             return []
         case .tick(let now):
             return move(to: now)
-        case .loaded(let library):
-            if notice?.kind == .progress { notice = nil }
-            let module = selectedModule?.id
-            self.library = library
-            if let module { select(module: module) }
-            discover.forget()
-            let errors = library.errorCount
-            if errors > 0 { notice = Notice(kind: .warning, text: wording.catalogueHasErrors(errors)) }
-            refreshAvailability()
-            // Who is interested from which school can be told only now.
-            return startSearch(keepingSelection: true) + [.readLedger] + refreshDiscover() + refreshCoordination()
-                + lookUpSaved()
+        case .loaded(let library, let view):
+            return take(library, view)
         case .indexing(let count):
             notice = Notice(kind: .progress, text: wording.indexing(count))
             return []
@@ -107,7 +97,32 @@ extension AppModel {
         return startSearch(keepingSelection: true) + refreshDiscover() + refreshCoordination()
     }
 
+    private mutating func take(_ library: Library, _ view: LedgerView?) -> [Effect] {
+        if notice?.kind == .progress { notice = nil }
+        let module = selectedModule?.id
+        self.library = library
+        if let module { select(module: module) }
+        discover.forget()
+        let errors = library.errorCount
+        if errors > 0 { notice = Notice(kind: .warning, text: wording.catalogueHasErrors(errors)) }
+        if let view { know(view) }
+        refreshAvailability()
+        // Who is interested from which school can be told only now.
+        return startSearch(keepingSelection: true) + (view == nil ? [.readLedger] : []) + refreshDiscover()
+            + refreshCoordination() + lookUpSaved()
+    }
+
     private mutating func take(_ view: LedgerView) -> [Effect] {
+        let (facts, seats) = (self.facts, self.seats)
+        know(view)
+        let hasNewSeats = seats != self.seats
+        if hasNewSeats { refreshAvailability() }
+        return (facts != self.facts ? refreshDiscover() : []) + refreshCoordination()
+            + (hasNewSeats && search.asked.freePlaces ? startSearch(keepingSelection: true) : [])
+    }
+
+    /// Notes what the ledger holds.
+    private mutating func know(_ view: LedgerView) {
         enrolments = Dictionary(
             view.mine.filter { $0.state != .cancelled }.map { ($0.offering, $0) }
         ) { $0.ticket > $1.ticket ? $0 : $1 }
@@ -121,13 +136,9 @@ extension AppModel {
         colleagues = view.colleagues
         page?.companyAsked = nil
         agenda.selected = min(agenda.selected, max(0, agendaEntries.count - 1))
-        var facts = DiscoveryFacts(view, school: profile?.school ?? "")
-        facts.reading = reading
-        let effects = refreshDiscover(with: facts) + refreshCoordination()
-        guard seats != view.seats else { return effects }
         seats = view.seats
-        refreshAvailability()
-        return effects + (search.asked.freePlaces ? startSearch(keepingSelection: true) : [])
+        facts = DiscoveryFacts(view, school: profile?.school ?? "")
+        facts.reading = reading
     }
 
     private mutating func refreshAvailability() {

@@ -9,8 +9,8 @@ public enum Message: Sendable {
     case resized(Size)
     /// The wall clock reached another minute.
     case tick(LocalTime)
-    /// The catalogue was read, or read again.
-    case loaded(Library)
+    /// The catalogue was read, or read again; with what the ledger holds now, where that could be told in no time.
+    case loaded(Library, LedgerView? = nil)
     /// An index of the catalogue is being built, and has so many listings so far.
     case indexing(Int)
     /// The catalogue could not be read; the sentence says why.
@@ -23,7 +23,7 @@ public enum Message: Sendable {
     case lookedUp([SavedSearch.Answer])
     /// What the ledger holds now.
     case ledger(LedgerView)
-    /// The answer to ``Effect/discover(_:in:now:)``.
+    /// The answer to ``Effect/discover(_:in:availability:now:)``.
     case discovered(Discovery)
     /// The answer to ``Effect/enrol(offering:choices:)``.
     case enrolled(EnrolOutcome)
@@ -86,7 +86,7 @@ public enum Effect: Equatable, Sendable {
     /// Find what to try in the place of a query that found nothing.
     case suggest(Query, in: Library, availability: Availability, generation: Int)
     /// Work out the shelves of the tab Ontdek.
-    case discover(DiscoveryFacts, in: Library, now: LocalTime)
+    case discover(DiscoveryFacts, in: Library, availability: Availability, now: LocalTime)
     /// Sign the profile's person up.
     case enrol(offering: String, choices: [String: String])
     /// Cancel the enrolment of the profile's person.

@@ -31,7 +31,8 @@ struct DiscoverCommand: ParsableCommand {
             let view = try LedgerView(of: ledger, for: person, in: library.catalog, at: context.settings.now)
             return DiscoveryFacts(view, school: person?.school ?? "")
         }
-        let discovery = try Discovery(library.catalog, library.engine, facts, now: context.now)
+        let availability = try library.engine.availability(taken: facts.seats.mapValues(\.claimed))
+        let discovery = try Discovery(library.catalog, library.engine, availability, facts, now: context.now)
         if context.isJSON { return try context.printJSON(DiscoveryOutput(discovery)) }
         let (wording, today) = (context.wording, context.now.day)
         if let next = discovery.next { print(wording.next(next, today: today)) }

@@ -23,23 +23,34 @@ extension EffectRunner {
     /// Reads the ledger and tells the model.
     func readLedger() {
         do throws(LedgerError) {
-            // One that nobody has written to yet is not made for looking at it.
-            guard settings.ledger.isThere || state.withLock({ $0.ledger != nil }) else {
-                mailbox.post(.ledger(.empty))
-                return
-            }
-            let ledger = try readableLedger()
-            let token = try ledger.changeToken()
-            let (person, library) = state.withLock { ($0.person, $0.library) }
-            var view = try view(of: ledger, token)
-            if let library { try view.complete(from: ledger, for: person, in: library.catalog) }
-            // What the screen shows is in the calendar already.
-            followCalendar(ledger)
-            mailbox.post(.ledger(view))
-            state.withLock { ($0.changeToken, $0.outage) = (token, nil) }
+            mailbox.post(.ledger(try viewOfLedger()))
         } catch {
             tell(error)
         }
+    }
+
+    /// What the ledger holds, unless it takes a while to say: shelves that are worked out with it need not be made twice.
+    ///
+    /// What goes wrong is told when the model asks.
+    func soonViewOfLedger() -> LedgerView? {
+        let answer = Answer<LedgerView?>()
+        ledgerWork.async { [self] in answer.give(try? viewOfLedger()) }
+        return answer.wait(until: .now() + .milliseconds(50)) ?? nil
+    }
+
+    /// What the ledger holds now, on the ledger's queue.
+    private func viewOfLedger() throws(LedgerError) -> LedgerView {
+        // One that nobody has written to yet is not made for looking at it.
+        guard settings.ledger.isThere || state.withLock({ $0.ledger != nil }) else { return .empty }
+        let ledger = try readableLedger()
+        let token = try ledger.changeToken()
+        let (person, library) = state.withLock { ($0.person, $0.library) }
+        var view = try view(of: ledger, token)
+        if let library { try view.complete(from: ledger, for: person, in: library.catalog) }
+        // What the screen shows is in the calendar already.
+        followCalendar(ledger)
+        state.withLock { ($0.changeToken, $0.outage) = (token, nil) }
+        return view
     }
 
     /// Says why the ledger cannot be read, unless that was said already: a server that stays away is looked for all the time.

@@ -88,7 +88,7 @@ final class EffectRunner: Sendable {
             do throws(CatalogReaderError) {
                 let library = try settings.library { [mailbox] in mailbox.post(.indexing($0)) }
                 state.withLock { $0.library = library }
-                mailbox.post(.loaded(library))
+                mailbox.post(.loaded(library, soonViewOfLedger()))
             } catch {
                 mailbox.post(.loadFailed(Wording(settings.language).sentence(for: error)))
             }
@@ -144,10 +144,11 @@ final class EffectRunner: Sendable {
                 }
                 mailbox.post(.suggested(found, generation: generation))
             }
-        case .discover(let facts, let library, let now):
+        case .discover(let facts, let library, let availability, let now):
             discoveries.async { [self] in
                 do throws(IndexDamage) {
-                    mailbox.post(.discovered(try Discovery(library.catalog, library.engine, facts, now: now)))
+                    let (catalog, engine) = (library.catalog, library.engine)
+                    mailbox.post(.discovered(try Discovery(catalog, engine, availability, facts, now: now)))
                 } catch {
                     settings.dropIndex()
                     loadCatalogue()

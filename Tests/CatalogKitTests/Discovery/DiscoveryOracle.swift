@@ -27,7 +27,8 @@ struct DiscoveryOracle {
     func rank(_ listing: Listing, _ rule: Shelf.Rule) -> Int? {
         let course = catalog.courses.first { $0.id == listing.course }
         let days = listing.start.map { $0.day.number - now.day.number }
-        let signUps = facts.signUps[listing.course] ?? SignUps()
+        let signUps = facts.signUps[listing.course] ?? 0
+        let colleagues = facts.colleagueSignUps[listing.course] ?? 0
         switch rule {
         case .reading:
             guard let progress = facts.reading[listing.course], progress.share > 0, progress.share < 1 else {
@@ -40,9 +41,9 @@ struct DiscoveryOracle {
             let age = course?.added.map { now.day.number - $0.number }
             return age.flatMap { (0..<90).contains($0) ? $0 : nil }
         case .colleagues:
-            return school != nil && signUps.colleagues >= 2 ? -signUps.colleagues : nil
+            return school != nil && colleagues >= 2 ? -colleagues : nil
         case .popular:
-            return signUps.total >= 3 ? -signUps.total : nil
+            return signUps >= 3 ? -signUps : nil
         case .done: return likeness(listing, lastDone)
         case .chosen: return lastDone == nil ? likeness(listing, lastChosen) : nil
         case .almostFull:

@@ -6,7 +6,7 @@ struct DiscoveryOracleTests {
     @Test("are those that a look at every listing finds, without a course on two of them", arguments: UInt64(1)...40)
     func oracle(seed: UInt64) throws {
         let scene = RandomDiscovery(seed: seed)
-        let discovery = try Discovery(scene.catalog, SearchIndex(scene.catalog), scene.facts, now: scene.now)
+        let discovery = try Discovery(scene.catalog, scene.facts, now: scene.now)
         let expected = DiscoveryOracle(catalog: scene.catalog, facts: scene.facts, now: scene.now).shelves()
         #expect(discovery.shelves.map(\.rule) == expected.map(\.rule))
         for (shelf, other) in zip(discovery.shelves, expected) {
@@ -22,7 +22,7 @@ struct DiscoveryOracleTests {
         for seed in 41...80 as ClosedRange<UInt64> {
             let scene = RandomDiscovery(seed: seed)
             let oracle = DiscoveryOracle(catalog: scene.catalog, facts: scene.facts, now: scene.now)
-            let discovery = try Discovery(scene.catalog, SearchIndex(scene.catalog), scene.facts, now: scene.now)
+            let discovery = try Discovery(scene.catalog, scene.facts, now: scene.now)
             for shelf in discovery.shelves {
                 #expect((1...Discovery.most).contains(shelf.cards.count))
                 seen.insert(shelf.rule)
@@ -45,13 +45,13 @@ struct DiscoveryOracleTests {
     func determinism() throws {
         for seed in 81...90 as ClosedRange<UInt64> {
             let scene = RandomDiscovery(seed: seed)
-            let first = try Discovery(scene.catalog, SearchIndex(scene.catalog), scene.facts, now: scene.now)
+            let first = try Discovery(scene.catalog, scene.facts, now: scene.now)
             let turned = Catalog(
                 region: scene.catalog.region, vocabulary: scene.catalog.vocabulary,
                 courses: scene.catalog.courses.reversed(), feeds: scene.feed.reversed())
             var facts = scene.facts
             facts.enrolments.reverse()
-            #expect(try Discovery(turned, SearchIndex(turned), facts, now: scene.now) == first)
+            #expect(try Discovery(turned, facts, now: scene.now) == first)
         }
     }
 }

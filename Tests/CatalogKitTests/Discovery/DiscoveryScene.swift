@@ -29,8 +29,7 @@ struct DiscoveryScene {
     }
 
     func discovery() throws -> Discovery {
-        let catalog = catalog
-        return try Discovery(catalog, SearchIndex(catalog), facts, now: Self.time(now))
+        try Discovery(catalog, facts, now: Self.time(now))
     }
 
     /// The cards of a shelf by course; empty where there is no such shelf.
@@ -92,5 +91,14 @@ struct DiscoveryScene {
         if let time = LocalTime(text) { return time }
         Issue.record("no time: \(text)")
         return LocalTime(utcSeconds: 0)
+    }
+}
+
+extension Discovery {
+    /// Works it out for a catalogue that has no index yet.
+    init(_ catalog: Catalog, _ facts: DiscoveryFacts, now: LocalTime) throws {
+        let index = SearchIndex(catalog)
+        let availability = try index.availability(taken: facts.seats.mapValues(\.claimed))
+        try self.init(catalog, index, availability, facts, now: now)
     }
 }

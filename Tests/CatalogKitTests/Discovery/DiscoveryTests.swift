@@ -146,10 +146,8 @@ struct DiscoveryTests {
     mutating func colleagues() throws {
         for id in ["a", "b", "c", "d"] { scene.add(id, "2027-10-01 Rand") }
         scene.facts.school = "Middenschool"
-        scene.facts.signUps = [
-            "a": SignUps(total: 11, colleagues: 2), "b": SignUps(total: 3, colleagues: 3),
-            "c": SignUps(total: 9, colleagues: 1), "d": SignUps(total: 3), "weg": SignUps(total: 9, colleagues: 9),
-        ]
+        scene.facts.signUps = ["a": 11, "b": 3, "c": 9, "d": 3, "weg": 9]
+        scene.facts.colleagueSignUps = ["a": 2, "b": 3, "c": 1, "weg": 9]
         #expect(try scene.shelf(.colleagues) == "b a")
         #expect(try scene.cards(.colleagues).map(\.reason) == [.colleagues(3), .colleagues(2)])
         // The rest of the region, most sign-ups first: 9 for c and 3 for d.
@@ -161,10 +159,8 @@ struct DiscoveryTests {
     mutating func popular() throws {
         for id in ["twee", "drie"] { scene.add(id, "2027-10-01 Rand") }
         scene.addToFeed("vier", "2027-10-01", in: "Buiten")
-        scene.facts.signUps = [
-            "twee": SignUps(total: 2, colleagues: 2), "drie": SignUps(total: 3, colleagues: 2),
-            "f/vier": SignUps(total: 4),
-        ]
+        scene.facts.signUps = ["twee": 2, "drie": 3, "f/vier": 4]
+        scene.facts.colleagueSignUps = ["twee": 2, "drie": 2]
         #expect(try scene.shelf(.popular) == "f/vier drie")
         #expect(try scene.shelf(.colleagues) == "")
     }

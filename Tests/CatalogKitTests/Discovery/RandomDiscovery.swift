@@ -29,7 +29,8 @@ struct RandomDiscovery {
         for id in Set(catalog.listings.map(\.course)).sorted() {
             if chance(8) {
                 let total = 1 + below(5)
-                facts.signUps[id] = SignUps(total: total, colleagues: chance(40) ? below(total + 1) : 0)
+                facts.signUps[id] = total
+                if chance(40) { facts.colleagueSignUps[id] = below(total + 1) }
             }
             if chance(8) { facts.demand[id] = InterestCount(interested: 1 + below(9), schools: 1) }
             if chance(3) {

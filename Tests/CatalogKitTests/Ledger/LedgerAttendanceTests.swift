@@ -225,7 +225,8 @@ struct LedgerAttendanceTests {
         try finds("UPDATE enrolment SET state = 'enrolled' WHERE ticket = 2")
         try finds(
             "UPDATE enrolment SET state = 'waiting' WHERE ticket = 1",
-            .idleSeat(offering: terms.id, free: 1, waiting: 2), .journalDiffers(ticket: 1),
+            .countDiffers(offering: terms.id, taken: 1, waiting: 2), .idleSeat(offering: terms.id, free: 1, waiting: 2),
+            .journalDiffers(ticket: 1),
             .attendanceWithoutSeat(attendance: id))
         try finds("UPDATE enrolment SET state = 'enrolled' WHERE ticket = 1")
         try finds("UPDATE quarter SET last_attendance = 99", .quarterDiffers(quarter: "2023Q4"))

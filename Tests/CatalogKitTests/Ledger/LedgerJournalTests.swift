@@ -89,10 +89,22 @@ struct LedgerJournalTests {
     func tampering() throws {
         #expect(
             try findings(after: "UPDATE enrolment SET state = 'enrolled' WHERE ticket = 2")
-                == [.overbooked(offering: "x", taken: 2, limit: 1), .journalDiffers(ticket: 2)])
+                == [
+                    .countDiffers(offering: "x", taken: 2, waiting: 1),
+                    .overbooked(offering: "x", taken: 2, limit: 1), .journalDiffers(ticket: 2),
+                ])
         #expect(
             try findings(after: "UPDATE enrolment SET state = 'cancelled' WHERE ticket = 1")
-                == [.idleSeat(offering: "x", free: 1, waiting: 2), .journalDiffers(ticket: 1)])
+                == [
+                    .countDiffers(offering: "x", taken: 0, waiting: 2),
+                    .idleSeat(offering: "x", free: 1, waiting: 2), .journalDiffers(ticket: 1),
+                ])
+        #expect(
+            try findings(after: "UPDATE offering SET taken = 0")
+                == [.countDiffers(offering: "x", taken: 1, waiting: 2)])
+        #expect(
+            try findings(after: "UPDATE offering SET waiting = 3")
+                == [.countDiffers(offering: "x", taken: 1, waiting: 2)])
         #expect(
             try findings(after: "UPDATE session SET capacity = 0, seat_limit = 0")
                 == [
@@ -110,7 +122,7 @@ struct LedgerJournalTests {
                     UPDATE journal SET action = 'promote', before_state = 'waiting', after_state = 'enrolled'
                       WHERE id = 3;
                     UPDATE enrolment SET state = 'enrolled' WHERE ticket = 3;
-                    UPDATE offering SET capacity = 2, seat_limit = 2
+                    UPDATE offering SET capacity = 2, seat_limit = 2, taken = 2, waiting = 1
                     """) == [.overtaken(journal: 3, ticket: 3, waiting: 2), .journalDiffers(ticket: 3)])
         #expect(
             try findings(

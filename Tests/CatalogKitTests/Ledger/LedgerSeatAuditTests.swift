@@ -34,7 +34,10 @@ struct LedgerSeatAuditTests {
                 == [.overbooked(offering: "x", taken: 2, limit: 1)])
         #expect(
             try findings(after: "UPDATE enrolment SET seats = 4 WHERE ticket = 2")
-                == [.overbooked(offering: "y", taken: 4, limit: 3), .journalDiffers(ticket: 2)])
+                == [
+                    .countDiffers(offering: "y", taken: 4, waiting: 0),
+                    .overbooked(offering: "y", taken: 4, limit: 3), .journalDiffers(ticket: 2),
+                ])
         #expect(
             try findings(after: "UPDATE offering SET capacity = 5, seat_limit = 5 WHERE id = 'x'")
                 == [.idleSeat(offering: "x", free: 3, waiting: 3)], "room for the whole group, and it waits")

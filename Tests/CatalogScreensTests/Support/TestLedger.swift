@@ -37,8 +37,9 @@ struct TestLedger {
                 return (try? library.engine.suggestions(for: query, availability: availability)).map {
                     .suggested($0, generation: generation)
                 }
-            case .discover(let facts, let library, let now):
-                return (try? Discovery(library.catalog, library.engine, facts, now: now)).map(Message.discovered)
+            case .discover(let facts, let library, let availability, let now):
+                return (try? Discovery(library.catalog, library.engine, availability, facts, now: now))
+                    .map(Message.discovered)
             case .readLedger:
                 return .ledger(try LedgerView(of: ledger, for: person, in: library.catalog, at: now.utcSeconds))
             case .loadSessions(let offering):

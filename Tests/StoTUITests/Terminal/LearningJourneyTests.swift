@@ -35,7 +35,7 @@ extension TerminalTests {
             try terminal.wait(for: "Meten met de schuifmaat")
             try terminal.press("Enter", "Down", "Down", "Down")
             let left = try terminal.wait("the third line at the top") {
-                !$0.contains("Regel 2 ") && $0.contains("Regel 3 ")
+                !$0.contains("Regel 2 ") && $0.contains("Regel 3 ") && $0.contains("Regel 7 ")
             }
             try terminal.send("TERM")
             try terminal.wait(for: "code=143")
@@ -47,7 +47,7 @@ extension TerminalTests {
             try terminal.wait(for: "Hier was je mee bezig")
             try terminal.press("Enter")
             let found = try terminal.wait("the third line at the top") {
-                !$0.contains("Regel 2 ") && $0.contains("Regel 3 ")
+                !$0.contains("Regel 2 ") && $0.contains("Regel 3 ") && $0.contains("Regel 7 ")
             }
             #expect(found.lines.filter { $0.contains("Regel ") } == left.lines.filter { $0.contains("Regel ") })
         }

@@ -2,6 +2,8 @@
 public enum AuditFinding: Hashable, Sendable {
     /// More seats are taken and held than there may be.
     case overbooked(offering: String, taken: Int, limit: Int)
+    /// An offering does not say how many seats its enrolments take and wait for.
+    case countDiffers(offering: String, taken: Int, waiting: Int)
     /// More people are in a session than there may be.
     case sessionOverbooked(offering: String, session: SessionKey, taken: Int, limit: Int)
     /// One person is in an offering more than once.

@@ -46,8 +46,8 @@ extension Ledger {
 
 /// The invariants, one function each.
 enum Audit {
-    /// Invariant 1 for offerings, and the first half of invariant 3: nobody waits while the seats that the first in the queue
-    /// asks for are free.
+    /// Invariant 1 for offerings, by their own count and by their enrolments, and the first half of invariant 3: nobody waits
+    /// while the seats that the first in the queue asks for are free.
     static func seats(_ sql: any SQLTransaction) throws(LedgerError) -> [AuditFinding] {
         var findings: [AuditFinding] = []
         for row in try sql.query(
@@ -59,12 +59,16 @@ enum Audit {
               (SELECT CAST(COALESCE(SUM(seats), 0) AS BIGINT) FROM enrolment e
                 WHERE e.offering = o.id AND e.state = 'waiting'),
               (SELECT seats FROM enrolment e WHERE e.offering = o.id AND e.state = 'waiting'
-                ORDER BY e.ticket LIMIT 1)
+                ORDER BY e.ticket LIMIT 1), o.taken, o.waiting
             FROM offering o ORDER BY o.id
             """)
         {
             let offering = try row.text(0)
-            let (claimed, waiting) = (try row.int(6) + row.int(7), try row.int(8))
+            let (taken, waiting) = (try row.int(6), try row.int(8))
+            let claimed = try taken + row.int(7)
+            if try (row.int(10), row.int(11)) != (taken, waiting) {
+                findings.append(.countDiffers(offering: offering, taken: taken, waiting: waiting))
+            }
             if let limit = try row.optionalInt(2), claimed > limit {
                 findings.append(.overbooked(offering: offering, taken: claimed, limit: limit))
             }

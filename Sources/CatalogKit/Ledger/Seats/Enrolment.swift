@@ -40,6 +40,11 @@ public struct Enrolment: Hashable, Sendable, Codable, Identifiable {
 
     /// The ticket.
     public var id: Int { ticket }
+
+    /// The seats that it takes, or took to the end.
+    var takenSeats: Int { state.holdsSeat ? seats : 0 }
+    /// The seats that it waits for.
+    var awaitedSeats: Int { state == .waiting ? seats : 0 }
 }
 
 extension Enrolment {

@@ -50,13 +50,13 @@ extension SQLTransaction {
 
     /// How many seats are taken, waited for and held.
     func seats(of offering: String) throws(LedgerError) -> SeatCount {
-        let row = try row(
+        let row = try query(
             """
-            SELECT CAST(COALESCE(SUM(CASE WHEN state <> 'waiting' THEN seats END), 0) AS BIGINT),
-              CAST(COALESCE(SUM(CASE WHEN state = 'waiting' THEN seats END), 0) AS BIGINT),
-              (SELECT COUNT(*) FROM invitation v WHERE v.offering = ? AND v.state = 'open')
-            FROM enrolment WHERE offering = ? AND state IN ('enrolled', 'waiting', 'attended', 'absent')
-            """, [.text(offering), .text(offering)])
+            SELECT taken, waiting, (SELECT COUNT(*) FROM invitation v WHERE v.offering = offering.id AND v.state = 'open')
+            FROM offering WHERE id = ?
+            """, [.text(offering)]
+        ).first
+        guard let row else { return SeatCount() }
         return SeatCount(taken: try row.int(0), waiting: try row.int(1), held: try row.int(2))
     }
 

@@ -141,15 +141,9 @@ public final class SearchIndex: Sendable {
     public func availability(taken: [String: Int] = [:]) throws(IndexDamage) -> Availability {
         try bytes.checkLength()
         let (places, free) = try filterSets.initialPlaces()
-        var left: [Int: Int32] = [:]
+        let left = taken.isEmpty ? [:] : try placesLeft(after: taken, of: places.view())
         var full = Bitmap(count: count)
-        for (id, seats) in taken where seats > 0 {
-            guard let number = try likelyNumber(of: id) else { continue }
-            let initial = try places.value(number)
-            guard initial != .max else { continue }
-            left[number] = Int32(clamping: max(0, Int(initial) - seats))
-            if left[number] == 0 { full.insert(number) }
-        }
+        for (number, seats) in left where seats == 0 { full.insert(number) }
         let known = CountedSet(free.listings, counts: free.counts)
         var rest = free.listings
         rest.subtract(full)
@@ -160,29 +154,37 @@ public final class SearchIndex: Sendable {
         return Availability(places, left: left, free: rest, counts: counts)
     }
 
+    /// How many seats are left of those with a limit that some were handed out of, by listing number.
+    ///
+    /// The only listing with the 64-bit checksum of an id is taken for the one with that id: reading it to be sure would take
+    /// a hundred times as long. A mistake takes an id that is in the catalogue no more, and has the checksum of one that is:
+    /// with a million listings one in 2⁴⁴ has.
+    private func placesLeft(
+        after taken: [String: Int], of places: IndexView<Int32>
+    ) throws(IndexDamage) -> [Int: Int32] {
+        let (sums, listings) = (try idSums.view(), try idListings.view())
+        var left: [Int: Int32] = [:]
+        left.reserveCapacity(taken.count)
+        for (id, seats) in taken where seats > 0 {
+            let alike = Self.range(of: Checksum.of(id), in: sums)
+            let number = alike.count == 1 ? Int(listings[alike.lowerBound]) : try number(of: id)
+            guard let number, places[number] != .max else { continue }
+            left[number] = Int32(clamping: max(0, Int(places[number]) - seats))
+        }
+        return left
+    }
+
     /// The number of the listing with an id.
     func number(of id: String) throws(IndexDamage) -> Int? {
-        for place in try places(alike: id) {
+        for place in Self.range(of: Checksum.of(id), in: try idSums.view()) {
             let number = Int(try idListings.value(place))
             if try read(number).id == id { return number }
         }
         return nil
     }
 
-    /// The number of a listing that very likely has an id: reading it to be sure would take a hundred times as long.
-    ///
-    /// A mistake takes an id that is in the catalogue no more, and has the 64-bit checksum of one that is: with a million
-    /// listings one in 2⁴⁴ has.
-    private func likelyNumber(of id: String) throws(IndexDamage) -> Int? {
-        let alike = try places(alike: id)
-        guard alike.count == 1 else { return try number(of: id) }
-        return Int(try idListings.value(alike.lowerBound))
-    }
-
-    /// Where among the checksums of ids that of an id stands.
-    private func places(alike id: String) throws(IndexDamage) -> Range<Int> {
-        let sums = try idSums.view()
-        let wanted = Checksum.of(id)
+    /// Where a checksum stands among those of the ids, which are in order.
+    private static func range(of wanted: UInt64, in sums: IndexView<UInt64>) -> Range<Int> {
         var (low, high) = (0, sums.indices.count)
         while low < high {
             let middle = (low + high) / 2

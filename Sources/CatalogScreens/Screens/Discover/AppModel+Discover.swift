@@ -4,21 +4,14 @@ import CatalogKit
 extension AppModel {
     /// Opens the tab: its shelves are worked out now, unless that was done already.
     mutating func openDiscover() -> [Effect] {
-        guard let library else { return [] }
-        return discover.load(facts, in: library, now: now)
+        guard let library, let availability else { return [] }
+        return discover.load(facts, in: library, availability, now: now)
     }
 
-    /// The catalogue or the day is another one: the shelves are worked out again when they are looked at.
+    /// The catalogue, the day or what the ledger says is another: the shelves are worked out again when they are looked at.
     mutating func refreshDiscover() -> [Effect] {
         discover.isStale = true
         return tab == .discover ? openDiscover() : []
-    }
-
-    /// The ledger was read: the shelves are worked out again if it says anything else.
-    mutating func refreshDiscover(with facts: DiscoveryFacts) -> [Effect] {
-        guard facts != self.facts else { return [] }
-        self.facts = facts
-        return refreshDiscover()
     }
 
     /// Takes in an answer, and asks for the next when something changed meanwhile.

@@ -49,10 +49,12 @@ public struct DiscoverState: Equatable, Sendable {
     // MARK: - Answers
 
     /// Asks for the shelves when there are none that count, and none are on their way.
-    mutating func load(_ facts: DiscoveryFacts, in library: Library, now: LocalTime) -> [Effect] {
+    mutating func load(
+        _ facts: DiscoveryFacts, in library: Library, _ availability: Availability, now: LocalTime
+    ) -> [Effect] {
         guard isStale, !isAsked else { return [] }
         (isStale, isAsked) = (false, true)
-        return [.discover(facts, in: library, now: now)]
+        return [.discover(facts, in: library, availability: availability, now: now)]
     }
 
     /// Another catalogue was read: of the last one no answer may ever come.

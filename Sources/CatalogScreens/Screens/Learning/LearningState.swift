@@ -46,9 +46,9 @@ extension AppModel {
 
     /// Lets Ontdek know what the user read.
     mutating func refreshReading() -> [Effect] {
-        var facts = facts
+        let before = facts
         facts.reading = reading
-        return refreshDiscover(with: facts)
+        return facts != before ? refreshDiscover() : []
     }
 
     /// Lets what the list shows change; the module that is selected stays so.

@@ -247,6 +247,10 @@ extension Wording {
             pick(
                 "\(offering): \(taken) plekken bezet, er zijn er \(limit).",
                 "\(offering): \(taken) places taken, there are \(limit).")
+        case .countDiffers(let offering, let taken, let waiting):
+            pick(
+                "\(offering): de telling klopt niet, er zijn \(taken) plekken bezet en er wordt op \(waiting) gewacht.",
+                "\(offering): the count is wrong, \(taken) places are taken and \(waiting) waited for.")
         case .sessionOverbooked(let offering, let session, let taken, let limit):
             pick(
                 "\(offering), sessie \(session.session): \(taken) plekken bezet, er zijn er \(limit).",
