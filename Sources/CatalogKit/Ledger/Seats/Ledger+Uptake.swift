@@ -18,9 +18,9 @@ extension Ledger {
         let now = clock()
         return try look(.seeOffer) { (sql) throws(LedgerError) in
             var uptake = Uptake()
-            for row in try sql.query(
-                "SELECT id, taken, waiting, starts_at, course FROM offering WHERE taken > 0 OR waiting > 0")
-            {
+            try sql.each(
+                "SELECT id, taken, waiting, starts_at, course FROM offering WHERE taken > 0 OR waiting > 0", []
+            ) { (row) throws(LedgerError) in
                 let count = SeatCount(taken: try row.int(1), waiting: try row.int(2))
                 uptake.seats[try row.text(0)] = count
                 if try row.int(3) > now { uptake.signUps[try row.text(4), default: 0] += count.taken + count.waiting }

@@ -55,6 +55,13 @@ package protocol SQLTransaction {
     /// Runs a statement for its rows.
     func query(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow]
 
+    /// Runs a statement and shows its rows one after the other, so that many need not be kept at once.
+    ///
+    /// What is done with a row must ask nothing of the database.
+    func each(
+        _ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws(LedgerError) -> Void
+    ) throws(LedgerError)
+
     /// Runs statements with the same values, none of which needs the rows of another; the rows of each.
     func queries(_ sql: [String], _ values: [SQLValue]) throws(LedgerError) -> [[SQLRow]]
 
@@ -66,6 +73,13 @@ package protocol SQLTransaction {
 }
 
 extension SQLTransaction {
+    /// All at once, where the driver has them so.
+    package func each(
+        _ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        for row in try query(sql, values) { try body(row) }
+    }
+
     /// One after the other, where the driver has no quicker way.
     package func queries(_ sql: [String], _ values: [SQLValue]) throws(LedgerError) -> [[SQLRow]] {
         try sql.map { (sql) throws(LedgerError) in try query(sql, values) }

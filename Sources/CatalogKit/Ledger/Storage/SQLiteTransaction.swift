@@ -15,14 +15,20 @@ struct SQLiteTransaction: SQLTransaction {
 
     func query(_ sql: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
         var rows: [SQLRow] = []
-        try run(sql, values) { (row) throws(LedgerError) in
-            rows.append(
+        try each(sql, values) { rows.append($0) }
+        return rows
+    }
+
+    func each(
+        _ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        try run(sql, values) { (statement) throws(LedgerError) in
+            try body(
                 SQLRow(
-                    try (0..<sqlite3_column_count(row)).map { (column) throws(LedgerError) in
-                        try SQLValue(row, column)
+                    try (0..<sqlite3_column_count(statement)).map { (column) throws(LedgerError) in
+                        try SQLValue(statement, column)
                     }))
         }
-        return rows
     }
 
     func tableNames() throws(LedgerError) -> Set<String> {
