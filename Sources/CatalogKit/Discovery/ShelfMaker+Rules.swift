@@ -81,11 +81,11 @@ extension ShelfMaker {
     private func mostChosen(
         _ counts: [String: Int], atLeast least: Int, reason: (Int) -> Card.Reason
     ) -> [Offer] {
-        let courses = Dictionary(grouping: counts.filter { $0.value >= least && !taken.contains($0.key) }, by: \.value)
         var found: [Offer] = []
-        for (count, equal) in courses.sorted(by: { $0.key > $1.key }) where Set(found.map(\.id)).count < Discovery.most
-        {
-            found += equal.flatMap { offers(of: $0.key) }.map { $0.because(reason(count)) }.ranked()
+        for count in Set(counts.values).sorted(by: >)
+        where count >= least && Set(found.map(\.id)).count < Discovery.most {
+            let equal = counts.filter { $0.value == count && !taken.contains($0.key) }.keys
+            found += equal.flatMap(offers(of:)).map { $0.because(reason(count)) }.ranked()
         }
         return found
     }

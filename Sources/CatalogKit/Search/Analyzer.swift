@@ -18,6 +18,13 @@ public enum Analyzer {
         words(text).joined(separator: " ")
     }
 
+    /// What each ASCII byte folds to; 0 where it ends a word.
+    static let ascii: [UInt8] = (0..<0x80 as Range<UInt8>).map { byte in
+        let scalar = Unicode.Scalar(byte)
+        guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return 0 }
+        return UInt8(ascii: scalar) | (scalar.properties.isUppercase ? 0x20 : 0)
+    }
+
     /// What each scalar up to U+017F (Basic Latin to Latin Extended-A) folds to, in UTF-8; empty where it ends a word,
     /// nil where it is more than letters (½ holds a stroke) or nothing at all (the soft hyphen).
     static let latin: [[UInt8]?] = (0..<0x180 as Range<UInt32>).map { value in

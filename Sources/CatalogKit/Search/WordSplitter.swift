@@ -4,12 +4,7 @@
 struct WordSplitter {
     /// The words of the last text.
     private var words = FoldedWords()
-    /// What each ASCII byte folds to; 0 where it ends a word.
-    private let ascii: [UInt8]
-
-    init() {
-        ascii = (0..<0x80).map { Analyzer.latin[$0]?.first ?? 0 }
-    }
+    private let ascii = Analyzer.ascii
 
     /// The ``WordHash`` of each word of the last text.
     var hashes: [UInt64] { words.hashes }

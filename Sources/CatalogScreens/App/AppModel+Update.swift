@@ -142,7 +142,8 @@ extension AppModel {
     }
 
     private mutating func refreshAvailability() {
-        availability = try? library?.engine.availability(taken: seats.mapValues(\.claimed))
+        availability = try? library?.engine.availability(
+            taken: seats.lazy.map { (key: $0.key, value: $0.value.claimed) })
     }
 
     // MARK: - Keys

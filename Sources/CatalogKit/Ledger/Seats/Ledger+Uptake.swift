@@ -21,9 +21,12 @@ extension Ledger {
             try sql.each(
                 "SELECT id, taken, waiting, starts_at, course FROM offering WHERE taken > 0 OR waiting > 0", []
             ) { (row) throws(LedgerError) in
+                let (id, course) = (try row.text(0), try row.text(4))
                 let count = SeatCount(taken: try row.int(1), waiting: try row.int(2))
-                uptake.seats[try row.text(0)] = count
-                if try row.int(3) > now { uptake.signUps[try row.text(4), default: 0] += count.taken + count.waiting }
+                uptake.seats[id] = count
+                guard try row.int(3) > now else { return }
+                // Of a feed's listing, which is course and offering in one, the text is kept once.
+                uptake.signUps[course == id ? id : course, default: 0] += count.taken + count.waiting
             }
             for row in try sql.query(
                 """

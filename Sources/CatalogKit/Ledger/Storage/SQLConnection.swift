@@ -137,7 +137,7 @@ extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
 /// A row of an answer, read by the position of its columns.
 package struct SQLRow: Hashable, Sendable {
     /// The values in the order of the statement's columns.
-    package let values: [SQLValue]
+    package internal(set) var values: [SQLValue]
 
     /// Makes a row.
     package init(_ values: [SQLValue]) {

@@ -22,12 +22,13 @@ struct SQLiteTransaction: SQLTransaction {
     func each(
         _ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws(LedgerError) -> Void
     ) throws(LedgerError) {
+        // One row's memory serves the next, unless somebody keeps the row.
+        var row = SQLRow([])
         try run(sql, values) { (statement) throws(LedgerError) in
-            try body(
-                SQLRow(
-                    try (0..<sqlite3_column_count(statement)).map { (column) throws(LedgerError) in
-                        try SQLValue(statement, column)
-                    }))
+            let count = Int(sqlite3_column_count(statement))
+            if row.values.count != count { row.values = Array(repeating: .null, count: count) }
+            for column in 0..<count { row.values[column] = try SQLValue(statement, Int32(column)) }
+            try body(row)
         }
     }
 
