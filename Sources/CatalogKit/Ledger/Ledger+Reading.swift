@@ -53,7 +53,7 @@ extension Ledger {
             for row in try sql.query(
                 """
                 SELECT p.email, p.name, p.school FROM person p
-                WHERE EXISTS (SELECT 1 FROM enrolment e WHERE e.person = p.email AND e.offering = ?)
+                WHERE p.email IN (SELECT e.person FROM enrolment e WHERE e.offering = ?)
                 """, [.text(offering)])
             {
                 people[try row.text(0)] = try Person(row)

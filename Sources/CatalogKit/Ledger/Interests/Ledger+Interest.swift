@@ -83,7 +83,7 @@ extension Ledger {
             for row in try sql.query(
                 """
                 SELECT p.email, p.school FROM person p
-                WHERE EXISTS (SELECT 1 FROM interest i WHERE i.person = p.email AND i.state = 'open')
+                WHERE p.email IN (SELECT i.person FROM interest i WHERE i.state = 'open')
                 """)
             {
                 schools[try row.text(0)] = try row.text(1)
