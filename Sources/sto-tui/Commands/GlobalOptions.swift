@@ -42,6 +42,23 @@ struct GlobalOptions: ParsableArguments {
 
     /// With no more rights than the person of `--as` has on a host; for `session`.
     @Flag(help: .private) var hosted = false
+
+    /// What they say.
+    var values: GlobalValues {
+        GlobalValues(
+            catalog: catalog, ledger: ledger, as: self.as, today: today, lang: lang, json: json, hosted: hosted)
+    }
+}
+
+/// What the options that every command takes say; where there is nothing to read, what they say then.
+struct GlobalValues {
+    var catalog: String?
+    var ledger: String?
+    var `as`: String?
+    var today: String?
+    var lang: String?
+    var json = false
+    var hosted = false
 }
 
 /// What a command works with, opened when it is needed.
@@ -53,6 +70,10 @@ struct CommandContext {
     let keptCalendar: KeptCalendarFile
 
     init(_ options: GlobalOptions) throws(CommandFailure) {
+        try self.init(options.values)
+    }
+
+    init(_ options: GlobalValues) throws(CommandFailure) {
         let environment = ProcessInfo.processInfo.environment
         if let lang = options.lang, Language(rawValue: lang.lowercased()) == nil {
             throw CommandFailure(.usage, commandWording.badLanguage(lang))

@@ -31,9 +31,7 @@ struct STO: ParsableCommand {
         var code: Int32 = 0
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
-            if let screens = Screens.asked(by: arguments) {
-                try screens.run()
-            } else {
+            if try !Screens.opened(by: arguments) {
                 var command = try parseAsRoot(GlobalsFirst.reordered(arguments))
                 try command.run()
             }

@@ -65,7 +65,7 @@ struct Settings: Sendable {
     ///   - options: what was asked for on the command line.
     ///   - environment: the process's environment.
     /// - Throws: ``CommandFailure`` for a value that cannot be.
-    init(_ options: GlobalOptions, environment: [String: String]) throws(CommandFailure) {
+    init(_ options: GlobalValues, environment: [String: String]) throws(CommandFailure) {
         func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         let configFile = ConfigFile(environment: environment)
         let locale = Settings.language(options.lang, environment)

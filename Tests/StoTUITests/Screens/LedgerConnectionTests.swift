@@ -16,7 +16,7 @@ struct LedgerConnectionTests {
         let person = try Person(email: "an@school.example", name: "An")
         _ = try Ledger(LedgerLocation(ledger)).renew(person)
         for _ in 0..<50 {
-            let options = try GlobalOptions.parse(["--catalog", "\(home.folder)/catalog", "--ledger", ledger])
+            let options = GlobalValues(catalog: "\(home.folder)/catalog", ledger: ledger)
             let effects = EffectRunner(
                 settings: try Settings(options, environment: [:]), profileFile: ProfileFile(environment: [:]),
                 keeper: Keeper(environment: [:]), person: person, mailbox: Mailbox())

@@ -22,9 +22,7 @@ struct ProgramScreens {
         catalog: String, ledger: String, on day: String, as coordinator: Person, language: Language = .dutch,
         at time: LocalTime? = nil
     ) throws {
-        let options = try GlobalOptions.parse([
-            "--catalog", catalog, "--ledger", ledger, "--today", day, "--lang", language.rawValue,
-        ])
+        let options = GlobalValues(catalog: catalog, ledger: ledger, today: day, lang: language.rawValue)
         var settings = try Settings(options, environment: [:])
         if let time { settings.clockOffset = time.utcSeconds - Ledger.systemClock() }
         effects = EffectRunner(

@@ -46,7 +46,7 @@ extension Ledger {
             for row in try sql.query(
                 """
                 SELECT p.email, p.name, p.school FROM person p WHERE p.left_at IS NULL
-                  AND EXISTS (SELECT 1 FROM help_offer h WHERE h.person = p.email AND h.state = 'open')
+                  AND p.email IN (SELECT h.person FROM help_offer h WHERE h.state = 'open')
                 """)
             {
                 people[try row.text(0)] = try Person(row)
