@@ -142,8 +142,7 @@ extension AppModel {
     }
 
     private mutating func refreshAvailability() {
-        availability = try? library?.engine.availability(
-            taken: seats.lazy.map { (key: $0.key, value: $0.value.claimed) })
+        availability = try? library?.engine.availability(taken: seats.mapValues(\.claimed))
     }
 
     // MARK: - Keys

@@ -135,12 +135,10 @@ public final class SearchIndex: Sendable {
 
     /// What is free, given the seats that the ledger has handed out.
     ///
-    /// - Parameter taken: listings' ids, each once, with seats; ids that the index does not know are ignored.
+    /// - Parameter taken: seats per listing id; ids that the index does not know are ignored.
     /// - Returns: the seats left in each listing.
     /// - Throws: ``IndexDamage`` when the index is damaged.
-    public func availability(
-        taken: some Collection<(key: String, value: Int)> = [:] as [String: Int]
-    ) throws(IndexDamage) -> Availability {
+    public func availability(taken: [String: Int] = [:]) throws(IndexDamage) -> Availability {
         try bytes.checkLength()
         let (places, free) = try filterSets.initialPlaces()
         let left = taken.isEmpty ? [:] : try placesLeft(after: taken, of: places.view())
@@ -162,7 +160,7 @@ public final class SearchIndex: Sendable {
     /// a hundred times as long. A mistake takes an id that is in the catalogue no more, and has the checksum of one that is:
     /// with a million listings one in 2⁴⁴ has.
     private func placesLeft(
-        after taken: some Collection<(key: String, value: Int)>, of places: IndexView<Int32>
+        after taken: [String: Int], of places: IndexView<Int32>
     ) throws(IndexDamage) -> [Int: Int32] {
         let (sums, listings) = (try idSums.view(), try idListings.view())
         var left: [Int: Int32] = [:]
