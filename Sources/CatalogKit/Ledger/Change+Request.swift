@@ -9,7 +9,7 @@ extension Change {
         let asked: String
 
         /// Stored since the first version, so its names stay; for an interest they hold the course and the wishes.
-        private struct Asked: Encodable {
+        struct Asked: Encodable {
             let action: String
             let offering: String
             let choices: [String: String]

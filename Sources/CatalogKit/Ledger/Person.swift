@@ -55,11 +55,16 @@ public struct Person: Hashable, Sendable, Codable {
     private static func isPlausible(_ address: String) -> Bool {
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, address.utf8.count <= 254,
-            !address.unicodeScalars.contains(where: {
-                $0.properties.isWhitespace || "<>()[],;:\"\\".unicodeScalars.contains($0)
-            })
+            !address.unicodeScalars.contains(where: breaksAddress)
         else { return false }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
         return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+    }
+
+    private static func breaksAddress(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "<", ">", "(", ")", "[", "]", ",", ";", ":", "\"", "\\": true
+        default: scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+        }
     }
 }

@@ -12,6 +12,11 @@ enum Facts {
     }
 
     private static func encode(value: some Encodable) throws(LedgerError) -> String {
+        if let facts = value as? any PlainFacts {
+            var json: [UInt8] = []
+            try facts.plain().append(to: &json)
+            return String(decoding: json, as: UTF8.self)
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
