@@ -98,13 +98,16 @@ struct KeyTypist: RandomNumberGenerator {
     private static let pasteStart = Array("\u{1B}[200~".utf8)
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
+    /// How long the program may wait for the rest of a paste, in milliseconds.
+    static let pastePause = 105
+
     /// How long the program may wait for more of what was typed, in milliseconds: for the rest of a paste, or for what turns
     /// an Esc into another key; see the program's Terminal.
     static func pause(after events: [Event]) -> Int {
         let pastes = events.compactMap {
             if case .typed(let bytes) = $0, bytes.starts(with: pasteStart) { bytes } else { nil }
         }
-        if let last = pastes.last, last.suffix(pasteEnd.count) != pasteEnd[...] { return 105 }
+        if let last = pastes.last, last.suffix(pasteEnd.count) != pasteEnd[...] { return pastePause }
         return events.last == .typed([0x1B]) ? 26 : 0
     }
 

@@ -46,8 +46,10 @@ final class KeysWindow {
                 }
             }
         }
-        usleep(UInt32(KeyTypist.pause(after: events) * 1000))
-        return settle(since: begin, before, own)
+        let pause = KeyTypist.pause(after: events)
+        usleep(UInt32(pause * 1000))
+        // A terminal ends its pastes: the wait for an end that never comes is nobody's who types.
+        return settle(since: pause == KeyTypist.pastePause ? begin + .milliseconds(pause) : begin, before, own)
     }
 
     /// Waits until the program started, and drew all there is to see at first.
