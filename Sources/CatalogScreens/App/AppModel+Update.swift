@@ -107,7 +107,7 @@ extension AppModel {
         if errors > 0 { notice = Notice(kind: .warning, text: wording.catalogueHasErrors(errors)) }
         if let view { know(view) }
         refreshAvailability()
-        // Who is interested from which school can be told only now.
+        // With the catalogue the ledger can tell more, such as who is interested from which school.
         return startSearch(keepingSelection: true) + (view == nil ? [.readLedger] : []) + refreshDiscover()
             + refreshCoordination() + lookUpSaved()
     }
