@@ -18,25 +18,29 @@ PACKAGES = $(BUILD_PACKAGES) $(TEST_PACKAGES)
 # lld, because the default linker warns about a call inside Foundation that nobody here makes.
 # No rpath, so that no library is ever looked for beside the program.
 # Relative relocations in few bytes (glibc 2.36): two megabytes less to read at every start.
+# The C++ library goes into it too: it has more names to look up at every start than all the others together.
 # What runs at the start lies together, and nothing is offered to other programs: seven megabytes less memory.
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
 	-Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic \
-	-Xswiftc -Xfrontend -Xswiftc -function-sections \
+	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -L$(STATIC) \
 	-Xlinker --symbol-ordering-file=$(CURDIR)/packaging/function-order.txt -Xlinker --no-warn-symbol-ordering
+
+# Where the C++ library is found only as what goes into a program.
+STATIC = $(CURDIR)/.build/static
 
 .PHONY: run build test bench torture lint format deps install deb deb-check site-check function-order clean
 
 run: build
 	@.build/release/sto-tui
 
-build: deps
+build: deps $(STATIC)/libstdc++.a
 	@swift build $(RELEASE) --product sto-tui
 
 test: deps
 	@swift test
 
 # Takes half an hour with a million listings; BENCH_SIZES="10k 100k" leaves them out.
-bench: deps
+bench: deps $(STATIC)/libstdc++.a
 	@swift build $(RELEASE) --product catalog-bench
 	@swift build $(RELEASE) --product catalog-generate
 	@Benchmarks/run.sh
@@ -44,11 +48,15 @@ bench: deps
 # Load and faults; takes half an hour, and `keys` and `asan` another hour each. TORTURE="kills disk" picks parts,
 # TORTURE_PATIENCE=0.1 does a tenth of each.
 # TORTURE_RECORD=docs/RELIABILITY.md puts the figures there. Some faults take root: else they are skipped with a sentence.
-torture: deps
+torture: deps $(STATIC)/libstdc++.a
 	@for product in sto-tui LedgerWorker Torture; do swift build $(RELEASE) --product $$product || exit; done
 	@# A second program, which ends at the first access to memory that is not its own.
 	@swift build -c release --sanitize=address --scratch-path .build/asan --product sto-tui
 	@.build/release/Torture
+
+$(STATIC)/libstdc++.a:
+	@mkdir -p $(STATIC)
+	@ln -s "$$(clang -print-file-name=$(@F))" $@
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

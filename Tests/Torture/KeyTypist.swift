@@ -14,7 +14,8 @@ struct KeyTypist: RandomNumberGenerator {
     }
 
     private var state: UInt64
-    /// Whether keys and clicks are among it that end the program: q, Ctrl-C, and any click, for many a screen names q.
+    /// Whether keys and clicks are among it that end the program: q, Ctrl-C, the : of the palette, where the end is to be
+    /// chosen, and any click, for many a screen names q.
     private let quits: Bool
     private var columns = 120
     private var rows = 40
@@ -50,6 +51,7 @@ struct KeyTypist: RandomNumberGenerator {
         "12:30", "2027-02-31", "99999999999999999999", "-1", "an@school.example", "plan", "taal", "ongedaan", "profiel",
         "\u{200B}", "ﷺ", String(repeating: "x", count: 300),
     ].map { Array($0.utf8) }
+    private static let harmlessWords = words.filter { !$0.contains(UInt8(ascii: ":")) }
 
     /// Of a thousand kinds the first so many; the later ones are more than a key, or none.
     private mutating func event(of kinds: Int = 1000) -> Event {
@@ -59,7 +61,7 @@ struct KeyTypist: RandomNumberGenerator {
         case ..<800: .typed([control()])
         case ..<855: .typed(mouse())
         case ..<870: resize()
-        case ..<935: .typed(pick(KeyTypist.words))
+        case ..<935: .typed(word())
         case ..<955: .typed(paste())
         case ..<980: .typed(raw(0x80...0xFF, upTo: 6))
         case ..<990: .typed([0x1B] + raw(0x20...0x7E, upTo: 5))
@@ -67,10 +69,9 @@ struct KeyTypist: RandomNumberGenerator {
         }
     }
 
-    private mutating func letter() -> UInt8 {
-        let letter = pick(KeyTypist.letters)
-        return letter == UInt8(ascii: "q") && !quits ? UInt8(ascii: "j") : letter
-    }
+    private mutating func letter() -> UInt8 { harmless(pick(KeyTypist.letters)) }
+
+    private mutating func word() -> [UInt8] { pick(quits ? KeyTypist.words : KeyTypist.harmlessWords) }
 
     /// Ctrl and a letter, but none that the terminal keeps for itself: nothing that stops its output or the program.
     private mutating func control() -> UInt8 { harmless(UInt8.random(in: 1...31, using: &self)) }
@@ -79,7 +80,8 @@ struct KeyTypist: RandomNumberGenerator {
         switch byte {
         case 0x13, 0x1A, 0x1C: 0x11
         case 0x03 where !quits: 0x11
-        case UInt8(ascii: "q") where !quits: UInt8(ascii: "Q")
+        case UInt8(ascii: "q") where !quits: UInt8(ascii: "j")
+        case UInt8(ascii: ":") where !quits: UInt8(ascii: ";")
         default: byte
         }
     }
@@ -114,7 +116,7 @@ struct KeyTypist: RandomNumberGenerator {
     private mutating func paste() -> [UInt8] {
         var inside: [UInt8] = []
         for _ in 0..<Int.random(in: 0...12, using: &self) {
-            inside += Bool.random(using: &self) ? pick(KeyTypist.words) : raw(0x00...0xFF, upTo: 20)
+            inside += Bool.random(using: &self) ? word() : raw(0x00...0xFF, upTo: 20)
         }
         let isWhole = Int.random(in: 0..<10, using: &self) > 0
         return KeyTypist.pasteStart + inside + (isWhole ? KeyTypist.pasteEnd : [])

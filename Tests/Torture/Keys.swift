@@ -70,7 +70,7 @@ struct Keys {
                 }
             case .ended(let code):
                 // As somebody asked for, or Ctrl-C.
-                if code != 0, !(quits && code == 130) { note("ended with \(code): \(current.lastWords)") }
+                if !quits || code != 0 && code != 130 { note("ended with \(code): \(current.lastWords)") }
                 window = nil
             case .hung:
                 note("no answer to \(events): \(current.lastWords)")

@@ -65,13 +65,26 @@ public struct Discovery: Equatable, Sendable {
     public init(
         _ catalog: Catalog, _ index: SearchIndex, _ availability: Availability, _ facts: DiscoveryFacts, now: LocalTime
     ) throws(IndexDamage) {
-        var maker = ShelfMaker(catalog, index, availability, facts, now: now)
+        try self.init(OpenOffers(catalog, index, school: facts.school, now: now), availability, facts)
+    }
+
+    /// Works it out of what is open to somebody of the school that the facts name.
+    ///
+    /// - Parameters:
+    ///   - open: What is open.
+    ///   - availability: What is free in the index.
+    ///   - facts: What the ledger knows.
+    /// - Throws: ``IndexDamage`` when a part of the index that it needs is damaged.
+    public init(
+        _ open: OpenOffers, _ availability: Availability, _ facts: DiscoveryFacts
+    ) throws(IndexDamage) {
+        var maker = ShelfMaker(open, availability, facts)
         var shelves: [Shelf] = []
         for rule in Shelf.Rule.allCases {
             if let shelf = try maker.shelf(rule) { shelves.append(shelf) }
         }
         self.shelves = shelves
-        next = NextMeeting(of: facts.enrolments, in: catalog, now: now)
+        next = NextMeeting(of: facts.enrolments, in: open.catalog, now: open.now)
         minutes = facts.minutes
     }
 }

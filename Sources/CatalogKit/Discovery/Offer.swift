@@ -20,6 +20,16 @@ struct Offer {
 
     /// Whether people come together in nobody's town.
     var isOnline: Bool { listing.start != nil && listing.place == nil }
+
+    static let eLearning = "e-learning"
+
+    /// How long it takes; what does not say so comes after all that does.
+    var seconds: Int { listing.hours.map { Int(($0 * 3600).rounded()) } ?? .max }
+
+    /// Whether it is e-learning that one is through with in no time.
+    var isShort: Bool {
+        listing.format == Self.eLearning && listing.start == nil && seconds <= Discovery.shortMinutes * 60
+    }
 }
 
 extension Sequence<Offer> {

@@ -8,7 +8,7 @@ extension ShelfMaker {
     /// What the user was at last, or the module that was done last.
     var lastDone: Course? {
         let modules = facts.reading.filter(\.value.isDone).compactMap { id, progress in
-            catalog.course(id).map { (course: $0, at: progress.lastRead) }
+            open.catalog.course(id).map { (course: $0, at: progress.lastRead) }
         }
         let visits = visited.map { (course: $0.course, at: $0.offering.start.utcSeconds) }
         return (modules + visits).max { ($0.at, $1.course.id) < ($1.at, $0.course.id) }?.course
@@ -18,14 +18,14 @@ extension ShelfMaker {
     var lastChosen: Course? {
         facts.enrolments.filter { $0.state == .enrolled || $0.state == .waiting }
             .sorted { $0.ticket > $1.ticket }
-            .lazy.compactMap { catalog.offering($0.offering) }
-            .first { $0.offering.start > now }?.course
+            .lazy.compactMap { open.catalog.offering($0.offering) }
+            .first { $0.offering.start > open.now }?.course
     }
 
     /// The offerings that have begun in which the user had a seat, but those where somebody noted that the user was absent.
     private var visited: [(course: Course, offering: Offering)] {
         facts.enrolments.filter { $0.state == .enrolled || $0.state == .attended }
-            .compactMap { catalog.offering($0.offering) }
-            .filter { $0.offering.start <= now && !$0.offering.isCancelled }
+            .compactMap { open.catalog.offering($0.offering) }
+            .filter { $0.offering.start <= open.now && !$0.offering.isCancelled }
     }
 }

@@ -4,23 +4,23 @@ extension ShelfMaker {
     func found(by rule: Shelf.Rule) throws(IndexDamage) -> Found {
         switch rule {
         case .reading: reading
-        case .nearby: home.school == nil ? Found() : try soon(within: Discovery.nearKilometres)
-        case .region: home.school == nil ? try soon(within: Discovery.regionKilometres) : Found()
+        case .nearby: open.home.school == nil ? Found() : try soon(within: Discovery.nearKilometres)
+        case .region: open.home.school == nil ? try soon(within: Discovery.regionKilometres) : Found()
         case .new: new
         case .colleagues: colleagues
         case .popular: Found(mostChosen(facts.signUps, atLeast: Discovery.leastSignUps) { .signUps($0) })
         case .done: try alike(lastDone)
         case .chosen: try lastDone == nil ? alike(lastChosen) : Found()
         case .almostFull: try almostFull()
-        case .short: try short()
-        case .throughLine: Found(own.filter { Discovery.throughLine.isSubset(of: $0.listing.sectors) })
+        case .short: Found(open.short)
+        case .throughLine: Found(open.own.filter { Discovery.throughLine.isSubset(of: $0.listing.sectors) })
         case .collecting: collecting
         }
     }
 
     private var reading: Found {
         let begun = facts.reading.filter { !$0.value.isDone && $0.value.share > 0 }.flatMap { course, progress in
-            offers(of: course).map { $0.because(.read(progress.share, minutesLeft: progress.minutesLeft)) }
+            open.offers(of: course).map { $0.because(.read(progress.share, minutesLeft: progress.minutesLeft)) }
         }
         return Found(begun.ranked { -(facts.reading[$0.id]?.lastRead ?? 0) })
     }
@@ -28,12 +28,12 @@ extension ShelfMaker {
     // MARK: - When and where
 
     private func soon(within kilometres: Double) throws(IndexDamage) -> Found {
-        let last = now.day.advanced(by: Discovery.soonDays)
-        let offers = own.filter { offer in
-            offer.listing.start.map { $0.day <= last } ?? false && isWithin(kilometres, offer)
+        let last = open.now.day.advanced(by: Discovery.soonDays)
+        let offers = open.own.filter { offer in
+            offer.listing.start.map { $0.day <= last } ?? false && open.isWithin(kilometres, offer)
         }
-        let query = Query(near: home.near(within: kilometres), from: now.day, to: last, sort: .date)
-        return Found((offers + (try fromFeeds(query, first: Discovery.most))).ranked(), about: home.place?.name)
+        let query = Query(near: open.home.near(within: kilometres), from: open.now.day, to: last, sort: .date)
+        return Found((offers + (try fromFeeds(query, first: Discovery.most))).ranked(), about: open.home.place?.name)
     }
 
     private func almostFull() throws(IndexDamage) -> Found {
@@ -44,33 +44,21 @@ extension ShelfMaker {
             return (1...Discovery.fewSeats).contains(left) && left * 4 <= capacity
         }
         let region = Discovery.regionKilometres
-        let query = Query(near: home.near(within: region), from: now.day, freePlaces: true, sort: .date)
-        let offers = own.filter { isAlmostFull($0) && isWithin(region, $0) }
+        let query = Query(near: open.home.near(within: region), from: open.now.day, freePlaces: true, sort: .date)
+        let offers = open.own.filter { isAlmostFull($0) && open.isWithin(region, $0) }
         return Found((offers + (try fromFeeds(query, first: Discovery.most, where: isAlmostFull))).ranked())
     }
 
     private var new: Found {
-        let days = now.day.advanced(by: 1 - Discovery.newDays)...now.day
+        let days = open.now.day.advanced(by: 1 - Discovery.newDays)...open.now.day
         func added(_ offer: Offer) -> Day? { offer.course?.added.flatMap { days.contains($0) ? $0 : nil } }
-        return Found(own.filter { added($0) != nil }.ranked { -(added($0)?.number ?? 0) })
+        return Found(open.own.filter { added($0) != nil }.ranked { -(added($0)?.number ?? 0) })
     }
-
-    private func short() throws(IndexDamage) -> Found {
-        func seconds(_ offer: Offer) -> Int { offer.listing.hours.map { Int(($0 * 3600).rounded()) } ?? .max }
-        func isShort(_ offer: Offer) -> Bool {
-            offer.listing.format == Self.eLearning && offer.listing.start == nil
-                && seconds(offer) <= Discovery.shortMinutes * 60
-        }
-        let query = Query(filters: [.format: [Self.eLearning]], upcoming: now.day, sort: .date)
-        return Found((own.filter(isShort) + (try fromFeeds(query, where: isShort))).ranked(by: seconds))
-    }
-
-    private static let eLearning = "e-learning"
 
     // MARK: - What others choose
 
     private var colleagues: Found {
-        guard let school = home.school else { return Found() }
+        guard let school = open.home.school else { return Found() }
         return Found(
             mostChosen(facts.colleagueSignUps, atLeast: Discovery.leastColleagues) { .colleagues($0) },
             about: school.name)
@@ -85,17 +73,17 @@ extension ShelfMaker {
         for count in Set(counts.values).sorted(by: >)
         where count >= least && Set(found.map(\.id)).count < Discovery.most {
             let equal = counts.filter { $0.value == count && !taken.contains($0.key) }.keys
-            found += equal.flatMap(offers(of:)).map { $0.because(reason(count)) }.ranked()
+            found += equal.flatMap(open.offers(of:)).map { $0.because(reason(count)) }.ranked()
         }
         return found
     }
 
     private var collecting: Found {
-        let offers = catalog.courses.compactMap { course -> Offer? in
+        let offers = open.catalog.courses.compactMap { course -> Offer? in
             let interested = facts.demand[course.id]?.interested ?? 0
             let threshold = course.minimum ?? DemandBoard.usualThreshold
-            let offers = ownByCourse[course.id] ?? []
-            let isHere = offers.contains { $0.listing.start != nil && isWithin(Discovery.regionKilometres, $0) }
+            let offers = open.ownByCourse[course.id] ?? []
+            let isHere = offers.contains { $0.listing.start != nil && open.isWithin(Discovery.regionKilometres, $0) }
             guard course.variantCandidate || interested > 0, interested < threshold, !isHere else { return nil }
             let whole = Offer(listing: Listing(course, offering: nil, coordinate: nil), course: course, kilometres: nil)
             return (offers.first ?? whole).because(.interested(interested, of: threshold))
@@ -115,12 +103,12 @@ extension ShelfMaker {
         func common(_ own: [String], _ others: [String]) -> Int { Set(own).intersection(others).count }
         func isAlike(_ offer: Offer) -> Bool {
             common(course.themes, offer.listing.themes) > 0 && !done.contains(offer.id) && offer.id != course.id
-                && (offer.listing.start == nil || isWithin(Discovery.regionKilometres, offer))
+                && (offer.listing.start == nil || open.isWithin(Discovery.regionKilometres, offer))
         }
         let query = Query(
-            filters: [.theme: Set(course.themes)], near: home.near(within: Discovery.regionKilometres),
-            upcoming: now.day, sort: .date)
-        let offers = own.filter(isAlike) + (try fromFeeds(query, where: isAlike))
+            filters: [.theme: Set(course.themes)], near: open.home.near(within: Discovery.regionKilometres),
+            upcoming: open.now.day, sort: .date)
+        let offers = open.own.filter(isAlike) + (try fromFeeds(query, where: isAlike))
         // No course has as many profiles as this, so that themes come first.
         let ranked = offers.ranked { offer in
             -1000 * common(course.themes, offer.listing.themes) - common(course.profiles, offer.listing.profiles)

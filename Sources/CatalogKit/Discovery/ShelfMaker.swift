@@ -1,40 +1,20 @@
 /// Makes the shelves of somebody at a moment, in their order: what stands on one stands on none after it.
 struct ShelfMaker {
-    let catalog: Catalog
-    let index: SearchIndex
+    let open: OpenOffers
     let availability: Availability
     let facts: DiscoveryFacts
-    let now: LocalTime
-    let home: HomeTown
-    /// What hand-written courses offer, in order of start.
-    let own: [Offer]
-    /// The same by course.
-    let ownByCourse: [String: [Offer]]
     /// Courses that have a card already, or should have none.
     private(set) var taken: Set<String>
 
-    /// Looks at the hand-written courses and at what the user does already.
-    init(
-        _ catalog: Catalog, _ index: SearchIndex, _ availability: Availability, _ facts: DiscoveryFacts, now: LocalTime
-    ) {
-        let home = HomeTown(school: facts.school, in: catalog)
-        self.catalog = catalog
-        self.index = index
+    /// Looks at what the user does already.
+    init(_ open: OpenOffers, _ availability: Availability, _ facts: DiscoveryFacts) {
+        self.open = open
         self.availability = availability
         self.facts = facts
-        self.now = now
-        self.home = home
-        own = catalog.courses.flatMap { course in
-            catalog.listings(of: course).filter { $0.isOpen(at: now) }.map {
-                Offer(listing: $0, course: course, kilometres: home.kilometres(to: $0.coordinate))
-            }
-        }
-        .ranked()
-        ownByCourse = Dictionary(grouping: own, by: \.id)
         let signedUp = facts.enrolments.filter { $0.state == .enrolled || $0.state == .waiting }.compactMap {
-            catalog.offering($0.offering)
+            open.catalog.offering($0.offering)
         }
-        taken = Set(signedUp.filter { $0.offering.end > now }.map(\.course.id))
+        taken = Set(signedUp.filter { $0.offering.end > open.now }.map(\.course.id))
             .union(facts.reading.filter(\.value.isDone).keys)
     }
 
@@ -59,43 +39,16 @@ struct ShelfMaker {
         return cards.isEmpty ? nil : Shelf(rule: rule, about: found.about, cards: cards)
     }
 
-    /// The listings of feeds that a query finds and a condition admits, the first so many in the query's order.
+    /// The listings of feeds that a query finds, a condition admits and no shelf has yet, the first so many in the query's order.
     func fromFeeds(
         _ query: Query, first count: Int = .max, where admits: (Offer) -> Bool = { _ in true }
     ) throws(IndexDamage) -> [Offer] {
-        var query = query
-        query.limit = Discovery.looked + own.count
-        var offers: [Offer] = []
-        var looked = 0
-        for hit in try index.search(query, availability: availability).hits {
-            guard offers.count < count, looked < Discovery.looked else { break }
-            guard let listing = index.listing(hit.number), catalog.handWritten(listing.course) == nil else { continue }
-            looked += 1
-            if let offer = feedOffer(listing), !taken.contains(offer.id), admits(offer) { offers.append(offer) }
-        }
-        return offers
-    }
-
-    /// The offers of a course, soonest first.
-    func offers(of course: String) -> [Offer] {
-        guard catalog.handWritten(course) == nil else { return ownByCourse[course] ?? [] }
-        return catalog.listing(course).flatMap(feedOffer).map { [$0] } ?? []
-    }
-
-    /// Whether people can join from home, or from so many kilometres around it.
-    func isWithin(_ kilometres: Double, _ offer: Offer) -> Bool {
-        offer.isOnline || home.place == nil || offer.kilometres.map { $0 <= kilometres } ?? false
+        try open.fromFeeds(query, availability, first: count) { !taken.contains($0.id) && admits($0) }
     }
 
     /// How many seats are left; nil when there is no limit.
     func placesLeft(_ listing: Listing) -> Int? {
         listing.placesLeft(taken: facts.seats[listing.id]?.claimed ?? 0)
-    }
-
-    /// What a feed's listing offers; nil for what is over.
-    private func feedOffer(_ listing: Listing) -> Offer? {
-        guard listing.isOpen(at: now) else { return nil }
-        return Offer(listing: listing, course: nil, kilometres: home.kilometres(to: listing.coordinate))
     }
 
     private func card(_ offer: Offer) -> Card {
@@ -106,7 +59,7 @@ struct ShelfMaker {
         return Card(
             course: listing.course, offering: isDated ? listing.id : nil, title: listing.title, format: listing.format,
             themes: listing.themes,
-            start: listing.start, place: listing.place, kilometres: home.school == nil ? nil : offer.kilometres,
+            start: listing.start, place: listing.place, kilometres: open.home.school == nil ? nil : offer.kilometres,
             minutes: listing.hours.map { Int(($0 * 60).rounded()) }, seats: isDated ? seats : nil,
             reason: offer.reason)
     }

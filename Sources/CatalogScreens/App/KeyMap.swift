@@ -33,7 +33,7 @@ public struct KeyMap: Sendable {
 
     private init(_ bindings: [Binding]) {
         self.bindings = bindings
-        dispatch = [:]
+        dispatch = Dictionary(minimumCapacity: bindings.reduce(0) { $0 + $1.keys.count * $1.contexts.count })
         for binding in bindings {
             for context in binding.contexts {
                 for key in binding.keys { dispatch[Slot(key: key, context: context)] = binding.action }

@@ -29,13 +29,13 @@ extension EffectRunner {
         }
     }
 
-    /// What the ledger holds, unless it takes a while to say: shelves that are worked out with it need not be made twice.
+    /// What the ledger holds, once that is known: shelves that are worked out with it need not be made twice.
     ///
     /// What goes wrong is told when the model asks.
-    func soonViewOfLedger() -> LedgerView? {
+    func viewOfLedgerSoon() -> Answer<LedgerView?> {
         let answer = Answer<LedgerView?>()
         ledgerWork.async { [self] in answer.give(try? viewOfLedger()) }
-        return answer.wait(until: .now() + .milliseconds(50)) ?? nil
+        return answer
     }
 
     /// What the ledger holds now, on the ledger's queue.

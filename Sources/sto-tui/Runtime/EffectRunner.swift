@@ -34,6 +34,8 @@ final class EffectRunner: Sendable {
     struct State {
         var person: Person?
         var library: Library?
+        /// What the last shelves were made of.
+        var open: OpenOffers?
         /// Open for looking once there is a ledger, for writing once something was changed.
         var ledger: Ledger?
         var isWritable = false
@@ -58,9 +60,8 @@ final class EffectRunner: Sendable {
         state = Mutex(State(person: person))
     }
 
-    /// Reads the catalogue, after which the model asks for the ledger; of that, all is read meanwhile that needs no catalogue.
-    func load() {
-        loadCatalogue()
+    /// Reads of the ledger what needs no catalogue, which is not posted: it is there when the catalogue is.
+    func readAhead() {
         ledgerWork.async { [self] in
             // What goes wrong is told when the model asks.
             if settings.ledger.isThere, let ledger = try? readableLedger(), let token = try? ledger.changeToken() {
@@ -88,11 +89,25 @@ final class EffectRunner: Sendable {
             do throws(CatalogReaderError) {
                 let library = try settings.library { [mailbox] in mailbox.post(.indexing($0)) }
                 state.withLock { $0.library = library }
-                mailbox.post(.loaded(library, soonViewOfLedger()))
+                let view = viewOfLedgerSoon()
+                let school = state.withLock { $0.person?.school ?? "" }
+                // What is damaged of the index is told when the shelves are asked for.
+                _ = try? openOffers(in: library, school: school, now: LocalTime(utcSeconds: settings.now))
+                mailbox.post(.loaded(library, view.wait(until: .now() + .milliseconds(50)) ?? nil))
             } catch {
                 mailbox.post(.loadFailed(Wording(settings.language).sentence(for: error)))
             }
         }
+    }
+
+    /// What is open to somebody of a school at a moment; worked out anew unless that was done for the last shelves.
+    private func openOffers(
+        in library: Library, school: String, now: LocalTime
+    ) throws(IndexDamage) -> OpenOffers {
+        if let open = state.withLock({ $0.open }), open.are(of: library.engine, to: school, at: now) { return open }
+        let open = try OpenOffers(library.catalog, library.engine, school: school, now: now)
+        state.withLock { $0.open = open }
+        return open
     }
 
     /// Reads the ledger again if anybody changed it.
@@ -147,8 +162,8 @@ final class EffectRunner: Sendable {
         case .discover(let facts, let library, let availability, let now):
             discoveries.async { [self] in
                 do throws(IndexDamage) {
-                    let (catalog, engine) = (library.catalog, library.engine)
-                    mailbox.post(.discovered(try Discovery(catalog, engine, availability, facts, now: now)))
+                    let open = try openOffers(in: library, school: facts.school, now: now)
+                    mailbox.post(.discovered(try Discovery(open, availability, facts)))
                 } catch {
                     settings.dropIndex()
                     loadCatalogue()

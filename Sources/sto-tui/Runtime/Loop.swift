@@ -58,21 +58,23 @@ struct Loop {
         self.host = host
         // On a host there is no shell to stop for.
         Signals.watch(stops: host == nil)
-        terminal = try Terminal(environment: environment)
         mailbox = Mailbox()
-        // Before reading, so that nothing is missed that changes meanwhile.
-        catalogWatch = FolderWatch(settings.catalogFolder)
         let profileFile = ProfileFile(environment: environment)
         let person = Loop.person(settings, profileFile)
         let keeper = Keeper(environment: environment)
         effects = EffectRunner(
             settings: settings, profileFile: profileFile, keeper: keeper, person: person, mailbox: mailbox)
+        // First, for it takes longest.
+        effects.readAhead()
+        terminal = try Terminal(environment: environment)
+        // Before reading, so that nothing is missed that changes meanwhile.
+        catalogWatch = FolderWatch(settings.catalogFolder)
         model = AppModel(
             size: terminal.size, language: settings.language, now: LocalTime(utcSeconds: settings.now),
             profile: person, preferences: settings.preferences, host: host?.user,
             remembered: keeper.stateFile.read())
         if let problem = settings.settingsProblems.first { mailbox.post(.advice(problem)) }
-        effects.load()
+        effects.loadCatalogue()
     }
 
     /// How a run ended.

@@ -17,17 +17,20 @@ extension Ledger {
     public func uptake(seenBy email: String? = nil) throws(LedgerError) -> Uptake {
         let now = clock()
         return try look(.seeOffer) { (sql) throws(LedgerError) in
-            var uptake = Uptake()
+            // Put in order all at once: tables that grow by the thousand take twice as long.
+            var (seats, signUps): ([(String, SeatCount)], [(String, Int)]) = ([], [])
             try sql.each(
                 "SELECT id, taken, waiting, starts_at, course FROM offering WHERE taken > 0 OR waiting > 0", []
             ) { (row) throws(LedgerError) in
                 let (id, course) = (try row.text(0), try row.text(4))
                 let count = SeatCount(taken: try row.int(1), waiting: try row.int(2))
-                uptake.seats[id] = count
+                seats.append((id, count))
                 guard try row.int(3) > now else { return }
                 // Of a feed's listing, which is course and offering in one, the text is kept once.
-                uptake.signUps[course == id ? id : course, default: 0] += count.taken + count.waiting
+                signUps.append((course == id ? id : course, count.taken + count.waiting))
             }
+            var uptake = Uptake(
+                seats: Dictionary(seats) { _, latest in latest }, signUps: Dictionary(signUps, uniquingKeysWith: +))
             for row in try sql.query(
                 """
                 SELECT v.offering, COUNT(*) FROM invitation v JOIN interest i ON i.id = v.interest
