@@ -23,8 +23,9 @@ public struct Canvas: Equatable, Sendable {
     public private(set) var targets: [(rect: Rect, target: Target)] = []
     private var cells: [Cell]
 
-    /// The texts of the cells that most cells have.
+    /// The texts that most cells have: letters and figures, and the lines of boxes (Unicode's block of that name).
     private static let ascii = (0..<128).map { String(Character(Unicode.Scalar(UInt8($0)))) }
+    private static let lines = (0x2500...0x257F).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }
 
     /// How many marks a scalar keeps; more are dropped.
     private static let maximumMarks = 3
@@ -158,9 +159,16 @@ public struct Canvas: Equatable, Sendable {
         let index = point.y * size.width + point.x
         splitWide(at: point)
         splitWide(at: Point(point.x + width, point.y))
-        let text = scalar.isASCII ? Self.ascii[Int(scalar.value)] : String(Character(scalar))
-        cells[index] = Cell(text: text, style: style)
+        cells[index] = Cell(text: Self.text(of: scalar), style: style)
         if width == 2 { cells[index + 1] = Cell(text: "", style: style) }
+    }
+
+    private static func text(of scalar: Unicode.Scalar) -> String {
+        switch scalar.value {
+        case ..<128: ascii[Int(scalar.value)]
+        case 0x2500...0x257F: lines[Int(scalar.value) - 0x2500]
+        default: String(Character(scalar))
+        }
     }
 
     /// Makes blanks of the halves of a wide scalar that lie on either side of a column's left edge.

@@ -5,6 +5,8 @@ public enum TextWrap {
     /// Line breaks in the text are kept; an empty text is one empty line.
     public static func lines(_ text: String, width: Int) -> [String] {
         guard width > 0 else { return [] }
+        // Most texts are one plain line, in which no letter needs to be looked at twice.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return paragraph(text[...], width: width) }
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
             paragraph($0, width: width)
         }
@@ -14,7 +16,7 @@ public enum TextWrap {
         var lines: [String] = []
         var line = ""
         var used = 0
-        for word in text.split(separator: " ") {
+        for word in text.unicodeScalars.split(separator: " ") {
             var word = String(word)
             var columns = TextWidth.of(word)
             if used > 0, used + 1 + columns <= width {

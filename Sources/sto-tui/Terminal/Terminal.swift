@@ -145,8 +145,8 @@ final class Terminal {
     }
 
     private func append(_ text: String, to run: inout [UInt8]) {
-        if text.utf8.count == 1 {
-            run.append(contentsOf: text.utf8)
+        if text.utf8.count == 1, let letter = text.utf8.first {
+            run.append(letter)
         } else if speaksUTF8 {
             run.append(contentsOf: Terminal.measured(text).utf8)
         } else {
