@@ -89,15 +89,19 @@ final class KeysWindow {
     /// What was shown last, as far as it is words.
     var lastWords: String { String(shown.text.suffix(1500)).split(separator: " ").joined(separator: " ") }
 
-    /// The memory that is not of files, in megabytes, on the first tab in a window of the usual size: what the places take where
-    /// random keys end is not to be compared.
+    /// The memory that is not of files, in megabytes, on the first tab in a window of the usual size, once each view showed what
+    /// the ledger holds now: what is read where random keys end, and when, is not to be compared.
     var memory: Double {
         let (columns, rows) = size
-        for _ in 0..<KeysWindow.mostOpen { _ = type([.typed([0x1B])]) }
-        _ = type([.typed([UInt8(ascii: "1")])])
-        _ = type([.resized(columns: 120, rows: 40)])
+        func type(_ keys: String) { for key in keys.utf8 { _ = self.type([.typed([key])]) } }
+        _ = self.type([.resized(columns: 120, rows: 40)])
+        type(String(repeating: "\u{1B}", count: KeysWindow.mostOpen))
+        type("2345\t\t\t\t\t\t1")
+        // A frame of another size makes it give back what is free.
+        _ = self.type([.resized(columns: 119, rows: 40)])
+        _ = self.type([.resized(columns: 120, rows: 40)])
         let status = (try? String(contentsOfFile: "/proc/\(window.pid)/status", encoding: .utf8)) ?? ""
-        _ = type([.resized(columns: columns, rows: rows)])
+        _ = self.type([.resized(columns: columns, rows: rows)])
         return (status.firstMatch(of: /RssAnon:\s+(\d+)/).flatMap { Double($0.output.1) } ?? 0) / 1024
     }
 
