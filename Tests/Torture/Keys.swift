@@ -91,11 +91,14 @@ struct Keys {
     /// After how many keys the memory is looked at.
     private static let step = 10_000
 
+    /// After how many keys a program was everywhere, and what it keeps at hand of the ledger is as much as it will be.
+    private static let youth = 50_000
+
     /// The memory of a program that has had its first keys only, on the ledger that all the others left.
     private func youngMemory(_ program: String, _ scene: [String: String], _ seed: UInt64) throws -> Double {
         var typist = KeyTypist(seed: ~seed, quits: false)
         var (window, age) = (try KeysWindow([program], scene), 0)
-        while age < Keys.step {
+        while age < Keys.youth {
             let events = typist.burst()
             age += events.count
             if case .ready = window.type(events) { continue }
