@@ -54,13 +54,12 @@ public enum TextWidth {
     /// The longest beginning of a text that fits in `width` columns.
     static func prefix(of text: some StringProtocol, fitting width: Int) -> String {
         var used = 0
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            used += of(scalar)
-            if used > width { break }
-            result.append(scalar)
+        let scalars = text.unicodeScalars
+        for place in scalars.indices {
+            used += of(scalars[place])
+            if used > width { return String(text[..<place]) }
         }
-        return String(result)
+        return String(text)
     }
 
     /// The text with blanks after it, or cut, so that it takes exactly `width` columns.

@@ -103,8 +103,11 @@ final class Terminal {
     func show(_ canvas: Canvas) {
         let size = size
         let known = shown?.size == canvas.size ? shown : nil
-        for row in 0..<min(canvas.size.height, size.height) where known?.row(row) != canvas.row(row) {
-            show(canvas.row(row), row: Int32(row), width: size.width)
+        for row in 0..<min(canvas.size.height, size.height) {
+            let cells = canvas.row(row)
+            guard let changed = Terminal.changed(cells, since: known?.row(row)) else { continue }
+            let column = changed.lowerBound - cells.startIndex
+            show(cells[changed].prefix(max(0, size.width - column)), row: Int32(row), column: column)
         }
         shown = canvas
         if let cursor = canvas.cursor, cursor.x < size.width, cursor.y < size.height {
@@ -116,8 +119,17 @@ final class Terminal {
         wrefresh(sto_screen())
     }
 
-    /// Writes a row in runs of one style; what the C library measures otherwise than we do gets a run of its own.
-    private func show(_ cells: ArraySlice<Cell>, row: Int32, width: Int) {
+    /// The part of a row outside of which it is as it was; nil where nothing changed.
+    private static func changed(_ cells: ArraySlice<Cell>, since earlier: ArraySlice<Cell>?) -> Range<Int>? {
+        guard let earlier else { return cells.indices }
+        guard let first = cells.indices.first(where: { cells[$0] != earlier[$0] }),
+            let last = cells.indices.last(where: { cells[$0] != earlier[$0] })
+        else { return nil }
+        return first..<last + 1
+    }
+
+    /// Writes a part of a row, which begins in a column, in runs of one style.
+    private func show(_ cells: ArraySlice<Cell>, row: Int32, column: Int) {
         var run: [UInt8] = []
         var start = 0
         var style = Style.text
@@ -133,7 +145,7 @@ final class Terminal {
             }
             run.removeAll(keepingCapacity: true)
         }
-        for (column, cell) in cells.prefix(width).enumerated() where !cell.text.isEmpty {
+        for (column, cell) in zip(column..., cells) where !cell.text.isEmpty {
             if cell.style != style || run.isEmpty {
                 flush()
                 style = cell.style

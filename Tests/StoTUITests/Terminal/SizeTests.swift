@@ -53,5 +53,24 @@ extension TerminalTests {
             try terminal.press("Escape", "Escape", "q")
             try terminal.wait(for: "code=0")
         }
+
+        @Test("Drawn over the frames before, a screen is what it is when drawn anew")
+        func overAndAnew() throws {
+            let terminal = try TmuxTerminal(home: Home())
+            try terminal.enter("sto-tui")
+            try terminal.openSearch(finding: "activiteiten")
+            for keys in [
+                "Down Down", "Enter", "Down Escape", "/ 汉 字 é", "BSpace 👩‍🔧", "BSpace BSpace BSpace l a s",
+                "Escape Tab Down",
+                "1 Right Right", "Down Down Left", "4 Enter Down", "Escape 3 ?", "Escape : 汉 a",
+                "BSpace BSpace Escape 5",
+            ] {
+                for key in keys.split(separator: " ") { try terminal.press(String(key)) }
+                let over = try terminal.still()
+                // After a stop that nobody announced everything is drawn.
+                try terminal.send("CONT")
+                #expect(try terminal.still().lines == over.lines, "after \(keys)")
+            }
+        }
     }
 }

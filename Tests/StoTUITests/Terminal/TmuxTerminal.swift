@@ -169,6 +169,17 @@ final class TmuxTerminal {
         }
     }
 
+    /// The screen once it holds still for half a second: whatever was asked for was answered.
+    func still() throws -> Screen {
+        var screen = try settled()
+        while true {
+            usleep(500_000)
+            let now = try settled()
+            if now == screen { return now }
+            screen = now
+        }
+    }
+
     /// What tmux knows of the modes that programs switch on and off, "alternate_on=0 …".
     func modes() throws -> String {
         let names = [
