@@ -2,9 +2,9 @@
 public struct LedgerView: Equatable, Sendable {
     /// Seats taken and held for others, and people waiting, by offering.
     public var seats: [String: SeatCount]
-    /// The user's own enrolments, cancelled ones included.
+    /// The user's own enrolments, but for cancelled ones.
     public var mine: [Enrolment]
-    /// Everything that the user was ever interested in, in order of arrival.
+    /// Everything that the user was ever interested in and did not withdraw, in order of arrival.
     public var interests: [Interest]
     /// How many are interested, by course.
     public var demand: [String: InterestCount]
@@ -67,8 +67,9 @@ public struct LedgerView: Equatable, Sendable {
         colleagues = []
         let uptake = try ledger.uptake(seenBy: email)
         (seats, signUps) = (uptake.seats, uptake.signUps)
-        mine = try email.map { (email) throws(LedgerError) in try ledger.enrolments(of: email) } ?? []
-        interests = try email.map { (email) throws(LedgerError) in try ledger.interests(of: email) } ?? []
+        mine = try email.map { (email) throws(LedgerError) in try ledger.enrolments(of: email, cancelled: false) } ?? []
+        interests =
+            try email.map { (email) throws(LedgerError) in try ledger.interests(of: email, withdrawn: false) } ?? []
         let invitations = try email.map { (email) throws(LedgerError) in try ledger.invitations(of: email) } ?? []
         invitedTo = Set(invitations.filter { $0.state == .open && now < $0.until }.map(\.offering))
         progress = try email.map { (email) throws(LedgerError) in try ledger.progress(of: email) } ?? []

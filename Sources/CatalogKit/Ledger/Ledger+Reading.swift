@@ -32,10 +32,17 @@ extension Ledger {
         }
     }
 
-    /// Everything a person signed up for, cancelled or not, in order of ticket.
-    public func enrolments(of email: String) throws(LedgerError) -> [Enrolment] {
+    /// Everything a person signed up for, in order of ticket.
+    ///
+    /// - Parameters:
+    ///   - email: The person's address.
+    ///   - cancelled: Whether what was cancelled is among it.
+    /// - Returns: What the ledger has of it.
+    /// - Throws: A ``LedgerError`` that is no refusal, or ``LedgerError/notAllowed(_:)``.
+    public func enrolments(of email: String, cancelled: Bool = true) throws(LedgerError) -> [Enrolment] {
         try look(.seePerson, of: email) { (sql) throws(LedgerError) in
-            try sql.enrolments(where: "e.person = ?", [.text(Person.key(email))])
+            try sql.enrolments(
+                where: "e.person = ?" + (cancelled ? "" : " AND e.state <> 'cancelled'"), [.text(Person.key(email))])
         }
     }
 

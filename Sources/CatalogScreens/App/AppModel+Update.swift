@@ -123,12 +123,8 @@ extension AppModel {
 
     /// Notes what the ledger holds.
     private mutating func know(_ view: LedgerView) {
-        enrolments = Dictionary(
-            view.mine.filter { $0.state != .cancelled }.map { ($0.offering, $0) }
-        ) { $0.ticket > $1.ticket ? $0 : $1 }
-        interests = Dictionary(
-            view.interests.filter { $0.state != .withdrawn }.map { ($0.course, $0) }
-        ) { $0.id > $1.id ? $0 : $1 }
+        enrolments = Dictionary(view.mine.map { ($0.offering, $0) }) { $0.ticket > $1.ticket ? $0 : $1 }
+        interests = Dictionary(view.interests.map { ($0.course, $0) }) { $0.id > $1.id ? $0 : $1 }
         demand = view.demand
         invitedTo = view.invitedTo
         takeLearning(view)

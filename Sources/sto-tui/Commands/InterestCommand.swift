@@ -108,7 +108,7 @@ extension InterestCommand {
             let catalog = try context.catalog()
             let (mine, counts) = try context.withLedger(for: .reading) { (ledger) throws(LedgerError) in
                 (
-                    try ledger.interests(of: email).filter { $0.state != .withdrawn },
+                    try ledger.interests(of: email, withdrawn: false),
                     try ledger.interestCounts(in: catalog)
                 )
             }

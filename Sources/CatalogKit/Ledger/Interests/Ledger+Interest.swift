@@ -60,10 +60,17 @@ extension Ledger {
         }
     }
 
-    /// Everything a person was ever interested in, withdrawn or not, in order of arrival.
-    public func interests(of email: String) throws(LedgerError) -> [Interest] {
+    /// Everything a person was ever interested in, in order of arrival.
+    ///
+    /// - Parameters:
+    ///   - email: The person's address.
+    ///   - withdrawn: Whether what was withdrawn is among it.
+    /// - Returns: What the ledger has of it.
+    /// - Throws: A ``LedgerError`` that is no refusal, or ``LedgerError/notAllowed(_:)``.
+    public func interests(of email: String, withdrawn: Bool = true) throws(LedgerError) -> [Interest] {
         try look(.seePerson, of: email) { (sql) throws(LedgerError) in
-            try sql.interests(where: "i.person = ?", [.text(Person.key(email))])
+            try sql.interests(
+                where: "i.person = ?" + (withdrawn ? "" : " AND i.state <> 'withdrawn'"), [.text(Person.key(email))])
         }
     }
 
