@@ -100,12 +100,19 @@ public final class Ledger: Sendable {
     /// A connection for looking only: to the file, or to an empty ledger in memory when there is none.
     private static func reading(_ path: String) throws(LedgerError) -> SQLiteConnection {
         guard try FilePlace.exists(path) else { return try SQLiteConnection() }
-        let connection = try SQLiteConnection(path: path, readOnly: true)
-        let version: Int
+        func look() throws(LedgerError) -> (SQLiteConnection, version: Int) {
+            let connection = try SQLiteConnection(path: path, readOnly: true)
+            return (connection, try connection.read(LedgerSchema.version))
+        }
+        let (connection, version): (SQLiteConnection, Int)
         do {
-            version = try connection.read { (sql) throws(LedgerError) in try LedgerSchema.version(sql) }
+            (connection, version) = try look()
         } catch .notALedger {
             throw .notALedger(path: path)
+        } catch .readOnly {
+            // A kill left a change half done, which is taken back by someone who may write: us, if need be.
+            _ = try SQLiteConnection(path: path)
+            (connection, version) = try look()
         }
         guard version != 0 else { return try SQLiteConnection() }
         // Tables of an earlier version are brought up to date by someone who may write: us, if need be.

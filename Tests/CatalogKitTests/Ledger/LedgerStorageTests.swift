@@ -62,6 +62,24 @@ struct LedgerStorageTests {
         #expect(try ledger.seats(of: terms.id).taken == 3)
     }
 
+    @Test("what a kill left half done, before a new ledger had its WAL, is taken back for who only looks too")
+    func halfDone() throws {
+        try makeLedger(at: scratch.ledger)
+        let killed = "\(scratch.folder)/killed.sqlite"
+        try DatabaseQueue(path: scratch.ledger).writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+            // More than the memory for pages, so that a part of it is in the file before the end.
+            try database.execute(sql: "CREATE TABLE half AS SELECT zeroblob(1000000)")
+            for suffix in ["", "-journal"] {
+                try FileManager.default.copyItem(atPath: scratch.ledger + suffix, toPath: killed + suffix)
+            }
+            try database.execute(sql: "ROLLBACK")
+        }
+        let ledger = try Ledger(.file(killed), for: .reading)
+        #expect(try ledger.participants(in: terms.id).count == 3)
+        #expect(try ledger.audit().isEmpty)
+    }
+
     @Test("a file that is no database is called damaged, and left as it is")
     func noDatabase() throws {
         let text = String(repeating: "Beste Anna, ", count: 400)
