@@ -2,13 +2,14 @@
 // Without this macro the wide-character calls are not declared.
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <fcntl.h>
 #include <term.h>
 #include <wchar.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 // Swift refuses the C globals stdscr, stdin and stdout as unsafe: these wrap them.
-static inline SCREEN *sto_new_terminal(void) { return newterm(NULL, stdout, stdin); }
+static inline SCREEN *sto_new_terminal(int output) { return newterm(NULL, fdopen(output, "w"), stdin); }
 static inline WINDOW *sto_screen(void) { return stdscr; }
 
 // Swift cannot call macros that assign to their arguments.
@@ -32,10 +33,20 @@ static const mmask_t STO_WHEEL_DOWN = BUTTON5_PRESSED;
 static const int STO_PASTE_START = KEY_MAX + 1;
 static const int STO_PASTE_END = KEY_MAX + 2;
 
-// Draws UTF-8 text in one style; the pair goes through the pointer that wattr_set wants for pairs above 32,767.
-static inline void sto_put(int row, int column, const char *text, int length, attr_t attributes, int pair) {
-    wattr_set(stdscr, attributes, (short)pair, &pair);
-    mvwaddnstr(stdscr, row, column, text, length);
+// A letter and the marks on it, 0 behind the last: so many numbers.
+static const int STO_LETTER = 4;
+
+// Draws letters in one style, each STO_LETTER numbers; the pair goes through the pointer that setcchar wants for pairs above
+// 32,767. ncurses takes them as they are: it need not decode text, and does not look for control characters, which are not
+// among them.
+static inline void sto_put(int row, int column, const wchar_t *letters, int count, attr_t attributes, int pair) {
+    cchar_t cells[count + 1], style;
+    if (count < 1 || setcchar(&style, L" ", attributes, (short)pair, &pair) != OK) return;
+    for (int number = 0; number < count; number++) {
+        cells[number] = style;
+        for (int part = 0; part < STO_LETTER; part++) cells[number].chars[part] = letters[number * STO_LETTER + part];
+    }
+    mvwadd_wchnstr(stdscr, row, column, cells, count);
 }
 
 // The style of blanks that nothing was drawn on; cchar_t, in which ncurses wants it, is not imported.
@@ -43,6 +54,13 @@ static inline void sto_ground(attr_t attributes, int pair) {
     cchar_t blank;
     if (setcchar(&blank, L" ", attributes, (short)pair, &pair) == OK) wbkgrnd(stdscr, &blank);
 }
+
+// Memory that is written to like a file, and letting one descriptor lead to where another does; both are declared only under
+// _GNU_SOURCE, which Swift's view of the C library does not define, and neither survives an exec.
+extern int memfd_create(const char *name, unsigned int flags);
+extern int dup3(int from, int to, int flags);
+static inline int sto_memory_file(const char *name) { return memfd_create(name, 1U /* MFD_CLOEXEC */); }
+static inline bool sto_lead(int descriptor, int other) { return dup3(other, descriptor, O_CLOEXEC) >= 0; }
 
 // wcwidth is declared only under _XOPEN_SOURCE, which Swift's view of the C library does not define.
 extern int wcwidth(wchar_t character);

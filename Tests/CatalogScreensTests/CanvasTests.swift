@@ -43,6 +43,36 @@ struct CanvasTests {
         #expect(canvas.lines == ["A]0;x   BCDEF"])
     }
 
+    @Test("tells what changed in runs of one style, and does not change the style for a blank")
+    func changes() {
+        func runs(_ canvas: Canvas, since earlier: Canvas?) -> [String] {
+            var runs: [String] = []
+            canvas.changes(since: earlier) { cells, row, column in
+                runs.append("\(row),\(column) \(cells.first?.style.role ?? .text): \(cells.map(\.text).joined())")
+            }
+            return runs
+        }
+        var before = Canvas(size: Size(12, 2))
+        before.put("ma", in: Rect(0, 0, 12, 1), .muted)
+        before.put("lassen 教", in: Rect(3, 0, 9, 1))
+        #expect(
+            runs(before, since: nil) == [
+                "0,0 muted: ma ", "0,3 text: lassen 教", "1,0 text: " + String(repeating: " ", count: 12),
+            ])
+        #expect(runs(before, since: before) == [])
+        #expect(runs(before, since: Canvas(size: Size(11, 2))).count == 3)
+
+        var after = before
+        after.put("frezen 教", in: Rect(3, 0, 9, 1))
+        #expect(runs(after, since: before) == ["0,3 text: frez"])
+        // A bar is a ground, an underlined blank is seen.
+        after = before
+        after.fill(Rect(0, 1, 3, 1), Style(selected: true))
+        after.put(" ", in: Rect(3, 1, 1, 1), Style(underlined: true))
+        after.put("x", in: Rect(5, 1, 1, 1), Style(underlined: true))
+        #expect(runs(after, since: before) == ["1,0 text:    ", "1,3 text:  ", "1,4 text:  ", "1,5 text: x"])
+    }
+
     @Test("knows what lies under the mouse: what was drawn last")
     func targets() {
         var canvas = Canvas(size: Size(10, 5))

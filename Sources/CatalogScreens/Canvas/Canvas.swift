@@ -1,14 +1,3 @@
-/// One column of one row: what is drawn there and how.
-public struct Cell: Hashable, Sendable {
-    /// A scalar with the marks on it; empty in the right half of a wide one.
-    public var text: String
-    /// How it looks.
-    public var style: Style
-
-    /// A blank.
-    public static let blank = Cell(text: " ", style: .text)
-}
-
 /// A drawing of a whole screen, made anew for each frame.
 ///
 /// Nothing can be drawn outside it, and no control character gets into it: this is the last door before the terminal.
@@ -22,13 +11,6 @@ public struct Canvas: Equatable, Sendable {
     /// What lies under the mouse; the last that holds a point counts.
     public private(set) var targets: [(rect: Rect, target: Target)] = []
     private var cells: [Cell]
-
-    /// The texts that most cells have: letters and figures, and the lines of boxes (Unicode's block of that name).
-    private static let ascii = (0..<128).map { String(Character(Unicode.Scalar(UInt8($0)))) }
-    private static let lines = (0x2500...0x257F).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }
-
-    /// How many marks a scalar keeps; more are dropped.
-    private static let maximumMarks = 3
 
     /// Makes an empty screen.
     public init(size: Size, isPlain: Bool = false) {
@@ -62,19 +44,15 @@ public struct Canvas: Equatable, Sendable {
         guard rect.height > 0, rect.y >= 0, rect.y < size.height else { return 0 }
         var x = rect.x
         let end = min(rect.x + rect.width, size.width)
-        var marks = 0
         for scalar in text.unicodeScalars {
-            if TextWidth.isMark(scalar) {
-                marks += 1
-                if x > rect.x, x > 0, marks <= Self.maximumMarks { addMark(scalar, before: x, row: rect.y) }
+            let width = TextWidth.of(scalar)
+            if width == 0 {
+                if TextWidth.isMark(scalar), x > rect.x, x > 0 { addMark(scalar, before: x, row: rect.y) }
                 continue
             }
-            let width = TextWidth.of(scalar)
-            if width == 0 { continue }
             guard x + width <= end else { break }
-            marks = 0
-            let shown = isPlain ? Self.plain(scalar) : scalar
-            set(TextWidth.isBlankControl(scalar) ? " " : shown, width: width, at: Point(x, rect.y), style)
+            let shown = scalar.value < 0x20 ? " " : isPlain ? Self.plain(scalar) : scalar
+            set(shown, width: width, at: Point(x, rect.y), style)
             x += width
         }
         return max(0, x - rect.x)
@@ -92,7 +70,7 @@ public struct Canvas: Equatable, Sendable {
         for y in rect.y..<rect.y + rect.height {
             splitWide(at: Point(rect.x, y))
             splitWide(at: Point(rect.x + rect.width, y))
-            for x in rect.x..<rect.x + rect.width { cells[y * size.width + x] = Cell(text: " ", style: style) }
+            for x in rect.x..<rect.x + rect.width { cells[y * size.width + x] = Cell(" ", style) }
         }
     }
 
@@ -154,34 +132,27 @@ public struct Canvas: Equatable, Sendable {
         }
     }
 
-    private mutating func set(_ scalar: Unicode.Scalar, width: Int, at point: Point, _ style: Style) {
+    private mutating func set(_ letter: Unicode.Scalar, width: Int, at point: Point, _ style: Style) {
         guard point.x >= 0 else { return }
-        let index = point.y * size.width + point.x
         splitWide(at: point)
         splitWide(at: Point(point.x + width, point.y))
-        cells[index] = Cell(text: Self.text(of: scalar), style: style)
-        if width == 2 { cells[index + 1] = Cell(text: "", style: style) }
-    }
-
-    private static func text(of scalar: Unicode.Scalar) -> String {
-        switch scalar.value {
-        case ..<128: ascii[Int(scalar.value)]
-        case 0x2500...0x257F: lines[Int(scalar.value) - 0x2500]
-        default: String(Character(scalar))
-        }
-    }
-
-    /// Makes blanks of the halves of a wide scalar that lie on either side of a column's left edge.
-    private mutating func splitWide(at point: Point) {
         let index = point.y * size.width + point.x
-        guard point.x > 0, point.x < size.width, cells[index].text.isEmpty else { return }
-        cells[index - 1].text = " "
-        cells[index].text = " "
+        cells[index] = Cell(letter, style)
+        if width == 2 { cells[index + 1] = .rightHalf(style) }
+    }
+
+    /// Makes blanks of the halves of a wide letter that lie on either side of a column's left edge.
+    private mutating func splitWide(at point: Point) {
+        guard point.x > 0, point.x < size.width else { return }
+        let index = point.y * size.width + point.x
+        guard cells[index].isRightHalf else { return }
+        cells[index - 1].empty()
+        cells[index].empty()
     }
 
     private mutating func addMark(_ mark: Unicode.Scalar, before x: Int, row: Int) {
         var index = row * size.width + x - 1
-        if cells[index].text.isEmpty, x > 1 { index -= 1 }
-        cells[index].text.unicodeScalars.append(mark)
+        if cells[index].isRightHalf, x > 1 { index -= 1 }
+        cells[index].add(mark)
     }
 }

@@ -37,6 +37,11 @@ public struct Style: Hashable, Sendable {
     /// Lines between parts.
     public static let border = Style(.border)
 
+    /// Whether a blank looks the same in both: it has a ground and a line under it, but no letter.
+    func leavesBlank(as other: Style) -> Bool {
+        selected == other.selected && underlined == other.underlined && (role == .paper) == (other.role == .paper)
+    }
+
     /// The style on the row that the keys act on, when `isSelected`.
     public func selected(_ isSelected: Bool) -> Style {
         var style = self

@@ -173,10 +173,11 @@ extension AppModel {
     }
 
     private func drawWhereabouts(_ listing: Listing, on canvas: inout Canvas, in rect: Rect) {
-        let distance = kilometres(to: listing.coordinate).map(wording.kilometres) ?? ""
-        let place = TextWidth.pad(TextWidth.truncate(whereLabel(listing), to: 12), to: 13)
-        canvas.put(
-            place + String(repeating: " ", count: max(0, 6 - TextWidth.of(distance))) + distance, in: rect, .muted)
+        let (place, rest) = rect.split(left: 13)
+        canvas.put(TextWidth.truncate(whereLabel(listing), to: 12), in: place, .muted)
+        if let distance = kilometres(to: listing.coordinate) {
+            canvas.putRight(wording.kilometres(distance), in: rest.split(left: 6).0, .muted)
+        }
     }
 
     private func whenWide(_ listing: Listing) -> String {

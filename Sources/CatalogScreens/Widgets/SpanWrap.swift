@@ -41,18 +41,19 @@ enum SpanWrap {
         }
 
         mutating func write(_ span: TextLine.Span) {
-            for scalar in span.text.unicodeScalars {
-                switch scalar {
-                case " ":
-                    endWord()
-                    blank = span.style
-                case "\n":
-                    endWord()
-                    endLine()
-                default:
-                    Self.append(String(scalar), span.style, to: &word)
-                }
+            let scalars = span.text.unicodeScalars
+            var rest = scalars[...]
+            while let end = rest.firstIndex(where: { $0 == " " || $0 == "\n" }) {
+                append(rest[..<end], span.style)
+                endWord()
+                if rest[end] == " " { blank = span.style } else { endLine() }
+                rest = rest[scalars.index(after: end)...]
             }
+            append(rest, span.style)
+        }
+
+        private mutating func append(_ piece: Substring.UnicodeScalarView, _ style: Style) {
+            if !piece.isEmpty { Self.append(String(Substring(piece)), style, to: &word) }
         }
 
         mutating func endWord() {

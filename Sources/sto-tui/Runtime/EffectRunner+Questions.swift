@@ -14,7 +14,7 @@ extension EffectRunner {
             // Of what somebody types only the newest counts.
             let isTyped = question.id == 0
             if isTyped { typedQuestion.withLock { $0 = question } }
-            searches.async { [self] in
+            suggestions.async { [self] in
                 guard !isTyped || typedQuestion.withLock({ $0 == question }) else { return }
                 let matches = QuestionMatches(
                     for: question, in: library.catalog, library.engine, circle: circle, today: today)

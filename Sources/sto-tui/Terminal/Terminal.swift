@@ -18,6 +18,9 @@ final class Terminal {
     private var pairs: [Palette.Look: Int32] = [:]
     private let speaksUTF8: Bool
     private var isOpen = true
+    private let output: FrameOutput
+    /// What one run of cells becomes; kept for its room.
+    private var letters: [wchar_t] = []
     /// What ncurses holds now; nil when it must take over every row again.
     private var shown: Canvas?
 
@@ -29,8 +32,9 @@ final class Terminal {
         var status: Int32 = 0
         // Asked first, because newterm ends the program for a terminal that it does not know.
         guard !name.isEmpty, setupterm(nil, STDOUT_FILENO, &status) == OK, Terminal.can("cup"), Terminal.can("clear"),
-            sto_new_terminal() != nil
+            let output = FrameOutput(), sto_new_terminal(output.descriptor) != nil
         else { throw .tooSimple(name: name) }
+        self.output = output
         palette = Palette(colours: environment["NO_COLOR", default: ""].isEmpty ? Terminal.startColours() : 0)
         cbreak()
         noecho()
@@ -39,6 +43,8 @@ final class Terminal {
         keypad(sto_screen(), true)
         nodelay(sto_screen(), true)
         intrflush(sto_screen(), false)
+        // A frame is drawn to its end: keys that wait were read before it.
+        typeahead(-1)
         mouseinterval(0)
         mousemask(STO_CLICK | STO_WHEEL_UP | STO_WHEEL_DOWN, nil)
         define_key("\u{1B}[200~", STO_PASTE_START)
@@ -102,79 +108,47 @@ final class Terminal {
     /// Shows a frame.
     func show(_ canvas: Canvas) {
         let size = size
-        let known = shown?.size == canvas.size ? shown : nil
-        for row in 0..<min(canvas.size.height, size.height) {
-            let cells = canvas.row(row)
-            guard let changed = Terminal.changed(cells, since: known?.row(row)) else { continue }
-            let column = changed.lowerBound - cells.startIndex
-            show(cells[changed].prefix(max(0, size.width - column)), row: Int32(row), column: column)
+        canvas.changes(since: shown) { cells, row, column in
+            if row < size.height, column < size.width { put(cells.prefix(size.width - column), row, column) }
         }
         shown = canvas
-        if let cursor = canvas.cursor, cursor.x < size.width, cursor.y < size.height {
-            curs_set(1)
-            wmove(sto_screen(), Int32(cursor.y), Int32(cursor.x))
+        output.gather {
+            if let cursor = canvas.cursor, cursor.x < size.width, cursor.y < size.height {
+                curs_set(1)
+                wmove(sto_screen(), Int32(cursor.y), Int32(cursor.x))
+            } else {
+                curs_set(0)
+            }
+            wrefresh(sto_screen())
+        }
+    }
+
+    /// Hands ncurses a part of a row that is of one style.
+    private func put(_ cells: ArraySlice<Cell>, _ row: Int, _ column: Int) {
+        guard let style = cells.first?.style else { return }
+        letters.removeAll(keepingCapacity: true)
+        for cell in cells where !cell.isRightHalf { append(cell, to: &letters) }
+        let (attributes, pair) = attributes(of: style)
+        sto_put(Int32(row), Int32(column), letters, Int32(letters.count) / STO_LETTER, attributes, pair)
+    }
+
+    /// Adds a cell's letter with its marks, as this terminal can show it.
+    private func append(_ cell: Cell, to run: inout [wchar_t]) {
+        let known = cell.isASCII ? 1 : speaksUTF8 ? Terminal.known(of: cell) : 0
+        if known > 0 {
+            for place in cell.scalars.indices { run.append(place < known ? wchar_t(cell.scalars[place]) : 0) }
         } else {
-            curs_set(0)
-        }
-        wrefresh(sto_screen())
-    }
-
-    /// The part of a row outside of which it is as it was; nil where nothing changed.
-    private static func changed(_ cells: ArraySlice<Cell>, since earlier: ArraySlice<Cell>?) -> Range<Int>? {
-        guard let earlier else { return cells.indices }
-        guard let first = cells.indices.first(where: { cells[$0] != earlier[$0] }),
-            let last = cells.indices.last(where: { cells[$0] != earlier[$0] })
-        else { return nil }
-        return first..<last + 1
-    }
-
-    /// Writes a part of a row, which begins in a column, in runs of one style.
-    private func show(_ cells: ArraySlice<Cell>, row: Int32, column: Int) {
-        var run: [UInt8] = []
-        var start = 0
-        var style = Style.text
-        func flush() {
-            guard !run.isEmpty else { return }
-            let (attributes, pair) = attributes(of: style)
-            // ncurses looks at the byte behind the last too, which must be ours to look at: it may lie on another page.
-            run.append(0)
-            run.withUnsafeBytes {
-                sto_put(
-                    row, Int32(start), $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count - 1),
-                    attributes, pair)
-            }
-            run.removeAll(keepingCapacity: true)
-        }
-        for (column, cell) in zip(column..., cells) where !cell.text.isEmpty {
-            if cell.style != style || run.isEmpty {
-                flush()
-                style = cell.style
-                start = column
-            }
-            append(cell.text, to: &run)
-        }
-        flush()
-    }
-
-    private func append(_ text: String, to run: inout [UInt8]) {
-        if text.utf8.count == 1, let letter = text.utf8.first {
-            run.append(letter)
-        } else if speaksUTF8 {
-            run.append(contentsOf: Terminal.measured(text).utf8)
-        } else {
-            run.append(contentsOf: PlainLetters.ascii(text).utf8)
+            let text = speaksUTF8 ? String(repeating: "?", count: cell.width) : PlainLetters.ascii(cell.text)
+            for letter in text.unicodeScalars { run += [wchar_t(letter.value), 0, 0, 0] }
         }
     }
 
-    /// The text, or question marks as wide where the C library would make it another width.
-    private static func measured(_ text: String) -> String {
-        for (index, scalar) in text.unicodeScalars.enumerated() where scalar.value > 0xFF {
-            let width = TextWidth.of(scalar)
-            if Int(wcwidth(wchar_t(scalar.value))) != width {
-                return index == 0 ? String(repeating: "?", count: width) : String(text.unicodeScalars.prefix(index))
-            }
-        }
-        return text
+    /// How many of a cell's letter and marks come before one that the C library, by which ncurses goes, gives other columns.
+    private static func known(of cell: Cell) -> Int {
+        cell.scalars.indices.prefix { place in
+            let scalar = cell.scalars[place]
+            return scalar <= 0xFF || Int(wcwidth(wchar_t(scalar))) == (place == 0 ? cell.width : 0)
+        }.count
     }
 
     // MARK: - Locale and capabilities
@@ -205,7 +179,7 @@ final class Terminal {
 
     /// Writes what ncurses knows nothing of.
     private func send(_ request: String) {
-        _ = request.utf8CString.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count - 1) }
+        FrameOutput.send(Array(request.utf8)[...])
     }
 
     /// How many colours the terminal has; 0 for none.

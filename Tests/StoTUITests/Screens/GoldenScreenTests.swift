@@ -96,7 +96,7 @@ struct GoldenScreenTests {
         var text = ""
         for row in 0..<canvas.size.height {
             var last: Palette.Look?
-            for cell in canvas.row(row) where !cell.text.isEmpty {
+            for cell in canvas.row(row) where !cell.isRightHalf {
                 let look = palette.look(of: cell.style)
                 if look != last { text += "\u{1B}[\(codes(of: look))m" }
                 last = look
