@@ -42,20 +42,27 @@ public struct Canvas: Equatable, Sendable {
     @discardableResult
     public mutating func put(_ text: some StringProtocol, in rect: Rect, _ style: Style = .text) -> Int {
         guard rect.height > 0, rect.y >= 0, rect.y < size.height else { return 0 }
-        var x = rect.x
-        let end = min(rect.x + rect.width, size.width)
+        let (first, row, end) = (rect.x, rect.y * size.width, min(rect.x + rect.width, size.width))
+        let cutsWide = first > 0 && first < end && cells[row + first].isRightHalf
+        var x = first
         for scalar in text.unicodeScalars {
             let width = TextWidth.of(scalar)
             if width == 0 {
-                if TextWidth.isMark(scalar), x > rect.x, x > 0 { addMark(scalar, before: x, row: rect.y) }
+                if TextWidth.isMark(scalar), x > max(0, first) { addMark(scalar, before: row + x) }
                 continue
             }
             guard x + width <= end else { break }
-            let shown = scalar.value < 0x20 ? " " : isPlain ? Self.plain(scalar) : scalar
-            set(shown, width: width, at: Point(x, rect.y), style)
+            if x >= 0 {
+                let shown = scalar.value < 0x20 ? " " : isPlain ? Self.plain(scalar) : scalar
+                cells[row + x] = Cell(shown, style)
+                if width == 2 { cells[row + x + 1] = .rightHalf(style) }
+            }
             x += width
         }
-        return max(0, x - rect.x)
+        // Of a wide letter that lay under either end a half is left.
+        if x > first, cutsWide { cells[row + first - 1].empty() }
+        if x > max(0, first), x < size.width, cells[row + x].isRightHalf { cells[row + x].empty() }
+        return max(0, x - first)
     }
 
     /// Draws a text against the right side of a rectangle's first row.
@@ -132,15 +139,6 @@ public struct Canvas: Equatable, Sendable {
         }
     }
 
-    private mutating func set(_ letter: Unicode.Scalar, width: Int, at point: Point, _ style: Style) {
-        guard point.x >= 0 else { return }
-        splitWide(at: point)
-        splitWide(at: Point(point.x + width, point.y))
-        let index = point.y * size.width + point.x
-        cells[index] = Cell(letter, style)
-        if width == 2 { cells[index + 1] = .rightHalf(style) }
-    }
-
     /// Makes blanks of the halves of a wide letter that lie on either side of a column's left edge.
     private mutating func splitWide(at point: Point) {
         guard point.x > 0, point.x < size.width else { return }
@@ -150,9 +148,7 @@ public struct Canvas: Equatable, Sendable {
         cells[index].empty()
     }
 
-    private mutating func addMark(_ mark: Unicode.Scalar, before x: Int, row: Int) {
-        var index = row * size.width + x - 1
-        if cells[index].isRightHalf, x > 1 { index -= 1 }
-        cells[index].add(mark)
+    private mutating func addMark(_ mark: Unicode.Scalar, before index: Int) {
+        cells[cells[index - 1].isRightHalf ? index - 2 : index - 1].add(mark)
     }
 }

@@ -71,6 +71,12 @@ enum SpanWrap {
 
         /// Writes a piece at the end of the line and goes on below where it is full.
         mutating func put(_ span: TextLine.Span) {
+            let columns = TextWidth.of(span.text)
+            if used + columns <= width {
+                Self.append(span.text, span.style, to: &line)
+                used += columns
+                return
+            }
             var rest = span.text
             while !rest.isEmpty {
                 let head = TextWidth.prefix(of: rest, fitting: width - used)
