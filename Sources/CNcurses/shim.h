@@ -7,6 +7,7 @@
 #include <wchar.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 // Swift refuses the C globals stdscr, stdin and stdout as unsafe: these wrap them.
 static inline SCREEN *sto_new_terminal(int output) { return newterm(NULL, fdopen(output, "w"), stdin); }
@@ -33,18 +34,15 @@ static const mmask_t STO_WHEEL_DOWN = BUTTON5_PRESSED;
 static const int STO_PASTE_START = KEY_MAX + 1;
 static const int STO_PASTE_END = KEY_MAX + 2;
 
-// A letter and the marks on it, 0 behind the last: so many numbers.
-static const int STO_LETTER = 4;
-
-// Draws letters in one style, each STO_LETTER numbers; the pair goes through the pointer that setcchar wants for pairs above
-// 32,767. ncurses takes them as they are: it need not decode text, and does not look for control characters, which are not
-// among them.
-static inline void sto_put(int row, int column, const wchar_t *letters, int count, attr_t attributes, int pair) {
+// Draws letters in one style. Each is four numbers, itself and the marks on it, 0 behind the last. The pair goes through the
+// pointer that setcchar wants for pairs above 32,767. ncurses takes the letters as they are: it need not decode text, and does
+// not look for control characters, which are not among them.
+static inline void sto_put(int row, int column, const void *letters, int count, attr_t attributes, int pair) {
     cchar_t cells[count + 1], style;
     if (count < 1 || setcchar(&style, L" ", attributes, (short)pair, &pair) != OK) return;
     for (int number = 0; number < count; number++) {
         cells[number] = style;
-        for (int part = 0; part < STO_LETTER; part++) cells[number].chars[part] = letters[number * STO_LETTER + part];
+        memcpy(cells[number].chars, (const wchar_t *)letters + number * 4, 4 * sizeof(wchar_t));
     }
     mvwadd_wchnstr(stdscr, row, column, cells, count);
 }

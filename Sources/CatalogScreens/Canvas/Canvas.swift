@@ -42,13 +42,17 @@ public struct Canvas: Equatable, Sendable {
     @discardableResult
     public mutating func put(_ text: some StringProtocol, in rect: Rect, _ style: Style = .text) -> Int {
         guard rect.height > 0, rect.y >= 0, rect.y < size.height else { return 0 }
-        let (first, row, end) = (rect.x, rect.y * size.width, min(rect.x + rect.width, size.width))
+        let (columns, isPlain) = (size.width, isPlain)
+        let (first, row, end) = (rect.x, rect.y * columns, min(rect.x + rect.width, columns))
         let cutsWide = first > 0 && first < end && cells[row + first].isRightHalf
+        var cells = cells.mutableSpan
         var x = first
         for scalar in text.unicodeScalars {
             let width = TextWidth.of(scalar)
             if width == 0 {
-                if TextWidth.isMark(scalar), x > max(0, first) { addMark(scalar, before: row + x) }
+                if TextWidth.isMark(scalar), x > max(0, first) {
+                    cells[row + x - (cells[row + x - 1].isRightHalf ? 2 : 1)].add(scalar)
+                }
                 continue
             }
             guard x + width <= end else { break }
@@ -61,7 +65,7 @@ public struct Canvas: Equatable, Sendable {
         }
         // Of a wide letter that lay under either end a half is left.
         if x > first, cutsWide { cells[row + first - 1].empty() }
-        if x > max(0, first), x < size.width, cells[row + x].isRightHalf { cells[row + x].empty() }
+        if x > max(0, first), x < columns, cells[row + x].isRightHalf { cells[row + x].empty() }
         return max(0, x - first)
     }
 
@@ -71,24 +75,25 @@ public struct Canvas: Equatable, Sendable {
         put(text, in: Rect(rect.x + rect.width - width, rect.y, width, rect.height), style)
     }
 
-    /// Fills a rectangle with blanks of a style.
-    public mutating func fill(_ rect: Rect, _ style: Style = .text) {
+    /// Fills a rectangle with a letter that takes one column; with blanks unless told otherwise.
+    public mutating func fill(_ rect: Rect, with letter: Unicode.Scalar = " ", _ style: Style = .text) {
         let rect = rect.intersection(bounds)
+        let cell = Cell(isPlain ? Self.plain(letter) : letter, style)
         for y in rect.y..<rect.y + rect.height {
             splitWide(at: Point(rect.x, y))
             splitWide(at: Point(rect.x + rect.width, y))
-            for x in rect.x..<rect.x + rect.width { cells[y * size.width + x] = Cell(" ", style) }
+            for x in rect.x..<rect.x + rect.width { cells[y * size.width + x] = cell }
         }
     }
 
     /// Draws a horizontal line through a rectangle's first row.
     public mutating func line(_ rect: Rect, _ style: Style = .border) {
-        put(String(repeating: "─", count: rect.width), in: rect, style)
+        fill(rect.row(0), with: "─", style)
     }
 
     /// Draws a vertical line along a rectangle's first column.
     public mutating func verticalLine(_ rect: Rect, _ style: Style = .border) {
-        for row in 0..<rect.height { put("│", in: Rect(rect.x, rect.y + row, min(1, rect.width), 1), style) }
+        fill(Rect(rect.x, rect.y, min(1, rect.width), rect.height), with: "│", style)
     }
 
     /// Empties a rectangle, draws a box around it with a title in its upper side and returns the inside.
@@ -96,12 +101,13 @@ public struct Canvas: Equatable, Sendable {
         guard rect.width >= 2, rect.height >= 2 else { return Rect(rect.x, rect.y, 0, 0) }
         fill(rect)
         targets.removeAll { $0.rect.overlaps(rect) }
-        let side = String(repeating: "─", count: rect.width - 2)
-        put("╭" + side + "╮", in: rect.row(0), style)
-        put("╰" + side + "╯", in: rect.row(rect.height - 1), style)
-        for row in 1..<rect.height - 1 {
-            put("│", in: Rect(rect.x, rect.y + row, 1, 1), style)
-            put("│", in: Rect(rect.x + rect.width - 1, rect.y + row, 1, 1), style)
+        for (y, left, right) in [(0, "╭", "╮"), (rect.height - 1, "╰", "╯")] {
+            line(rect.row(y), style)
+            put(left, in: rect.row(y), style)
+            putRight(right, in: rect.row(y), style)
+        }
+        for x in [rect.x, rect.x + rect.width - 1] {
+            verticalLine(Rect(x, rect.y + 1, 1, rect.height - 2), style)
         }
         if !title.isEmpty {
             put(" \(TextWidth.truncate(title, to: rect.width - 6)) ", in: rect.row(0).inset(2), .heading)
@@ -146,9 +152,5 @@ public struct Canvas: Equatable, Sendable {
         guard cells[index].isRightHalf else { return }
         cells[index - 1].empty()
         cells[index].empty()
-    }
-
-    private mutating func addMark(_ mark: Unicode.Scalar, before index: Int) {
-        cells[cells[index - 1].isRightHalf ? index - 2 : index - 1].add(mark)
     }
 }

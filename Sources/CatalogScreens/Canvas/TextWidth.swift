@@ -47,7 +47,8 @@ public enum TextWidth {
 
     /// The beginning of a text that fits in `width` columns, with … in the last when something is left out.
     public static func truncate(_ text: String, to width: Int) -> String {
-        guard of(text) > width else { return text }
+        // No letter takes more columns than it has bytes in UTF-8, and those are counted already.
+        guard text.utf8.count > width, of(text) > width else { return text }
         return width < 1 ? "" : String(prefix(of: text, fitting: width - 1)) + "…"
     }
 

@@ -69,8 +69,9 @@ extension AppModel {
             placeholder: wording.searchPlaceholder)
         canvas.target(.searchField, in: left)
         guard let result = search.answer?.result else { return }
-        let summary = "\(wording.hits(result.total)) · \(wording.sortedBy(search.sort))"
-        canvas.put(TextWidth.truncate(summary, to: right.width - 1), in: right.inset(1), .muted)
+        let (place, hits) = (right.inset(1), wording.hits(result.total))
+        let summaries = ["\(hits) · \(wording.sortedBy(search.sort))", hits, String(result.total)]
+        canvas.put(summaries.first { TextWidth.of($0) <= place.width } ?? "", in: place, .muted)
         canvas.target(.action(.sort), in: right)
     }
 
@@ -106,12 +107,13 @@ extension AppModel {
                 continue
             }
             let isSelected = isFocused && number == selected
-            let mark = row.isOn.map { $0 ? "[x] " : "[ ] " } ?? "    "
             let count = row.count.map(String.init) ?? ""
-            let room = place.width - TextWidth.of(count) - 1
             let style = (row.isOn == true ? Style.strong : row.count == 0 ? .muted : .text).selected(isSelected)
             if isSelected { canvas.fill(place, style) }
-            canvas.put(TextWidth.truncate(mark + row.label, to: room), in: place, style)
+            if let isOn = row.isOn { canvas.put(isOn ? "[x]" : "[ ]", in: place, style) }
+            let label = place.split(left: 4).1
+            canvas.put(
+                TextWidth.truncate(row.label, to: label.width - TextWidth.of(count) - 1), in: label, style)
             canvas.putRight(count, in: place, Style(.muted).selected(isSelected))
             canvas.target(.facetRow(Target.FacetTarget(id: row.id)), in: place)
             if isSelected { canvas.cursor = Point(place.x, place.y) }

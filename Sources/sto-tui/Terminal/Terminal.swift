@@ -20,7 +20,7 @@ final class Terminal {
     private var isOpen = true
     private let output: FrameOutput
     /// What one run of cells becomes; kept for its room.
-    private var letters: [wchar_t] = []
+    private var letters: [SIMD4<UInt32>] = []
     /// What ncurses holds now; nil when it must take over every row again.
     private var shown: Canvas?
 
@@ -129,17 +129,17 @@ final class Terminal {
         letters.removeAll(keepingCapacity: true)
         for cell in cells where !cell.isRightHalf { append(cell, to: &letters) }
         let (attributes, pair) = attributes(of: style)
-        sto_put(Int32(row), Int32(column), letters, Int32(letters.count) / STO_LETTER, attributes, pair)
+        sto_put(Int32(row), Int32(column), letters, Int32(letters.count), attributes, pair)
     }
 
     /// Adds a cell's letter with its marks, as this terminal can show it.
-    private func append(_ cell: Cell, to run: inout [wchar_t]) {
+    private func append(_ cell: Cell, to letters: inout [SIMD4<UInt32>]) {
         let known = cell.isASCII ? 1 : speaksUTF8 ? Terminal.known(of: cell) : 0
         if known > 0 {
-            for place in cell.scalars.indices { run.append(place < known ? wchar_t(cell.scalars[place]) : 0) }
+            letters.append(cell.scalars.replacing(with: 0, where: SIMD4(0, 1, 2, 3) .>= UInt32(known)))
         } else {
             let text = speaksUTF8 ? String(repeating: "?", count: cell.width) : PlainLetters.ascii(cell.text)
-            for letter in text.unicodeScalars { run += [wchar_t(letter.value), 0, 0, 0] }
+            for letter in text.unicodeScalars { letters.append(SIMD4(letter.value, 0, 0, 0)) }
         }
     }
 

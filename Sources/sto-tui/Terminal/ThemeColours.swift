@@ -34,7 +34,7 @@ struct ThemeColours {
 
     /// Readable on a dark and on a light ground.
     private static let terminal = ThemeColours(
-        ground: -1, letters: [-1, 244, 32, 242, 35, 172, 167], bar: 24, barLetters: [255, 252, 159, 255, 157, 222, 217])
+        ground: -1, letters: [-1, 244, 32, 244, 35, 172, 167], bar: 24, barLetters: [255, 252, 159, 255, 157, 222, 217])
     private static let dark = ThemeColours(
         ground: 234, letters: [252, 247, 117, 243, 114, 221, 217], bar: 24,
         barLetters: [255, 252, 159, 255, 157, 222, 224])

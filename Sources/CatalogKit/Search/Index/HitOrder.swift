@@ -84,14 +84,32 @@ struct HitOrder {
                 for number in numbers.prefix(limit - hits.count) { hits.append(try hit(number)) }
                 continue
             }
-            var scored: [(number: Int, score: Double)] = []
-            for number in numbers { scored.append((number, try scoring.score(number))) }
-            scored.sort { ($1.score, $0.number) < ($0.score, $1.number) }
-            for (number, score) in scored.prefix(limit - hits.count) {
+            for (number, score) in try best(of: numbers, by: scoring, limit - hits.count) {
                 hits.append(try hit(number, score: score))
             }
         }
         return hits
+    }
+
+    /// The best of some numbers, which come in order, at most `limit`, of equals the first.
+    private func best(
+        of numbers: [Int], by scoring: Scoring, _ limit: Int
+    ) throws(IndexDamage) -> ArraySlice<(number: Int, score: Double)> {
+        var best: [(number: Int, score: Double)] = []
+        var least = -Double.infinity
+        func sort() { best.sort { $0.score == $1.score ? $0.number < $1.number : $0.score > $1.score } }
+        for number in numbers {
+            let score = try scoring.score(number)
+            guard score > least else { continue }
+            best.append((number, score))
+            // Now and then the worse half is dropped: few are better than what is left, and the others need no sorting.
+            guard best.count / 2 >= limit else { continue }
+            sort()
+            best.removeLast(best.count - limit)
+            least = best[limit - 1].score
+        }
+        sort()
+        return best.prefix(limit)
     }
 
     /// How many words of a query a listing has in its title.
