@@ -124,6 +124,28 @@ struct Bitmap: Equatable, Sendable {
         return count
     }
 
+    /// How many numbers are in the set and in one of an index.
+    func intersectionPopulation(_ view: IndexView<UInt64>) -> Int {
+        let (words, start) = (words.span, view.indices.lowerBound)
+        var count = 0
+        for index in words.indices { count &+= (words[index] & view[start &+ index]).nonzeroBitCount }
+        return count
+    }
+
+    /// How many of the numbers from `range` are in the set.
+    func population(in range: Range<Int>) -> Int {
+        guard let greatest = range.last else { return 0 }
+        let (first, last) = (range.lowerBound >> 6, greatest >> 6)
+        var count = 0
+        for index in first...last {
+            var word = words[index]
+            if index == first { word &= .max << UInt64(range.lowerBound & 63) }
+            if index == last { word &= .max >> UInt64(63 - greatest & 63) }
+            count &+= word.nonzeroBitCount
+        }
+        return count
+    }
+
     /// How many numbers ``forEachBatch(_:)`` has at most at a time.
     static let batch = 576
 

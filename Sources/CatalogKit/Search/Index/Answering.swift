@@ -19,7 +19,7 @@ struct Answering {
         let near = filters.rings.isEmpty ? nil : filters.allButNear.map(found.listings.intersection)
         return SearchResult(
             total: total, hits: try HitOrder(index, query, found, filters).first(of: all),
-            facets: try facets(found, filters, all, total, &workspace.counter),
+            facets: try facets(found, filters, all, total, &workspace),
             rings: zip(SearchResult.ringKilometres, filters.rings).map { limit, ring in
                 SearchResult.Ring(kilometres: limit, count: (near ?? found.listings).intersectionPopulation(ring))
             },
@@ -31,26 +31,31 @@ struct Answering {
         if let known = workspace.filters, known.serve(query, availability) { return known }
         let filters = try ChosenFilters(query, availability, in: index)
         workspace.filters = filters
+        (workspace.counted, workspace.countedWithout) = ([], [:])
         return filters
     }
 
     /// The counts of all facets: over all that was found, but for a facet with a filter of its own without that.
     private func facets(
-        _ found: FoundWords, _ filters: ChosenFilters, _ all: Bitmap, _ total: Int, _ counter: inout FacetCounter
+        _ found: FoundWords, _ filters: ChosenFilters, _ all: Bitmap, _ total: Int, _ workspace: inout Workspace
     ) throws(IndexDamage) -> [Query.Facet: FacetCounts] {
         let known = try found.counted(in: index)
-        var counts = try counter.counts(
+        var counts = try workspace.counter.counts(
             of: all, population: total, values: 0..<index.facets.valueCount,
-            known: known + filters.counted(), in: index.facets)
+            known: known + filters.counted() + workspace.counted, in: index)
+        let whole = CountedSet(all, population: total, counts: counts)
         for (facet, others) in filters.lifted {
             guard let values = index.valueRanges[facet] else { continue }
             let set = others.map(found.listings.intersection) ?? found.listings
             let population = others == nil ? found.population : set.population
-            let own = try counter.counts(
-                of: set, population: population, values: values, known: known + filters.counted(for: facet),
-                in: index.facets)
+            let last = workspace.countedWithout[facet].map { [$0] } ?? []
+            let own = try workspace.counter.counts(
+                of: set, population: population, values: values,
+                known: known + filters.counted(for: facet) + [whole] + last, in: index)
             counts.replaceSubrange(values, with: own[values])
+            workspace.countedWithout[facet] = CountedSet(set, population: population, counts: own)
         }
+        workspace.counted = [whole]
         var result: [Query.Facet: FacetCounts] = [:]
         for (facet, names) in index.values {
             guard let range = index.valueRanges[facet] else { continue }

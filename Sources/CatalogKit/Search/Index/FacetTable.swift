@@ -11,11 +11,14 @@ struct FacetTable: Sendable {
     /// How many values there are in all facets together.
     let valueCount: Int
     /// How many combinations the columns have together.
-    let combinations: Int
+    private let combinations: Int
     private let columns: [Column]
     private let meaningStarts: IndexColumn<UInt32>
     private let meaning: IndexColumn<UInt32>
     private let rows: IndexColumn<UInt64>
+
+    /// How many counters a histogram has: one per combination, and one for what is none.
+    var counters: Int { combinations + 1 }
 
     /// How many words a row has.
     private var width: Int { Self.width(columns: columns.count) }
@@ -55,7 +58,7 @@ struct FacetTable: Sendable {
     /// Counts a set of `population` listings in some columns.
     ///
     /// What is counted is added to `counts`, per value; values of other columns are left as they are. The histogram is room
-    /// for a counter per combination; its counters are 0 before and after. Costs one step per listing and column, and one
+    /// for ``counters``; those of combinations are 0 before and after. Costs one step per listing and column, and one
     /// per 64 listings of the catalogue.
     func count(
         _ set: Bitmap, population: Int, _ wanted: [Int], into counts: inout [UInt32], histogram: inout [UInt32]
@@ -93,19 +96,33 @@ struct FacetTable: Sendable {
     private func count(_ set: Bitmap, _ wanted: [Int], _ histogram: inout [UInt32]) throws(IndexDamage) {
         let rows = try rows.view()
         let width = width
-        let words = Set(wanted.map { $0 / 4 }).sorted()
-        let starts = columns.map(\.combinations.lowerBound)
+        let words = (0..<width).map { word in wanted.filter { $0 / 4 == word } }
+        // Where a word has no column, a number is 0: the counter behind all others takes those.
+        let starts = (0..<width * 4).map { $0 < columns.count ? columns[$0].combinations.lowerBound : combinations }
         var fetched = Array(repeating: UInt64(0), count: Bitmap.batch)
         var histogram = histogram.mutableSpan
         set.forEachBatch { listings in
             var fetched = fetched.mutableSpan
-            for word in words {
+            for word in words.indices where !words[word].isEmpty {
                 // All rows are fetched first, many at once; to wait for each when it is needed would take most of the time.
                 for index in listings.indices { fetched[index] = rows[Int(listings[index]) &* width &+ word] }
-                for column in wanted where column / 4 == word {
-                    let start = starts[column]
+                let first = word * 4
+                if words[word].count == min(4, columns.count - first) {
+                    let (one, other) = (starts[first], starts[first + 1])
+                    let (third, last) = (starts[first + 2], starts[first + 3])
                     for index in listings.indices {
-                        histogram[start &+ Self.number(of: column, in: fetched[index])] &+= 1
+                        let row = fetched[index]
+                        histogram[one &+ Self.number(of: 0, in: row)] &+= 1
+                        histogram[other &+ Self.number(of: 1, in: row)] &+= 1
+                        histogram[third &+ Self.number(of: 2, in: row)] &+= 1
+                        histogram[last &+ Self.number(of: 3, in: row)] &+= 1
+                    }
+                } else {
+                    for column in words[word] {
+                        let start = starts[column]
+                        for index in listings.indices {
+                            histogram[start &+ Self.number(of: column, in: fetched[index])] &+= 1
+                        }
                     }
                 }
             }

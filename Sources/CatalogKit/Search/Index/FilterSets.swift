@@ -10,10 +10,12 @@ struct FilterSets: Sendable {
     private let free: IndexColumn<UInt64>
     private let freeCounts: IndexColumn<UInt32>
     private let count: Int
+    /// The numbers of the values that are months.
+    private let months: Range<Int>
     /// How many of the listings that a filter passes have each value.
     let counts: FilterCounts
 
-    init(of bytes: IndexBytes, listings: Int, dense: Int, valueCount: Int) {
+    init(of bytes: IndexBytes, listings: Int, dense: Int, months: Range<Int>, valueCount: Int) {
         counts = FilterCounts(of: bytes, valueCount: valueCount)
         values = PostingLists(.values, of: bytes, listings: listings, dense: dense)
         pointStarts = IndexColumn(.pointStarts, of: bytes)
@@ -25,6 +27,7 @@ struct FilterSets: Sendable {
         free = IndexColumn(.free, of: bytes)
         freeCounts = IndexColumn(.freeCounts, of: bytes)
         count = listings
+        self.months = months
     }
 
     /// The seats left in each listing, and the listings with any with the counts of their values, before our ledger gave out one.
@@ -39,6 +42,23 @@ struct FilterSets: Sendable {
         var set = Bitmap(count: count)
         for value in wanted { try values.formUnion(value..<value + 1, into: &set) }
         return set
+    }
+
+    /// Adds to `counts` how many of a set's listings have each of some values, looked up one by one.
+    ///
+    /// Costs ``steps(toCount:)``, however many listings are in the set.
+    func count(_ wanted: Range<Int>, in set: Bitmap, into counts: inout [UInt32]) throws(IndexDamage) {
+        for value in wanted {
+            // Listings are numbered by their start, so those of a month stand side by side.
+            let isRun = months.contains(value)
+            counts[value] += UInt32(
+                isRun ? try values.population(ofRun: value, in: set) : try values.population(of: value, in: set))
+        }
+    }
+
+    /// How many steps it costs to count some values one by one.
+    func steps(toCount wanted: Range<Int>) throws(IndexDamage) -> Int {
+        wanted == months ? (count + 63) / 64 : try values.steps(of: wanted)
     }
 
     /// The distance of each point from another, in kilometres.

@@ -66,6 +66,41 @@ struct PostingLists: Sendable {
         }
     }
 
+    /// How many numbers of a list are in a set. Costs one step per number, or per 64 listings for a list that is a bitmap.
+    func population(of list: Int, in set: Bitmap) throws(IndexDamage) -> Int {
+        if let bitmap = try bitmap(of: list) { return set.intersectionPopulation(bitmap) }
+        var population = 0
+        try forEach(in: list) { if set.contains($0) { population &+= 1 } }
+        return population
+    }
+
+    /// How many numbers of a list are in a set, where all numbers from its first to its last are in the list.
+    func population(ofRun list: Int, in set: Bitmap) throws(IndexDamage) -> Int {
+        if let bitmap = try bitmap(of: list) { return set.intersectionPopulation(bitmap) }
+        let bytes = try bytes.view(Int(try starts.value(list))..<Int(try starts.value(list + 1)))
+        var index = bytes.indices.lowerBound
+        guard index < bytes.indices.upperBound else { return 0 }
+        let first = Self.number(bytes, &index)
+        return set.population(in: first..<first + Int(try counts.value(list)))
+    }
+
+    /// How many steps it costs to count some lists in a set, one after the other.
+    func steps(of lists: Range<Int>) throws(IndexDamage) -> Int {
+        let counts = try counts.view(lists)
+        return lists.reduce(0) { $0 + (Int(counts[$1]) > dense ? (listings + 63) / 64 : Int(counts[$1])) }
+    }
+
+    /// The bitmap that a list is; nil when it is none.
+    private func bitmap(of list: Int) throws(IndexDamage) -> IndexView<UInt64>? {
+        guard Int(try counts.value(list)) > dense else { return nil }
+        let bytes = try bytes.view(Int(try starts.value(list))..<Int(try starts.value(list + 1)))
+        // In place of the numbers stands which of the bitmaps it is.
+        var index = bytes.indices.lowerBound
+        let words = (listings + 63) / 64
+        let first = Self.number(bytes, &index) * words
+        return try bitmaps.view(first..<first + words)
+    }
+
     /// Those of some lists that have the most numbers, and how many; of equals the first.
     func largest(_ most: Int, of ranges: [Range<Int>]) throws(IndexDamage) -> [(list: Int, count: Int)] {
         var found: [(list: Int, count: Int)] = []
@@ -79,23 +114,20 @@ struct PostingLists: Sendable {
 
     /// Calls `body` with each number of a list, in order.
     func forEach(in list: Int, _ body: (Int) -> Void) throws(IndexDamage) {
-        let count = Int(try counts.value(list))
-        let starts = try starts.view(list..<list + 2)
-        let bytes = try bytes.view(Int(starts[list])..<Int(starts[list + 1]))
-        var index = bytes.indices.lowerBound
-        guard count <= dense else {
-            let words = (listings + 63) / 64
-            let first = Self.number(bytes, &index) * words
-            let bitmap = try bitmaps.view(first..<first + words)
+        if let bitmap = try bitmap(of: list) {
             for word in bitmap.indices {
                 var bits = bitmap[word]
                 while bits != 0 {
-                    body((word &- first) &<< 6 &+ bits.trailingZeroBitCount)
+                    body((word &- bitmap.indices.lowerBound) &<< 6 &+ bits.trailingZeroBitCount)
                     bits &= bits &- 1
                 }
             }
             return
         }
+        let count = Int(try counts.value(list))
+        let starts = try starts.view(list..<list + 2)
+        let bytes = try bytes.view(Int(starts[list])..<Int(starts[list + 1]))
+        var index = bytes.indices.lowerBound
         var number = 0
         for _ in 0..<count {
             number &+= Self.number(bytes, &index)

@@ -101,7 +101,8 @@ public final class SearchIndex: Sendable {
         feedErrors = facts[IndexFacts.feedErrors.rawValue]
         meanLength = max(1, Double(facts[IndexFacts.words.rawValue]) / Double(max(1, count)))
         facets = try FacetTable(of: bytes, valueCount: names.count)
-        filterSets = FilterSets(of: bytes, listings: count, dense: dense, valueCount: names.count)
+        filterSets = FilterSets(
+            of: bytes, listings: count, dense: dense, months: ranges[.month] ?? 0..<0, valueCount: names.count)
         workspace = Mutex(Workspace())
     }
 
@@ -149,7 +150,7 @@ public final class SearchIndex: Sendable {
         rest.subtract(full)
         let counts = try workspace.withLock { workspace throws(IndexDamage) in
             try workspace.counter.counts(
-                of: rest, population: rest.population, values: 0..<facets.valueCount, known: [known], in: facets)
+                of: rest, population: rest.population, values: 0..<facets.valueCount, known: [known], in: self)
         }
         return Availability(places, left: left, free: rest, counts: counts)
     }
@@ -222,6 +223,9 @@ struct Workspace {
     var filters: ChosenFilters?
     /// What counts.
     var counter = FacetCounter()
+    /// What the last query with these filters counted: the next letter often leaves almost the same.
+    var counted: [CountedSet] = []
+    var countedWithout: [Query.Facet: CountedSet] = [:]
     /// The words of the last queries.
     private var words: [QueryWord: WordMatch] = [:]
 
