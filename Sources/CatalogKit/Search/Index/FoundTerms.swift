@@ -10,11 +10,13 @@ struct FoundTerms {
     var compounds: [Int] = []
     /// Those that look much like it.
     var slips: [Range<Int>] = []
+    /// The lists that are kept of all that has one of its stems, also in a part.
+    var families: [Int] = []
+    /// Inflections and compounds that are in no family.
+    var loose: [Int] = []
 
-    /// Those that are not in ``range``; one may stand there twice.
-    var others: [Range<Int>] {
-        (inflections + compounds).filter { !range.contains($0) }.map { $0..<$0 + 1 } + slips
-    }
+    /// Those that are neither in ``range`` nor in a family; one may stand there twice.
+    var others: [Range<Int>] { loose.filter { !range.contains($0) }.map { $0..<$0 + 1 } + slips }
 }
 
 extension SearchIndex {
@@ -26,9 +28,13 @@ extension SearchIndex {
         var found = FoundTerms(range: range, own: own)
         guard analysis == .full else { return found }
         for language in StemLanguage.allCases {
-            let stem = Stems.key(stemmers.stem(word.text, language), language)
+            let key = Stems.key(stemmers.stem(word.text, language), language)
+            guard let stem = try stems.number(of: key) else { continue }
+            let family = try stems.family(of: stem)
+            if let family { found.families.append(terms.count + family) }
             try stems.forEachTerm(of: stem) { term, isCompound in
                 if isCompound { found.compounds.append(term) } else { found.inflections.append(term) }
+                if family == nil { found.loose.append(term) }
             }
         }
         return found
@@ -43,7 +49,7 @@ extension SearchIndex {
     /// Whether a word stands for anything, which is told much sooner than what it finds.
     func knows(_ word: QueryWord) throws(IndexDamage) -> Bool {
         let found = try terms(of: word)
-        if !found.range.isEmpty || !found.others.isEmpty { return true }
+        if !found.range.isEmpty || !found.families.isEmpty || !found.others.isEmpty { return true }
         guard analysis == .full else { return false }
         return try approximateTerms(of: word) != nil
     }

@@ -22,8 +22,9 @@ struct FoundWords {
     /// What the words find that somebody typed.
     init(_ text: String, in index: SearchIndex, _ workspace: inout Workspace) throws(IndexDamage) {
         let text = QueryText(text, analysis: index.analysis)
-        try self.init(everythingIn: index)
-        if !text.words.isEmpty {
+        if text.words.isEmpty {
+            try self.init(everythingIn: index)
+        } else {
             var matches: [WordMatch] = []
             for word in text.words { matches.append(try workspace.match(word, in: index)) }
             self.init(matches)
@@ -84,8 +85,7 @@ struct FoundWords {
         if matches.isEmpty, let heavy {
             sets.append(CountedSet(listings, population: population, counts: try index.heavy.counts(heavy)))
         }
-        for match in matches {
-            guard let kept = match.kept else { continue }
+        for kept in matches.flatMap(\.kept) {
             let total = try index.heavy.total(kept.number)
             sets.append(CountedSet(kept.listings, population: total, counts: try index.heavy.counts(kept.number)))
         }

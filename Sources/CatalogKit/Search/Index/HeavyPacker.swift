@@ -3,14 +3,16 @@ struct HeavyPacker {
     /// The ranges of words with a heavy beginning, the heaviest first.
     private var ranges: [Range<Int>] = []
     private let listings: Int
+    private let terms: Int
 
     /// - Parameters:
     ///   - bytes: the words in order, one after the other.
     ///   - ends: where each begins, and the last ends.
-    ///   - lists: the listings that have each.
+    ///   - lists: the listings that have each, and behind those the families of stems.
     ///   - listings: how many listings there are.
     init(bytes: [UInt8], ends: [UInt32], lists: InvertedLists, listings: Int) {
         self.listings = listings
+        terms = ends.count - 1
         let least = max(HeavySets.least, listings / HeavySets.share)
         var found: [UInt64: (words: Range<Int>, total: Int)] = [:]
         // Whatever begins with a heavy beginning has that among its own beginnings, so only those are followed.
@@ -29,7 +31,7 @@ struct HeavyPacker {
             }
         }
         let heaviest = found.values.sorted { ($1.total, $0.words.lowerBound) < ($0.total, $1.words.lowerBound) }
-        ranges = heaviest.prefix(HeavySets.most).map(\.words)
+        ranges = heaviest.prefix(HeavySets.most).map(\.words) + (terms..<lists.count).map { $0..<$0 + 1 }
     }
 
     /// Puts the sets in an index; `titles` are the listings that have each word in their title.
@@ -40,7 +42,7 @@ struct HeavyPacker {
         let kept = Parallel.map(ranges.count) { rank in
             let words = ranges[rank]
             // The empty beginning is everything, also listings without a word.
-            let isAll = words == 0..<lists.starts.count - 1
+            let isAll = words == 0..<terms
             let set = isAll ? Bitmap(count: listings, full: true) : lists.union(words, count: listings)
             return (
                 total: UInt32(set.population), counts: facets.counts(in: set, valueCount: valueCount),

@@ -21,12 +21,13 @@ struct HitOrder {
         self.filters = filters
     }
 
-    /// The first hits of a set, at most the query's limit.
-    func first(of set: Bitmap) throws(IndexDamage) -> [SearchResult.Hit] {
+    /// The first hits of a set of `population` listings, at most the query's limit.
+    func first(of set: Bitmap, population: Int) throws(IndexDamage) -> [SearchResult.Hit] {
         let limit = query.limit ?? .max
         switch query.sort {
         case .distance where filters.kilometres != nil: return try nearest(of: set, limit)
-        case .relevance where !found.matches.isEmpty && index.analysis == .full: return try best(of: set, limit)
+        case .relevance where !found.matches.isEmpty && index.analysis == .full:
+            return try best(of: set, population, limit)
         case .relevance, .date, .distance:
             return try set.numbers(limit: limit).map { number throws(IndexDamage) in try hit(number) }
         }
@@ -71,15 +72,22 @@ struct HitOrder {
     // MARK: - By words
 
     /// The best hits.
-    private func best(of set: Bitmap, _ limit: Int) throws(IndexDamage) -> [SearchResult.Hit] {
+    private func best(of set: Bitmap, _ population: Int, _ limit: Int) throws(IndexDamage) -> [SearchResult.Hit] {
         let scoring = Scoring(index, found.matches)
         let titles = found.matches.map(\.titles)
+        // To ask of few listings where they have the words is quicker than to compare sets of all that there are.
+        let few = population <= Self.mostScored ? Titles.divided(set.numbers(), titles) : nil
         var rest = set
         var hits: [SearchResult.Hit] = []
-        for isWanted in [Titles.all, .some, .none] where hits.count < limit {
-            let listings = isWanted.listings(of: rest, titles)
-            rest.subtract(listings)
-            let numbers = listings.numbers(limit: max(Self.mostScored + 1, limit - hits.count))
+        for isWanted in Titles.allCases where hits.count < limit {
+            let numbers: [Int]
+            if let few {
+                numbers = few[isWanted.rawValue]
+            } else {
+                let listings = isWanted.listings(of: rest, titles)
+                rest.subtract(listings)
+                numbers = listings.numbers(limit: max(Self.mostScored + 1, limit - hits.count))
+            }
             guard numbers.count <= Self.mostScored else {
                 for number in numbers.prefix(limit - hits.count) { hits.append(try hit(number)) }
                 continue
@@ -113,8 +121,19 @@ struct HitOrder {
     }
 
     /// How many words of a query a listing has in its title.
-    private enum Titles {
+    private enum Titles: Int, CaseIterable {
         case all, some, none
+
+        /// Some listings by how many of the words they have there, given those that have each.
+        static func divided(_ numbers: [Int], _ titles: [Bitmap]) -> [[Int]] {
+            var divided: [[Int]] = allCases.map { _ in [] }
+            for number in numbers {
+                let found = titles.count { $0.contains(number) }
+                let which: Titles = found == titles.count ? .all : found > 0 ? .some : .none
+                divided[which.rawValue].append(number)
+            }
+            return divided
+        }
 
         /// The listings of a set that have so many, given those that have each; those that have more are out of the set.
         func listings(of set: Bitmap, _ titles: [Bitmap]) -> Bitmap {

@@ -129,14 +129,20 @@ private struct WordLists {
             bytes += table[Int(term)]
             ends.append(UInt32(bytes.count))
         }
-        lists = InvertedLists(builder, order, terms, only: 0) { $0.listings }
+        var lists = InvertedLists(builder, order, terms, only: 0) { $0.listings }
+        if builder.analysis == .full {
+            var inTitles = InvertedLists(builder, order, terms, only: IndexBuilder.inTitle) { $0.titles }
+            var stems = StemPacker(
+                terms.map { String(decoding: table[Int($0)], as: UTF8.self) },
+                languages: terms.map { builder.uses[Int($0)].languages })
+            let families = stems.chooseFamilies(lists, listings: order.count)
+            lists.append(lists.unions(of: families, listings: order.count))
+            inTitles.append(inTitles.unions(of: families, listings: order.count))
+            self.stems = stems
+            titles = (inTitles, inTitles.packed(listings: order.count, dense: dense))
+        }
         words = lists.packed(listings: order.count, dense: dense)
-        guard builder.analysis == .full else { return }
-        let inTitles = InvertedLists(builder, order, terms, only: IndexBuilder.inTitle) { $0.titles }
-        titles = (inTitles, inTitles.packed(listings: order.count, dense: dense))
-        stems = StemPacker(
-            terms.map { String(decoding: table[Int($0)], as: UTF8.self) },
-            languages: terms.map { builder.uses[Int($0)].languages })
+        self.lists = lists
     }
 
     func write(to writer: inout IndexWriter) {

@@ -32,8 +32,8 @@ enum IndexSection: Int, CaseIterable {
     case heavyValues, valueCounts, pointCounts
     /// Per listing how many words it has, at most 65,535.
     case lengths
-    /// The stems in order, where each begins, and the words that each stands for: see ``Stems``.
-    case stems, stemStarts, stemTermStarts, stemTerms
+    /// The stems in order, where each begins, the words that each stands for, and those whose family is kept: see ``Stems``.
+    case stems, stemStarts, stemTermStarts, stemTerms, stemFamilies
     /// Where each listing is written: see ``StoredListings``.
     case listings, files, texts
     /// The checksums of the listings' ids in order, and the listing of each.
@@ -71,7 +71,7 @@ struct IndexHeader: Sendable {
     /// "STOINDEX", read as a number.
     private static let magic: UInt64 = 0x5845_444E_494F_5453
     /// Goes up with every change of the format or of what the builder puts in it.
-    private static let version: UInt64 = 6
+    private static let version: UInt64 = 7
 
     private let ranges: [Range<Int>]
     private let sums: Int

@@ -1,7 +1,10 @@
 /// Which listings have each word, in order of the words: word n stands in `listings[starts[n]..<starts[n + 1]]`.
 struct InvertedLists {
-    let starts: [Int]
-    let listings: [UInt32]
+    private(set) var starts: [Int]
+    private(set) var listings: [UInt32]
+
+    /// How many words there are.
+    var count: Int { starts.count - 1 }
 
     /// Sorts the words of listings by counting.
     ///
@@ -45,10 +48,27 @@ struct InvertedLists {
         return set
     }
 
+    /// For each of some groups of words the listings that have any of them.
+    func unions(of groups: [[Int]], listings count: Int) -> [[UInt32]] {
+        Parallel.map(groups.count) { group in
+            var set = Bitmap(count: count)
+            for word in groups[group] { set.insert(listings.span.extracting(starts[word]..<starts[word + 1])) }
+            return set.numbers().map { UInt32($0) }
+        }
+    }
+
+    /// Adds lists behind those of the words.
+    mutating func append(_ lists: [[UInt32]]) {
+        for list in lists {
+            listings += list
+            starts.append(listings.count)
+        }
+    }
+
     /// The lists, packed.
     func packed(listings count: Int, dense: Int) -> PostingPacker {
         var packer = PostingPacker(listings: count, dense: dense)
-        for word in 0..<starts.count - 1 { packer.append(listings.span.extracting(starts[word]..<starts[word + 1])) }
+        for word in 0..<self.count { packer.append(listings.span.extracting(starts[word]..<starts[word + 1])) }
         return packer
     }
 }

@@ -24,8 +24,8 @@ struct WordMatch {
     private(set) var population = 0
     /// The words of the index that it stands for.
     private(set) var terms: FoundTerms
-    /// Of its beginning, a set that is kept with its counts: all of what it finds, or nearly; nil when none is.
-    private(set) var kept: (number: Int, listings: Bitmap)?
+    /// Of what it finds, or nearly, the sets whose counts are kept: of its beginning and of its families.
+    private(set) var kept: [(number: Int, listings: Bitmap)] = []
     /// Those that have it only as another word that looks much like it; nil where those were not looked for.
     private(set) var misspelt: Bitmap?
 
@@ -41,9 +41,16 @@ struct WordMatch {
             listings = Bitmap(count: index.count)
             try index.postings.formUnion(found.range, into: &listings)
         }
-        if let number { kept = (number, listings) }
+        if let number { kept.append((number, listings)) }
+        for family in found.families {
+            let list = family..<family + 1
+            var set = Bitmap(count: index.count)
+            try index.postings.formUnion(list, into: &set)
+            if let number = try index.heavy.number(of: list) { kept.append((number, set)) }
+            listings.formUnion(set)
+        }
         for range in others { try index.postings.formUnion(range, into: &listings) }
-        if let number, others.isEmpty {
+        if let number, others.isEmpty, found.families.isEmpty {
             population = try index.heavy.total(number)
         } else {
             population = listings.population
@@ -54,6 +61,7 @@ struct WordMatch {
         } else {
             try index.titles.formUnion(found.range, into: &titles)
         }
+        for family in found.families { try index.titles.formUnion(family..<family + 1, into: &titles) }
         for range in others { try index.titles.formUnion(range, into: &titles) }
         if let own = found.own { try index.postings.formUnion(own..<own + 1, into: &exact) }
         for term in found.inflections { try index.postings.formUnion(term..<term + 1, into: &inflected) }
