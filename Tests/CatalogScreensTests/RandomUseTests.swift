@@ -54,9 +54,9 @@ struct RandomUseTests {
         if let cursor = frame.cursor, !frame.bounds.contains(cursor) { return "the cursor is at \(cursor)" }
         for row in 0..<size.height {
             let cells = frame.row(row)
-            for (cell, next) in zip(cells, cells.dropFirst() + [.blank]) where !cell.text.isEmpty {
+            for (cell, next) in zip(cells, cells.dropFirst() + [.blank]) where !cell.isRightHalf {
                 let width = TextWidth.of(cell.text)
-                guard width == (next.text.isEmpty ? 2 : 1) else {
+                guard width == (next.isRightHalf ? 2 : 1) else {
                     return "row \(row) has \(cell.text) in \(width) columns"
                 }
             }

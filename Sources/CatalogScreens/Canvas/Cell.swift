@@ -39,6 +39,9 @@ public struct Cell: Hashable, Sendable {
 
     /// The letter with its marks; empty in the right half of a wide one.
     public var text: String {
+        if isRightHalf { return "" }
+        // Nearly all are one letter, which is told at once.
+        if scalars[1] == 0, let letter = Unicode.Scalar(scalars[0]) { return String(letter) }
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars.indices.compactMap { scalars[$0] == 0 ? nil : Unicode.Scalar(scalars[$0]) })
         return String(text)
