@@ -22,7 +22,7 @@ for size in $sizes; do
     case $size in
         10k) count=10000 sql=5 tantivy=1 ;;
         100k) count=100000 sql=20 tantivy=2 ;;
-        1M) count=1000000 sql=50 tantivy=10 ;;
+        1M) count=1000000 sql=398 tantivy=20 ;;
         *) say "Sizes are 10k, 100k and 1M."; exit 2 ;;
     esac
     feed=$dir/$size.jsonl traces=$dir/$size.traces.jsonl few=$dir/$size.few.jsonl
