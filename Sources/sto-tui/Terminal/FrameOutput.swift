@@ -1,4 +1,3 @@
-internal import CNcurses
 import Glibc
 
 /// Gathers what ncurses writes, so that a frame reaches the terminal in one piece.
@@ -11,18 +10,22 @@ struct FrameOutput {
     let descriptor: Int32
     private let memory: Int32
 
-    /// Makes a descriptor that leads to the terminal; nil where the system gives no more.
-    init?() {
+    /// Lets a descriptor lead to where another does, and tells whether that went well.
+    private let lead: (_ descriptor: Int32, _ other: Int32) -> Bool
+
+    /// Makes a descriptor that leads to the terminal; nil where the system gives no more, or gave no `memory`.
+    init?(memory: Int32, lead: @escaping (_ descriptor: Int32, _ other: Int32) -> Bool) {
         descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
-        memory = sto_memory_file("frame")
+        self.memory = memory
+        self.lead = lead
         if descriptor < 0 || memory < 0 { return nil }
     }
 
     /// Sends all at once what is written while something draws.
     func gather(_ draw: () -> Void) {
-        guard lseek(memory, 0, SEEK_SET) == 0, sto_lead(descriptor, memory) else { return draw() }
+        guard lseek(memory, 0, SEEK_SET) == 0, lead(descriptor, memory) else { return draw() }
         draw()
-        _ = sto_lead(descriptor, STDOUT_FILENO)
+        _ = lead(descriptor, STDOUT_FILENO)
         var bytes = [UInt8](repeating: 0, count: Int(lseek(memory, 0, SEEK_CUR)))
         let count = pread(memory, &bytes, bytes.count, 0)
         FrameOutput.send(bytes.prefix(max(0, count)))

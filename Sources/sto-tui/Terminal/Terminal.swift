@@ -32,7 +32,8 @@ final class Terminal {
         var status: Int32 = 0
         // Asked first, because newterm ends the program for a terminal that it does not know.
         guard !name.isEmpty, setupterm(nil, STDOUT_FILENO, &status) == OK, Terminal.can("cup"), Terminal.can("clear"),
-            let output = FrameOutput(), sto_new_terminal(output.descriptor) != nil
+            let output = FrameOutput(memory: sto_memory_file("frame"), lead: sto_lead),
+            sto_new_terminal(output.descriptor) != nil
         else { throw .tooSimple(name: name) }
         self.output = output
         palette = Palette(colours: environment["NO_COLOR", default: ""].isEmpty ? Terminal.startColours() : 0)

@@ -32,7 +32,8 @@ struct ThemeColours {
         role == .paper ? colours[0] : colours[Int(role.rawValue)]
     }
 
-    /// Readable on a dark and on a light ground.
+    /// Readable on a dark and on a light ground. Lines have the colour of faint text, which mostly stands beside them: every
+    /// change of colour takes time.
     private static let terminal = ThemeColours(
         ground: -1, letters: [-1, 244, 32, 244, 35, 172, 167], bar: 24, barLetters: [255, 252, 159, 255, 157, 222, 217])
     private static let dark = ThemeColours(

@@ -31,7 +31,6 @@ struct Answering {
         if let known = workspace.filters, known.serve(query, availability) { return known }
         let filters = try ChosenFilters(query, availability, in: index)
         workspace.filters = filters
-        (workspace.counted, workspace.countedWithout) = ([], [:])
         return filters
     }
 
@@ -42,20 +41,20 @@ struct Answering {
         let known = try found.counted(in: index)
         var counts = try workspace.counter.counts(
             of: all, population: total, values: 0..<index.facets.valueCount,
-            known: known + filters.counted() + workspace.counted, in: index)
+            known: known + filters.counted() + [workspace.counted].compactMap(\.self), in: index)
         let whole = CountedSet(all, population: total, counts: counts)
         for (facet, others) in filters.lifted {
             guard let values = index.valueRanges[facet] else { continue }
             let set = others.map(found.listings.intersection) ?? found.listings
             let population = others == nil ? found.population : set.population
-            let last = workspace.countedWithout[facet].map { [$0] } ?? []
+            let similar = [whole, workspace.countedWithout[facet]].compactMap(\.self)
             let own = try workspace.counter.counts(
                 of: set, population: population, values: values,
-                known: known + filters.counted(for: facet) + [whole] + last, in: index)
+                known: known + filters.counted(for: facet) + similar, in: index)
             counts.replaceSubrange(values, with: own[values])
             workspace.countedWithout[facet] = CountedSet(set, population: population, counts: own)
         }
-        workspace.counted = [whole]
+        workspace.counted = whole
         var result: [Query.Facet: FacetCounts] = [:]
         for (facet, names) in index.values {
             guard let range = index.valueRanges[facet] else { continue }

@@ -1,6 +1,6 @@
-/// Finds the beginnings of words that ``HeavySets`` keeps, and packs what it keeps of them.
+/// Finds the beginnings of words that ``HeavySets`` keeps, and packs what it keeps of them and of the families of stems.
 struct HeavyPacker {
-    /// The ranges of words with a heavy beginning, the heaviest first.
+    /// The ranges of words with a heavy beginning, the heaviest first, then each family.
     private var ranges: [Range<Int>] = []
     private let listings: Int
     private let terms: Int

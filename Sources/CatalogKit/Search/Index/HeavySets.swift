@@ -1,4 +1,4 @@
-/// Beginnings of words that very many listings have, with what a search for nothing else would bring.
+/// Beginnings of words that very many listings have, and families of stems, with what a search for nothing else would bring.
 ///
 /// What people type first is one letter, which most of a catalogue has: to add up and count a million listings at every
 /// key would take longer than all the rest. So the counts of the heaviest beginnings are kept, and of the very heaviest

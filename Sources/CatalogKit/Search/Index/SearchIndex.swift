@@ -220,11 +220,14 @@ public final class SearchIndex: Sendable {
 /// What is kept from one query to the next, because the next letter that is typed will need it again.
 struct Workspace {
     /// The filters of the last query.
-    var filters: ChosenFilters?
+    var filters: ChosenFilters? {
+        didSet { (counted, countedWithout) = (nil, [:]) }
+    }
     /// What counts.
     var counter = FacetCounter()
-    /// What the last query with these filters counted: the next letter often leaves almost the same.
-    var counted: [CountedSet] = []
+    /// What the last query with these filters found and counted: the next letter often leaves almost the same.
+    var counted: CountedSet?
+    /// What it counted for each facet with a filter of its own, without that filter.
     var countedWithout: [Query.Facet: CountedSet] = [:]
     /// The words of the last queries.
     private var words: [QueryWord: WordMatch] = [:]

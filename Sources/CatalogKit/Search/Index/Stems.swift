@@ -52,7 +52,7 @@ struct StemPacker {
 
     /// A family is kept when its words have more than one in so many of the listings together,
     private static let share = 50
-    /// and more than this, of the largest so many.
+    /// and more than this; of those the largest so many, for each takes as many bytes as it has listings, or nearly.
     private static let least = 8192
     private static let mostFamilies = 128
 
