@@ -70,7 +70,7 @@ extension AppModel {
         canvas.target(.searchField, in: left)
         guard let result = search.answer?.result else { return }
         let (place, hits) = (right.inset(1), wording.hits(result.total))
-        let summaries = ["\(hits) · \(wording.sortedBy(search.sort))", hits, String(result.total)]
+        let summaries = ["\(hits) · \(wording.sortedBy(search.sort))", hits, wording.found(result.total)]
         canvas.put(summaries.first { TextWidth.of($0) <= place.width } ?? "", in: place, .muted)
         canvas.target(.action(.sort), in: right)
     }

@@ -142,6 +142,9 @@ extension Wording {
 
     func hits(_ number: Int) -> String { count(number, ("activiteit", "activiteiten"), ("activity", "activities")) }
 
+    /// The same where there is little room.
+    func found(_ number: Int) -> String { pick("\(number) gevonden", "\(number) found") }
+
     func sortedBy(_ sort: Query.Sort) -> String {
         switch sort {
         case .relevance: pick("best passend eerst", "best match first")
