@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "CatalogKit",
             dependencies: [
-                "CCmark", "CCrypt", "CPostgreSQL", "CQREncode", "CStemmer",
+                "CCmark", "CCrypt", "CMalloc", "CPostgreSQL", "CQREncode", "CStemmer",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 "Yams",
             ],
@@ -45,7 +45,7 @@ let package = Package(
         .executableTarget(
             name: "sto-tui",
             dependencies: [
-                "CMalloc", "CNcurses", "CatalogExchange", "CatalogKit", "CatalogScreens",
+                "CNcurses", "CatalogExchange", "CatalogKit", "CatalogScreens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

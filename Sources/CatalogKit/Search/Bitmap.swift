@@ -8,6 +8,10 @@ struct Bitmap: Equatable, Sendable {
         if full, count % 64 != 0 { words[words.count - 1] = (1 << UInt64(count % 64)) - 1 }
     }
 
+    private init(words: [UInt64]) {
+        self.words = words
+    }
+
     /// The set that an index holds.
     init(_ view: IndexView<UInt64>) {
         words = view.array
@@ -104,6 +108,15 @@ struct Bitmap: Equatable, Sendable {
         for index in words.indices { words[index] &= ~other[index] }
     }
 
+    /// The numbers that are not in another set.
+    func subtracting(_ other: Bitmap) -> Bitmap {
+        Bitmap(
+            words: Array(capacity: words.count) { result in
+                let (words, others) = (words.span, other.words.span)
+                for index in words.indices { result.append(words[index] & ~others[index]) }
+            })
+    }
+
     mutating func formUnion(_ view: IndexView<UInt64>) {
         let start = view.indices.lowerBound
         var words = words.mutableSpan
@@ -111,9 +124,11 @@ struct Bitmap: Equatable, Sendable {
     }
 
     func intersection(_ other: Bitmap) -> Bitmap {
-        var result = self
-        result.formIntersection(other)
-        return result
+        Bitmap(
+            words: Array(capacity: words.count) { result in
+                let (words, others) = (words.span, other.words.span)
+                for index in words.indices { result.append(words[index] & others[index]) }
+            })
     }
 
     /// How many numbers are in both sets.

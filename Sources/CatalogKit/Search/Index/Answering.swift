@@ -18,7 +18,8 @@ struct Answering {
         let total = filters.all == nil ? found.population : all.population
         let near = filters.rings.isEmpty ? nil : filters.allButNear.map(found.listings.intersection)
         return SearchResult(
-            total: total, hits: try HitOrder(index, query, found, filters).first(of: all, population: total),
+            total: total,
+            hits: try HitOrder(index, query, found, filters).first(of: all, population: total, &workspace),
             facets: try facets(found, filters, all, total, &workspace),
             rings: zip(SearchResult.ringKilometres, filters.rings).map { limit, ring in
                 SearchResult.Ring(kilometres: limit, count: (near ?? found.listings).intersectionPopulation(ring))

@@ -57,7 +57,7 @@ extension SearchIndex {
         let words = QueryText(query.text, analysis: analysis).words
         var terms: [[TermsOfHit]] = []
         for match in found.matches { terms.append(try termsOfHits(hits, match.terms)) }
-        let scoring = Scoring(self, found.matches)
+        let scoring = try Scoring(self, found.matches, &workspace)
         var explanations: [Explanation] = []
         for (place, hit) in hits.enumerated() {
             let length = try scoring.relativeLength(of: hit.number)

@@ -43,14 +43,12 @@ struct FacetCounter {
             try table.count(set, population: population, columns, into: &counts, histogram: &histogram)
             return counts
         }
-        var lacking = base.listings
-        lacking.subtract(set)
+        let lacking = base.listings.subtracting(set)
         let lackingCount = lacking.population
         try table.count(lacking, population: lackingCount, columns, into: &counts, histogram: &histogram)
         for value in values { counts[value] = base.counts[value] - counts[value] }
         if base.population - lackingCount < population {
-            var more = set
-            more.subtract(base.listings)
+            let more = set.subtracting(base.listings)
             try table.count(more, population: more.population, columns, into: &counts, histogram: &histogram)
         }
         return counts

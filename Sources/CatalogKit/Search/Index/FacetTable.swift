@@ -2,8 +2,8 @@
 ///
 /// Facets that have few combinations of values share a column, and a facet that has many is divided over several: each
 /// column numbers the combinations of its values that occur, of which there are at most ``most``. A listing's row is one
-/// such number per column, however many values the listing has, four to a word of 64 bits, the first one lowest. To count a set of listings is to count those numbers, and
-/// then to spread each count over the values that the number stands for.
+/// such number per column, however many values the listing has, four to a word of 64 bits, the first one lowest. To count
+/// a set of listings is to count those numbers, and then to spread each count over the values that the number stands for.
 struct FacetTable: Sendable {
     /// The most combinations in a column: the counters of a few columns then stay in a processor's first caches.
     static let most = 4096

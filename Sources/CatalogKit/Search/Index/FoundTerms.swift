@@ -23,9 +23,14 @@ extension SearchIndex {
     /// What a word stands for: itself, what has its stem, compounds and, if it is the last one, what begins with it.
     func terms(of word: QueryWord) throws(IndexDamage) -> FoundTerms {
         let bytes = Array(word.text.utf8)
-        let own = try terms.number(of: bytes)
-        let range = word.isLast ? try terms.numbers(beginningWith: bytes) : own.map { $0..<$0 + 1 } ?? 0..<0
-        var found = FoundTerms(range: range, own: own)
+        var found = FoundTerms(range: 0..<0)
+        if word.isLast {
+            found.range = try terms.numbers(beginningWith: bytes)
+            // Of words with one beginning the shortest comes first.
+            if let first = found.range.first, try terms.word(first).count == bytes.count { found.own = first }
+        } else if let own = try terms.number(of: bytes) {
+            (found.range, found.own) = (own..<own + 1, own)
+        }
         guard analysis == .full else { return found }
         for language in StemLanguage.allCases {
             let key = Stems.key(stemmers.stem(word.text, language), language)

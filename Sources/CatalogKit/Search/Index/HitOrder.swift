@@ -22,12 +22,14 @@ struct HitOrder {
     }
 
     /// The first hits of a set of `population` listings, at most the query's limit.
-    func first(of set: Bitmap, population: Int) throws(IndexDamage) -> [SearchResult.Hit] {
+    func first(
+        of set: Bitmap, population: Int, _ workspace: inout Workspace
+    ) throws(IndexDamage) -> [SearchResult.Hit] {
         let limit = query.limit ?? .max
         switch query.sort {
         case .distance where filters.kilometres != nil: return try nearest(of: set, limit)
         case .relevance where !found.matches.isEmpty && index.analysis == .full:
-            return try best(of: set, population, limit)
+            return try best(of: set, population, limit, &workspace)
         case .relevance, .date, .distance:
             return try set.numbers(limit: limit).map { number throws(IndexDamage) in try hit(number) }
         }
@@ -72,8 +74,9 @@ struct HitOrder {
     // MARK: - By words
 
     /// The best hits.
-    private func best(of set: Bitmap, _ population: Int, _ limit: Int) throws(IndexDamage) -> [SearchResult.Hit] {
-        let scoring = Scoring(index, found.matches)
+    private func best(
+        of set: Bitmap, _ population: Int, _ limit: Int, _ workspace: inout Workspace
+    ) throws(IndexDamage) -> [SearchResult.Hit] {
         let titles = found.matches.map(\.titles)
         // To ask of few listings where they have the words is quicker than to compare sets of all that there are.
         let few = population <= Self.mostScored ? Titles.divided(set.numbers(), titles) : nil
@@ -92,6 +95,8 @@ struct HitOrder {
                 for number in numbers.prefix(limit - hits.count) { hits.append(try hit(number)) }
                 continue
             }
+            if numbers.isEmpty { continue }
+            let scoring = try Scoring(index, found.matches, &workspace)
             for (number, score) in try best(of: numbers, by: scoring, limit - hits.count) {
                 hits.append(try hit(number, score: score))
             }

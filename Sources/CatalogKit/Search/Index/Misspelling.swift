@@ -21,7 +21,7 @@ struct Misspelling {
     /// The numbers of the words that it may be meant to be, in order.
     ///
     /// - Complexity: walks the words with the same first letter. The distances are kept per letter, so words with one
-    ///   beginning share them; a beginning that is too far off already is passed over with all its words, and one that is near
+    ///   beginning share them; a beginning that is too far off already is leapt over with all its words, and one that is near
     ///   enough is taken with all of them.
     func terms(in dictionary: TermDictionary) throws(IndexDamage) -> [Range<Int>] {
         let range = try dictionary.numbers(beginningWith: [letters[0]])
@@ -29,37 +29,60 @@ struct Misspelling {
         let (bytes, starts) = try dictionary.words(range)
         var distances = Distances(to: letters, slips: slips)
         var found: [Range<Int>] = []
-        // What the distances are of; with how many of its letters all words are meant, or none is.
+        // What the distances are of.
         var path: [UInt8] = []
-        var decided = Int.max
-        var isMeant = false
-        for term in range {
+        var term = range.lowerBound
+        while term < range.upperBound {
             let start = Int(starts[term])
             let length = Int(starts[term + 1]) - start
             var shared = 0
             while shared < min(length, path.count), bytes[start + shared] == path[shared] { shared += 1 }
-            if shared < decided {
-                decided = .max
-                isMeant = false
-                path.removeLast(path.count - shared)
-                while path.count < min(length, letters.count + slips), decided == .max {
-                    path.append(bytes[start + path.count])
-                    distances.add(path)
-                    isMeant = isBeginning && distances.isNear(path.count)
-                    if isMeant || distances.isHopeless(path.count) { decided = path.count }
-                }
-                if !isBeginning { isMeant = path.count == length && distances.isNear(length) }
-            } else if !isBeginning {
-                isMeant = false
+            path.removeLast(path.count - shared)
+            // Whether all words with this beginning are meant, or none is.
+            var (areMeant, areHopeless) = (false, false)
+            while path.count < min(length, letters.count + slips), !areMeant, !areHopeless {
+                path.append(bytes[start + path.count])
+                distances.add(path)
+                areMeant = isBeginning && distances.isNear(path.count)
+                areHopeless = distances.isHopeless(path.count)
             }
-            guard isMeant else { continue }
-            if let last = found.last, last.upperBound == term {
-                found[found.count - 1] = last.lowerBound..<term + 1
-            } else {
-                found.append(term..<term + 1)
-            }
+            let isMeant = !isBeginning && path.count == length && distances.isNear(length)
+            let next = areMeant || areHopeless ? Self.end(of: path, from: term, in: range, bytes, starts) : term + 1
+            if areMeant || isMeant { Self.add(term..<(areMeant ? next : term + 1), to: &found) }
+            term = next
         }
         return found
+    }
+
+    private static func add(_ terms: Range<Int>, to found: inout [Range<Int>]) {
+        if let last = found.last, last.upperBound == terms.lowerBound {
+            found[found.count - 1] = last.lowerBound..<terms.upperBound
+        } else {
+            found.append(terms)
+        }
+    }
+
+    /// Where the words end that begin with a path, of which one is known. Steps that double each time find it, for mostly it
+    /// is near.
+    private static func end(
+        of path: [UInt8], from known: Int, in range: Range<Int>, _ bytes: IndexView<UInt8>, _ starts: IndexView<UInt32>
+    ) -> Int {
+        func begins(_ term: Int) -> Bool {
+            let start = Int(starts[term])
+            return Int(starts[term + 1]) - start >= path.count
+                && path.indices.allSatisfy { bytes[start + $0] == path[$0] }
+        }
+        var (last, step) = (known, 1)
+        while last + step < range.upperBound, begins(last + step) {
+            last += step
+            step *= 2
+        }
+        var end = min(last + step, range.upperBound)
+        while end - last > 1 {
+            let middle = (last + end) / 2
+            if begins(middle) { last = middle } else { end = middle }
+        }
+        return end
     }
 }
 

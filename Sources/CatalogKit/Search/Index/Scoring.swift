@@ -20,16 +20,22 @@ struct Scoring {
     private let meanLength: Double
 
     private struct Word {
-        var match: WordMatch
+        let match: WordMatch
+        let closeness: Closeness
         /// ln(1 + (N − n + ½) / (n + ½)): how telling a word is that n of N listings have.
-        var inverseFrequency: Double
+        let inverseFrequency: Double
     }
 
-    init(_ index: SearchIndex, _ matches: [WordMatch]) {
-        words = matches.map { match in
+    init(_ index: SearchIndex, _ matches: [WordMatch], _ workspace: inout Workspace) throws(IndexDamage) {
+        var words: [Word] = []
+        for match in matches {
             let n = Double(match.population)
-            return Word(match: match, inverseFrequency: log(1 + (Double(index.count) - n + 0.5) / (n + 0.5)))
+            words.append(
+                Word(
+                    match: match, closeness: try workspace.closeness(of: match, in: index),
+                    inverseFrequency: log(1 + (Double(index.count) - n + 0.5) / (n + 0.5))))
         }
+        self.words = words
         lengths = index.lengths
         meanLength = index.meanLength
     }
@@ -75,8 +81,8 @@ struct Scoring {
     }
 
     private func factor(_ word: Word, _ listing: Int) -> Double {
-        if word.match.exact.contains(listing) { return 1 }
-        if word.match.inflected.contains(listing) { return Self.inflected }
+        if word.closeness.exact.contains(listing) { return 1 }
+        if word.closeness.inflected.contains(listing) { return Self.inflected }
         return word.match.misspelt?.contains(listing) == true ? Self.misspelt : Self.partial
     }
 }

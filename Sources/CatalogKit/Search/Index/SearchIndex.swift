@@ -146,8 +146,7 @@ public final class SearchIndex: Sendable {
         var full = Bitmap(count: count)
         for (number, seats) in left where seats == 0 { full.insert(number) }
         let known = CountedSet(free.listings, counts: free.counts)
-        var rest = free.listings
-        rest.subtract(full)
+        let rest = free.listings.subtracting(full)
         let counts = try workspace.withLock { workspace throws(IndexDamage) in
             try workspace.counter.counts(
                 of: rest, population: rest.population, values: 0..<facets.valueCount, known: [known], in: self)
@@ -231,6 +230,7 @@ struct Workspace {
     var countedWithout: [Query.Facet: CountedSet] = [:]
     /// The words of the last queries.
     private var words: [QueryWord: WordMatch] = [:]
+    private var closeness: [QueryWord: Closeness] = [:]
 
     /// How many words are remembered; more than one types in a query.
     private static let rememberedWords = 8
@@ -239,8 +239,20 @@ struct Workspace {
     mutating func match(_ word: QueryWord, in index: SearchIndex) throws(IndexDamage) -> WordMatch {
         if let known = words[word] { return known }
         let match = try index.match(word)
-        if words.count >= Self.rememberedWords { words.removeAll(keepingCapacity: true) }
-        words[word] = match
+        Self.remember(match, of: word, in: &words)
         return match
+    }
+
+    /// How near what a word finds is to it, which only the ordering of a few hits asks for.
+    mutating func closeness(of match: WordMatch, in index: SearchIndex) throws(IndexDamage) -> Closeness {
+        if let known = closeness[match.word] { return known }
+        let found = try Closeness(match.terms, in: index)
+        Self.remember(found, of: match.word, in: &closeness)
+        return found
+    }
+
+    private static func remember<Found>(_ found: Found, of word: QueryWord, in words: inout [QueryWord: Found]) {
+        if words.count >= rememberedWords { words.removeAll(keepingCapacity: true) }
+        words[word] = found
     }
 }

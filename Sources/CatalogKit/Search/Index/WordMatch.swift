@@ -13,13 +13,12 @@ struct QueryWord: Hashable {
 
 /// The listings that a word of a query finds.
 struct WordMatch {
+    /// The word.
+    let word: QueryWord
     /// Those that have it anywhere.
     private(set) var listings: Bitmap
-    /// Those that have it in their title, and of those that have it anywhere those that have the word itself, or a word with
-    /// its stem; all empty where an index keeps no titles.
+    /// Those that have it in their title; empty where an index keeps no titles.
     private(set) var titles: Bitmap
-    private(set) var exact: Bitmap
-    private(set) var inflected: Bitmap
     /// How many have it anywhere.
     private(set) var population = 0
     /// The words of the index that it stands for.
@@ -29,9 +28,9 @@ struct WordMatch {
     /// Those that have it only as another word that looks much like it; nil where those were not looked for.
     private(set) var misspelt: Bitmap?
 
-    init(_ found: FoundTerms, in index: SearchIndex) throws(IndexDamage) {
-        let none = Bitmap(count: index.analysis == .full ? index.count : 0)
-        (titles, exact, inflected) = (none, none, none)
+    init(_ word: QueryWord, _ found: FoundTerms, in index: SearchIndex) throws(IndexDamage) {
+        self.word = word
+        titles = Bitmap(count: 0)
         terms = found
         let others = found.others
         let number = try index.heavy.number(of: found.range)
@@ -59,19 +58,16 @@ struct WordMatch {
         if let number, let whole = try index.heavy.titles(number) {
             titles = whole
         } else {
+            titles = Bitmap(count: index.count)
             try index.titles.formUnion(found.range, into: &titles)
         }
         for family in found.families { try index.titles.formUnion(family..<family + 1, into: &titles) }
         for range in others { try index.titles.formUnion(range, into: &titles) }
-        if let own = found.own { try index.postings.formUnion(own..<own + 1, into: &exact) }
-        for term in found.inflections { try index.postings.formUnion(term..<term + 1, into: &inflected) }
     }
 
     /// Adds what words find that look much like this one.
     mutating func add(_ others: WordMatch) {
-        var rest = others.listings
-        rest.subtract(listings)
-        misspelt = rest
+        misspelt = others.listings.subtracting(listings)
         terms.slips = others.terms.slips
         listings.formUnion(others.listings)
         titles.formUnion(others.titles)
@@ -79,15 +75,31 @@ struct WordMatch {
     }
 }
 
+/// Of the listings that a word finds those that have it as it was typed, or nearly.
+struct Closeness {
+    /// Those that have the word itself, and those that have another with its stem.
+    private(set) var exact: Bitmap
+    private(set) var inflected: Bitmap
+
+    init(_ found: FoundTerms, in index: SearchIndex) throws(IndexDamage) {
+        exact = Bitmap(count: index.count)
+        inflected = exact
+        if let own = found.own { try index.postings.formUnion(own..<own + 1, into: &exact) }
+        for term in found.inflections where term != found.own {
+            try index.postings.formUnion(term..<term + 1, into: &inflected)
+        }
+    }
+}
+
 extension SearchIndex {
     /// Looks up a word: as itself, by its stem, as a part of compounds and, if it is the last one, as a beginning.
     func match(_ word: QueryWord) throws(IndexDamage) -> WordMatch {
-        try WordMatch(terms(of: word), in: self)
+        try WordMatch(word, terms(of: word), in: self)
     }
 
     /// Looks up a word that occurs nowhere, as words that look much like it; nil where there are none.
     func approximateMatch(_ word: QueryWord) throws(IndexDamage) -> WordMatch? {
         guard let found = try approximateTerms(of: word) else { return nil }
-        return try WordMatch(found, in: self)
+        return try WordMatch(word, found, in: self)
     }
 }
