@@ -34,15 +34,27 @@ static const mmask_t STO_WHEEL_DOWN = BUTTON5_PRESSED;
 static const int STO_PASTE_START = KEY_MAX + 1;
 static const int STO_PASTE_END = KEY_MAX + 2;
 
-// Draws letters in one style. Each is four numbers, itself and the marks on it, 0 behind the last. The pair goes through the
-// pointer that setcchar wants for pairs above 32,767. ncurses takes the letters as they are: it need not decode text, and does
-// not look for control characters, which are not among them.
+// Draws letters in one style. Each is four numbers, itself and the marks on it, 0 behind the last. ncurses takes the letters as
+// they are: it need not decode text, and does not look for control characters, which are not among them.
 static inline void sto_put(int row, int column, const void *letters, int count, attr_t attributes, int pair) {
+    if (count < 1) return;
+    const wchar_t *letter = letters;
+    bool is_ascii = true;
+    for (int number = 0; number < count; number++) is_ascii &= letter[number * 4] < 0x80 && letter[number * 4 + 1] == 0;
+    if (is_ascii && pair < 256) {
+        // Letters of one byte fit with their style in a number, and ncurses does not ask for the width of each.
+        chtype cells[count];
+        for (int number = 0; number < count; number++)
+            cells[number] = (chtype)letter[number * 4] | attributes | COLOR_PAIR(pair);
+        mvwaddchnstr(stdscr, row, column, cells, count);
+        return;
+    }
+    // The pair goes through the pointer that setcchar wants for pairs above 32,767.
     cchar_t cells[count + 1], style;
-    if (count < 1 || setcchar(&style, L" ", attributes, (short)pair, &pair) != OK) return;
+    if (setcchar(&style, L" ", attributes, (short)pair, &pair) != OK) return;
     for (int number = 0; number < count; number++) {
         cells[number] = style;
-        memcpy(cells[number].chars, (const wchar_t *)letters + number * 4, 4 * sizeof(wchar_t));
+        memcpy(cells[number].chars, letter + number * 4, 4 * sizeof(wchar_t));
     }
     mvwadd_wchnstr(stdscr, row, column, cells, count);
 }

@@ -99,7 +99,7 @@ extension AppModel {
     func drawNoHits(on canvas: inout Canvas, in rect: Rect) {
         canvas.put(wording.noHits, in: rect.inset(1, 1), .strong)
         guard let suggestions = search.suggestions, !suggestions.isEmpty else {
-            canvas.put(TextWidth.truncate(wording.noHitsHint, to: rect.width - 2), in: rect.inset(1, 2), .muted)
+            canvas.put(cutting: wording.noHitsHint, in: rect.inset(1, 2), .muted)
             return
         }
         let lines =

@@ -100,7 +100,7 @@ extension AppModel {
             case .warning: ("! ", Style(.warning, bold: true))
             case .error: ("✗ ", Style(.error, bold: true))
             }
-        canvas.put(TextWidth.truncate(mark + notice.text, to: rect.width - 2), in: rect.inset(1), style)
+        canvas.put(cutting: mark + notice.text, in: rect.inset(1), style)
     }
 
     /// The keys that work here, as many as fit; the one for help always does.

@@ -69,6 +69,18 @@ public struct Canvas: Equatable, Sendable {
         return max(0, x - first)
     }
 
+    /// Draws a text in the first row of a rectangle, with … in the last column when it does not fit, and returns how many
+    /// columns it took.
+    @discardableResult
+    public mutating func put(cutting text: String, in rect: Rect, _ style: Style = .text) -> Int {
+        // No letter takes more columns than it has bytes in UTF-8, and those are counted already.
+        guard rect.width > 0, text.utf8.count > rect.width, TextWidth.of(text) > rect.width else {
+            return put(text, in: rect, style)
+        }
+        let used = put(text, in: rect.split(left: rect.width - 1).0, style)
+        return used + put("…", in: rect.split(left: used).1, style)
+    }
+
     /// Draws a text against the right side of a rectangle's first row.
     public mutating func putRight(_ text: String, in rect: Rect, _ style: Style = .text) {
         let width = min(TextWidth.of(text), rect.width)

@@ -29,7 +29,7 @@ extension AppModel {
             return
         }
         guard let matches = form.matches else {
-            canvas.put(TextWidth.truncate(wording.askHint, to: rect.width), in: rect.row(0), .muted)
+            canvas.put(cutting: wording.askHint, in: rect.row(0), .muted)
             return
         }
         let lines = matchLines(matches, selected: form.selected, width: rect.width)

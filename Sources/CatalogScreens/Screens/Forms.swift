@@ -172,7 +172,7 @@ extension AppModel {
         let outside = canvas.bounds.centred(
             columns, min(size.height, 9 + max(consent.count, suggestions.count)))
         let inside = canvas.box(outside, title: wording.profileTitle)
-        canvas.put(TextWidth.truncate(wording.profileWhy, to: inside.width), in: inside.row(0), .muted)
+        canvas.put(cutting: wording.profileWhy, in: inside.row(0), .muted)
         let labels = [wording.yourName, wording.yourEmail, wording.yourSchool]
         for (number, field) in form.fields.enumerated() {
             let (label, box) = inside.row(2 + number).split(left: 10)

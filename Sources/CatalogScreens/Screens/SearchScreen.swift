@@ -54,10 +54,10 @@ extension AppModel {
     private func drawChips(on canvas: inout Canvas, in rect: Rect) {
         var rest = rect
         if let remark = typedRemark {
-            let used = canvas.put(TextWidth.truncate("! \(remark)", to: rest.width), in: rest, Style(.warning))
+            let used = canvas.put(cutting: "! \(remark)", in: rest, Style(.warning))
             rest = rest.split(left: used + 2).1
         }
-        canvas.put(TextWidth.truncate(chips, to: rest.width), in: rest, Style(.accent))
+        canvas.put(cutting: chips, in: rest, Style(.accent))
     }
 
     private func drawSearchField(on canvas: inout Canvas, in rect: Rect) {
@@ -103,7 +103,7 @@ extension AppModel {
             let row = rows[number]
             let place = inside.row(line)
             guard row.id.isSelectable else {
-                canvas.put(TextWidth.truncate(row.label, to: place.width), in: place, .heading)
+                canvas.put(cutting: row.label, in: place, .heading)
                 continue
             }
             let isSelected = isFocused && number == selected
@@ -112,8 +112,7 @@ extension AppModel {
             if isSelected { canvas.fill(place, style) }
             if let isOn = row.isOn { canvas.put(isOn ? "[x]" : "[ ]", in: place, style) }
             let label = place.split(left: 4).1
-            canvas.put(
-                TextWidth.truncate(row.label, to: label.width - TextWidth.of(count) - 1), in: label, style)
+            canvas.put(cutting: row.label, in: label.split(left: label.width - count.utf8.count - 1).0, style)
             canvas.putRight(count, in: place, Style(.muted).selected(isSelected))
             canvas.target(.facetRow(Target.FacetTarget(id: row.id)), in: place)
             if isSelected { canvas.cursor = Point(place.x, place.y) }
@@ -171,12 +170,12 @@ extension AppModel {
         let (when, title) = place.split(left: 2).1.split(left: isWide ? wording.startColumns + 1 : 11)
         let start = isWide ? whenWide(listing) : whenNarrow(listing)
         canvas.put(start, in: when.split(left: when.width - 1).0, isSelected ? bar : .muted)
-        canvas.put(TextWidth.truncate(listing.title, to: title.width), in: title, isSelected ? bar : .text)
+        canvas.put(cutting: listing.title, in: title, isSelected ? bar : .text)
     }
 
     private func drawWhereabouts(_ listing: Listing, on canvas: inout Canvas, in rect: Rect) {
         let (place, rest) = rect.split(left: 13)
-        canvas.put(TextWidth.truncate(whereLabel(listing), to: 12), in: place, .muted)
+        canvas.put(cutting: whereLabel(listing), in: place.split(left: 12).0, .muted)
         if let distance = kilometres(to: listing.coordinate) {
             canvas.putRight(wording.kilometres(distance), in: rest.split(left: 6).0, .muted)
         }
@@ -227,7 +226,7 @@ extension AppModel {
         let inside = rect.split(top: 1).1.inset(1)
         let course = library?.catalog.course(listing.course)
         let facts = course.map { wording.facts(of: $0, vocabulary: library?.catalog.vocabulary) } ?? ""
-        canvas.put(TextWidth.truncate(facts, to: inside.width), in: inside.row(0), .muted)
+        canvas.put(cutting: facts, in: inside.row(0), .muted)
         // More than fits in the preview need not be wrapped.
         let room = inside.width * inside.height
         let spans =

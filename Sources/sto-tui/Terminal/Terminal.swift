@@ -16,6 +16,8 @@ final class Terminal {
 
     private var palette: Palette
     private var pairs: [Palette.Look: Int32] = [:]
+    /// What the styles of this theme came to; they are few.
+    private var styles: [(style: Style, attributes: attr_t, pair: Int32)] = []
     private let speaksUTF8: Bool
     private var isOpen = true
     private let output: FrameOutput
@@ -61,6 +63,7 @@ final class Terminal {
     func use(_ theme: Theme) {
         guard palette.theme != theme else { return }
         palette.theme = theme
+        styles = []
         // What no frame covers has the theme's ground too.
         let (attributes, pair) = attributes(of: .text)
         sto_ground(attributes, pair)
@@ -128,19 +131,23 @@ final class Terminal {
     private func put(_ cells: ArraySlice<Cell>, _ row: Int, _ column: Int) {
         guard let style = cells.first?.style else { return }
         letters.removeAll(keepingCapacity: true)
-        for cell in cells where !cell.isRightHalf { append(cell, to: &letters) }
+        Terminal.append(cells, to: &letters, isUTF8: speaksUTF8)
         let (attributes, pair) = attributes(of: style)
         sto_put(Int32(row), Int32(column), letters, Int32(letters.count), attributes, pair)
     }
 
-    /// Adds a cell's letter with its marks, as this terminal can show it.
-    private func append(_ cell: Cell, to letters: inout [SIMD4<UInt32>]) {
-        let known = cell.isASCII ? 1 : speaksUTF8 ? Terminal.known(of: cell) : 0
-        if known > 0 {
-            letters.append(cell.scalars.replacing(with: 0, where: SIMD4(0, 1, 2, 3) .>= UInt32(known)))
-        } else {
-            let text = speaksUTF8 ? String(repeating: "?", count: cell.width) : PlainLetters.ascii(cell.text)
-            for letter in text.unicodeScalars { letters.append(SIMD4(letter.value, 0, 0, 0)) }
+    /// Adds the letters of cells with their marks, as a terminal can show them.
+    private static func append(_ cells: ArraySlice<Cell>, to letters: inout [SIMD4<UInt32>], isUTF8: Bool) {
+        for cell in cells where !cell.isRightHalf {
+            let known = cell.isASCII ? 4 : isUTF8 ? known(of: cell) : 0
+            if known == 4 {
+                letters.append(cell.scalars)
+            } else if known > 0 {
+                letters.append(cell.scalars.replacing(with: 0, where: SIMD4(0, 1, 2, 3) .>= UInt32(known)))
+            } else {
+                let text = isUTF8 ? String(repeating: "?", count: cell.width) : PlainLetters.ascii(cell.text)
+                for letter in text.unicodeScalars { letters.append(SIMD4(letter.value, 0, 0, 0)) }
+            }
         }
     }
 
@@ -192,13 +199,16 @@ final class Terminal {
 
     /// The attributes and the colour pair of a style.
     private func attributes(of style: Style) -> (attr_t, Int32) {
+        if let known = styles.first(where: { $0.style == style }) { return (known.attributes, known.pair) }
         let look = palette.look(of: style)
         var attributes: attr_t = 0
         if look.isBold { attributes |= STO_BOLD }
         if look.isDim { attributes |= STO_DIM }
         if look.isReversed { attributes |= STO_REVERSE }
         if look.isUnderlined { attributes |= STO_UNDERLINE }
-        return (attributes, pair(text: look.text, ground: look.ground))
+        let pair = pair(text: look.text, ground: look.ground)
+        styles.append((style, attributes, pair))
+        return (attributes, pair)
     }
 
     /// The number of a colour pair, made at its first use.

@@ -3,28 +3,33 @@ public import CatalogKit
 // MARK: - Dates, places and money
 
 extension Wording {
-    private var weekdays: [String] {
-        language == .dutch
-            ? ["ma", "di", "wo", "do", "vr", "za", "zo"] : ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private var weekdays: [String] { Self.weekdays[language] }
+    private var months: [String] { Self.months[language] }
+    private var longMonths: [String] { Self.longMonths[language] }
+
+    /// Words in both languages, made once: a list of hits has some on every row.
+    private struct Words {
+        let dutch: [String]
+        let english: [String]
+
+        subscript(language: Language) -> [String] { language == .dutch ? dutch : english }
     }
 
-    private var months: [String] {
-        language == .dutch
-            ? ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
-            : ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    }
-
-    private var longMonths: [String] {
-        language == .dutch
-            ? [
-                "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-                "november", "december",
-            ]
-            : [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December",
-            ]
-    }
+    private static let weekdays = Words(
+        dutch: ["ma", "di", "wo", "do", "vr", "za", "zo"],
+        english: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+    private static let months = Words(
+        dutch: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+        english: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
+    private static let longMonths = Words(
+        dutch: [
+            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+            "november", "december",
+        ],
+        english: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ])
 
     /// A day without its year, "do 11 mrt".
     public func shortDay(_ day: Day) -> String {

@@ -32,7 +32,7 @@ extension AppModel {
             + (plan.away.isEmpty ? [] : [wording.away(plan.away)])
         let text = texts.isEmpty ? wording.nothingThatDay : texts.joined(separator: " · ")
         let day = wording.shortDay(plan.day) + " "
-        canvas.put(TextWidth.truncate(day + text, to: rect.width), in: rect.row(0), texts.isEmpty ? .muted : .strong)
+        canvas.put(cutting: day + text, in: rect.row(0), texts.isEmpty ? .muted : .strong)
         if !plan.isEmpty { canvas.target(.action(.open), in: rect.row(0)) }
     }
 

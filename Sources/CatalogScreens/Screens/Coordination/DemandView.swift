@@ -83,13 +83,13 @@ extension AppModel {
         }
         guard !demand.rows.isEmpty else {
             canvas.put(wording.noDemand, in: layout.summary.inset(1), .strong)
-            canvas.put(TextWidth.truncate(wording.noDemandHint, to: layout.body.width), in: layout.body, .muted)
+            canvas.put(cutting: wording.noDemandHint, in: layout.body, .muted)
             return
         }
         let summary = wording.demandSummary(
             courses: demand.rows.count, people: Set(answer.demand.interests.map(\.person)).count,
             met: demand.rows.count { $0.met })
-        canvas.put(TextWidth.truncate(summary, to: layout.body.width), in: layout.summary.inset(1), .muted)
+        canvas.put(cutting: summary, in: layout.summary.inset(1), .muted)
         demandTable.draw(
             demand.table, count: demand.rows.count, on: &canvas, in: layout.body, isFocused: dialog == nil
         ) { cell(demand.rows[$0], $1) }

@@ -74,12 +74,12 @@ extension AppModel {
         }
         guard !ideas.rows.isEmpty else {
             canvas.put(wording.noOpenIdeas, in: layout.summary.inset(1), .strong)
-            canvas.put(TextWidth.truncate(wording.noIdeasHint, to: layout.body.width), in: layout.body, .muted)
+            canvas.put(cutting: wording.noIdeasHint, in: layout.body, .muted)
             return
         }
         let people = Set(ideas.rows.flatMap(\.idea.people)).count
         let summary = wording.ideasSummary(ideas.rows.count, people: people)
-        canvas.put(TextWidth.truncate(summary, to: layout.body.width), in: layout.summary.inset(1), .muted)
+        canvas.put(cutting: summary, in: layout.summary.inset(1), .muted)
         ideasTable.draw(
             ideas.table, count: ideas.rows.count, on: &canvas, in: layout.body, isFocused: dialog == nil
         ) { cell(ideas.rows[$0], $1) }

@@ -60,7 +60,7 @@ extension AppModel {
             return
         }
         let summary = wording.offeringsSummary(rows.count, alerts: rows.count { !$0.alerts.isEmpty })
-        canvas.put(TextWidth.truncate(summary, to: layout.body.width), in: layout.summary.inset(1), .muted)
+        canvas.put(cutting: summary, in: layout.summary.inset(1), .muted)
         offeringsTable.draw(
             offerings.table, count: rows.count, on: &canvas, in: layout.body, isFocused: dialog == nil
         ) { cell(rows[$0], $1) }

@@ -74,15 +74,15 @@ extension AppModel {
 
     private func drawFacts(of row: OfferingBoard.Row, on canvas: inout Canvas, in rect: Rect) {
         let (course, offering, standing) = (row.course, row.offering, row.standing)
-        canvas.put(TextWidth.truncate(course.title, to: rect.width), in: rect.row(0), .heading)
+        canvas.put(cutting: course.title, in: rect.row(0), .heading)
         let place = [offering.place ?? wording.online, offering.venue].compactMap(\.self).joined(separator: ", ")
         let times = offering.meetings.map { wording.span($0.start, $0.end) }
         let more = times.count > 1 ? " (+\(times.count - 1))" : ""
         let occasion = (times.first ?? "") + more + " · " + place
-        canvas.put(TextWidth.truncate(occasion, to: rect.width), in: rect.row(1))
+        canvas.put(cutting: occasion, in: rect.row(1))
         let seats = wording.standing(
             standing, capacity: offering.capacity, minimum: row.minimum, deadline: row.deadline)
-        canvas.put(TextWidth.truncate(seats, to: rect.width), in: rect.row(2), .muted)
+        canvas.put(cutting: seats, in: rect.row(2), .muted)
         for (number, alert) in row.alerts.prefix(max(0, rect.height - 3)).enumerated() {
             let sentence = TextWidth.truncate("! " + wording.sentence(for: alert, school: schoolName), to: rect.width)
             canvas.put(sentence, in: rect.row(3 + number), Style(.warning, bold: true))

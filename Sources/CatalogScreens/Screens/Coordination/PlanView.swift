@@ -48,16 +48,16 @@ extension AppModel {
 
     func drawPlan(_ plan: DemandState.Plan, on canvas: inout Canvas, in layout: CoordinationLayout) {
         let (heading, body) = layout.text.split(top: layout.text.height >= 14 ? 3 : 2)
-        canvas.put(TextWidth.truncate(title(ofCourse: plan.course), to: heading.width), in: heading, .heading)
+        canvas.put(cutting: title(ofCourse: plan.course), in: heading, .heading)
         guard let answer = plan.answer else {
             canvas.put(wording.computing, in: heading.row(1), .muted)
             return
         }
         guard !answer.proposals.isEmpty else {
-            canvas.put(TextWidth.truncate(wording.noProposals, to: heading.width), in: heading.row(1), .strong)
+            canvas.put(cutting: wording.noProposals, in: heading.row(1), .strong)
             return
         }
-        canvas.put(TextWidth.truncate(wording.asked(answer.request), to: heading.width), in: heading.row(1), .muted)
+        canvas.put(cutting: wording.asked(answer.request), in: heading.row(1), .muted)
         if body.width >= 74 {
             drawSideBySide(answer, selected: plan.selected, on: &canvas, in: body)
         } else {

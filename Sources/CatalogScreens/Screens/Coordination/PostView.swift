@@ -111,13 +111,13 @@ extension AppModel {
             return
         }
         let summary = wording.outboxSummary(answer.counts)
-        canvas.put(TextWidth.truncate(summary, to: layout.body.width), in: layout.summary.inset(1), .muted)
+        canvas.put(cutting: summary, in: layout.summary.inset(1), .muted)
         let (warning, area) = outboxLayout
         for (row, line) in stuckLines(width: warning.width).enumerated() {
             canvas.put(line, in: warning.row(row), Style(.warning, bold: true))
         }
         guard !outbox.rows.isEmpty else {
-            canvas.put(TextWidth.truncate(wording.noMail, to: area.width), in: area, .muted)
+            canvas.put(cutting: wording.noMail, in: area, .muted)
             canvas.cursor = Point(area.x, area.y)
             return
         }

@@ -68,11 +68,11 @@ extension AppModel {
         }
         guard !questions.rows.isEmpty else {
             canvas.put(wording.noOpenQuestions, in: layout.summary.inset(1), .strong)
-            canvas.put(TextWidth.truncate(wording.noQuestionsHint, to: layout.body.width), in: layout.body, .muted)
+            canvas.put(cutting: wording.noQuestionsHint, in: layout.body, .muted)
             return
         }
         let summary = wording.questionsSummary(questions.rows, today: today)
-        canvas.put(TextWidth.truncate(summary, to: layout.body.width), in: layout.summary.inset(1), .muted)
+        canvas.put(cutting: summary, in: layout.summary.inset(1), .muted)
         questionsTable.draw(
             questions.table, count: questions.rows.count, on: &canvas, in: layout.body, isFocused: dialog == nil
         ) { cell(questions.rows[$0], $1) }

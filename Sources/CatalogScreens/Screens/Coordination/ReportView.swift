@@ -97,12 +97,12 @@ extension AppModel {
             return
         }
         let heading = wording.heading(of: answer.request)
-        let used = canvas.put(TextWidth.truncate(heading, to: places.heading.width), in: places.heading, .heading)
+        let used = canvas.put(cutting: heading, in: places.heading, .heading)
         let standing = places.heading.split(left: used).1
         let (state, style) = reportStanding(answer)
-        canvas.put(TextWidth.truncate(state, to: standing.width), in: standing, style)
+        canvas.put(cutting: state, in: standing, style)
         guard !report.rows.isEmpty else {
-            canvas.put(TextWidth.truncate(wording.nothingToReport, to: places.table.width), in: places.table, .muted)
+            canvas.put(cutting: wording.nothingToReport, in: places.table, .muted)
             canvas.cursor = Point(places.table.x, places.table.y)
             return
         }

@@ -10,7 +10,7 @@ extension AppModel {
         }
         drawDashboard(on: &canvas, in: layout.dashboard.inset(1))
         if discover.shelves.isEmpty {
-            canvas.put(TextWidth.truncate(wording.noShelves, to: rect.width - 2), in: layout.area.inset(1, 1), .muted)
+            canvas.put(cutting: wording.noShelves, in: layout.area.inset(1, 1), .muted)
         } else if layout.isList {
             drawShelfList(on: &canvas, in: layout.area)
         } else {
@@ -24,11 +24,11 @@ extension AppModel {
         let new = newInSaved > 0 ? wording.newInSaved(newInSaved, list: wording.key(.savedSearches)) : nil
         guard let profile, let answer = discover.answer, answer.next != nil || hours != nil else {
             let sentence = profile.map { wording.nothingPlanned(for: $0.name) } ?? wording.welcome
-            canvas.put(TextWidth.truncate(new ?? sentence, to: rect.width), in: rect, .strong)
+            canvas.put(cutting: new ?? sentence, in: rect, .strong)
             return
         }
         let next = answer.next.map { wording.next($0, today: today) } ?? wording.greeting(profile.name)
-        let used = canvas.put(TextWidth.truncate(next, to: rect.width), in: rect, .strong)
+        let used = canvas.put(cutting: next, in: rect, .strong)
         let rest = rect.split(left: used + 3).1
         let right = [new, hours].compactMap(\.self)
         for text in [right.joined(separator: " · ")] + right where !text.isEmpty && TextWidth.of(text) <= rest.width {
@@ -85,11 +85,11 @@ extension AppModel {
         for (row, line) in title(card.title, in: top).enumerated() {
             canvas.put(line, in: top.row(row), Style(bold: true, selected: isSelected))
         }
-        canvas.put(TextWidth.truncate(wording.when(card, today: today), to: bottom.width), in: bottom)
+        canvas.put(cutting: wording.when(card, today: today), in: bottom)
         var rest = bottom.row(1)
         for (number, span) in facts(of: card).enumerated() where !rest.isEmpty {
             if number > 0 { rest = rest.split(left: canvas.put(" · ", in: rest, .muted)).1 }
-            rest = rest.split(left: canvas.put(TextWidth.truncate(span.text, to: rest.width), in: rest, span.style)).1
+            rest = rest.split(left: canvas.put(cutting: span.text, in: rest, span.style)).1
         }
     }
 
@@ -177,6 +177,6 @@ extension AppModel {
         }
         let (when, title) = place.split(left: 2).1.split(left: 11)
         canvas.put(wording.shortWhen(card, today: today), in: when, isSelected ? bar : .muted)
-        canvas.put(TextWidth.truncate(card.title, to: title.width), in: title, isSelected ? bar : .text)
+        canvas.put(cutting: card.title, in: title, isSelected ? bar : .text)
     }
 }

@@ -124,7 +124,7 @@ extension AppModel {
         let inside = canvas.box(outside, title: wording.savedTitle)
         guard !searches.isEmpty else {
             let sentence = wording.nothingSaved(wording.key(.saveSearch))
-            canvas.put(TextWidth.truncate(sentence, to: inside.width), in: inside.row(0), .muted)
+            canvas.put(cutting: sentence, in: inside.row(0), .muted)
             canvas.cursor = Point(inside.x, inside.y)
             return
         }
