@@ -37,6 +37,7 @@ struct CatalogBench: ParsableCommand {
     }
 
     func run() throws {
+        // As the program does.
         Memory.keepTogether()
         if build, let index {
             return try FeedIndex.build(feed: feed, analysis: analysis == "full" ? .full : .plain, at: index)

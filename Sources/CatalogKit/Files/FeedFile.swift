@@ -50,7 +50,7 @@ struct FeedFile {
         let isUTF8 = SourceText.firstInvalid(in: bytes[..<end]) == nil
         var start = offset == 0 ? min(end, SourceText.start(of: bytes)) : 0
         while start < end {
-            let stop = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+            let stop = bytes.span.firstIndex(of: UInt8(ascii: "\n"), in: start..<end)
             defer { start = stop + 1 }
             number += 1
             do throws(JSONScanner.Failure) {

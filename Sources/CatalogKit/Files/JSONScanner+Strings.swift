@@ -2,8 +2,8 @@ extension JSONScanner {
     /// The text between the quotation marks at the index.
     mutating func string() throws(Failure) -> String {
         let start = index + 1
-        var stop = start
-        while stop < end, bytes[stop] != UInt8(ascii: "\""), bytes[stop] != UInt8(ascii: "\\") { stop &+= 1 }
+        guard start <= end else { throw fail(.unexpectedEnd, at: end) }
+        let stop = bytes.span.firstIndex(of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), in: start..<end)
         guard stop < end else { throw fail(.unexpectedEnd, at: end) }
         index = stop
         if bytes[stop] == UInt8(ascii: "\\") { return try escapedString(from: start) }

@@ -13,7 +13,7 @@ package enum PlainText {
 
     /// The text on one line: control characters are blanks, blanks come one at a time and not at the ends.
     package static func line(_ text: String) -> String {
-        if text.utf8.withContiguousStorageIfAvailable(isPlainLine) == true { return text }
+        if isPlainLine(text.utf8.span) { return text }
         let cleaned = text.unicodeScalars.split { $0 == " " || isControl($0) }
         return String(String.UnicodeScalarView(cleaned.joined(separator: [" "])))
     }
@@ -24,9 +24,22 @@ package enum PlainText {
     }
 
     /// Whether ``line(_:)`` has nothing to do; answers no where only a closer look can tell.
-    private static func isPlainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isPlainLine(_ bytes: Span<UInt8>) -> Bool {
         var previous: UInt8 = 0x20
-        for byte in bytes {
+        var index = 0
+        while index < bytes.count {
+            // Mostly eight follow that are plain and have no blank beside a blank.
+            while index &+ 8 <= bytes.count {
+                let word = ByteWord(bytes, at: index)
+                let blanks = word.places(of: 0x20)
+                let areTwo = blanks & blanks &<< 8 != 0 || previous == 0x20 && blanks & 0x80 != 0
+                guard word.isPrintable, !areTwo else { break }
+                index &+= 8
+                previous = bytes[index &- 1]
+            }
+            guard index < bytes.count else { break }
+            let byte = bytes[index]
+            index &+= 1
             switch byte {
             case 0x21...0x7E: break
             case 0x20: if previous == 0x20 { return false }

@@ -35,6 +35,7 @@ extension FeedFiles {
 extension IndexBuilder {
     /// Adds listings of a feed.
     mutating func add(_ listings: [PlacedListing]) {
+        let listings = listings.span
         for index in listings.indices { add(listings[index].listing, at: listings[index].place) }
     }
 }

@@ -7,15 +7,17 @@ struct WordSplitter {
     private let ascii = Analyzer.ascii
 
     /// The ``WordHash`` of each word of the last text.
-    var hashes: [UInt64] { words.hashes }
+    var hashes: ArraySlice<UInt64> { words.hashes.prefix(words.count) }
 
     /// Takes the words out of a text.
     mutating func split(_ text: String) {
         var text = text
         text.makeContiguousUTF8()
         words.clear(room: text.utf8.count)
-        if Self.split(text.utf8.span, ascii, into: &words.bytes, &words.ends, &words.hashes) { return }
-        words.clear(room: 0)
+        if let count = Self.split(text.utf8.span, ascii, into: &words.bytes, &words.ends, &words.hashes) {
+            words.count = count
+            return
+        }
         for word in Analyzer.rareWords(text) { words.append(word.utf8) }
     }
 
@@ -23,21 +25,25 @@ struct WordSplitter {
     func forEach(_ body: (Span<UInt8>, UInt64) -> Void) {
         let all = words.bytes.span
         var start = 0
-        for (end, hash) in zip(words.ends, words.hashes) {
-            body(all.extracting(start..<end), hash)
+        for word in 0..<words.count {
+            let end = words.ends[word]
+            body(all.extracting(start..<end), words.hashes[word])
             start = end
         }
     }
 
-    /// Splits a text of Latin letters and common punctuation; false when it has anything else.
+    /// Splits a text of Latin letters and common punctuation and tells how many words it has; nil when it has anything else.
     private static func split(
         _ text: Span<UInt8>, _ ascii: [UInt8], into bytes: inout [UInt8], _ ends: inout [Int],
         _ hashes: inout [UInt64]
-    ) -> Bool {
+    ) -> Int? {
         var bytes = bytes.mutableSpan
+        var ends = ends.mutableSpan
+        var hashes = hashes.mutableSpan
         var hash = WordHash.start
         var start = 0
         var count = 0
+        var found = 0
         var index = 0
         while index < text.count {
             let byte = text[index]
@@ -54,7 +60,7 @@ struct WordSplitter {
                 // The text is sound UTF-8: what follows is there.
                 let scalar = Int(byte & 0x1F) << 6 | Int(text[index] & 0x3F)
                 index &+= 1
-                guard scalar < Analyzer.latin.count, let folded = Analyzer.latin[scalar] else { return false }
+                guard scalar < Analyzer.latin.count, let folded = Analyzer.latin[scalar] else { return nil }
                 for byte in folded {
                     bytes[count] = byte
                     count &+= 1
@@ -62,23 +68,25 @@ struct WordSplitter {
                 }
                 if !folded.isEmpty { continue }
             } else {
-                guard byte < 0xF0 else { return false }
+                guard byte < 0xF0 else { return nil }
                 let scalar = Int(byte & 0xF) << 12 | Int(text[index] & 0x3F) << 6 | Int(text[index &+ 1] & 0x3F)
                 index &+= 2
-                guard isPunctuation(scalar) else { return false }
+                guard isPunctuation(scalar) else { return nil }
             }
             if count > start {
-                ends.append(count)
-                hashes.append(hash)
+                ends[found] = count
+                hashes[found] = hash
+                found &+= 1
                 start = count
                 hash = WordHash.start
             }
         }
         if count > start {
-            ends.append(count)
-            hashes.append(hash)
+            ends[found] = count
+            hashes[found] = hash
+            found &+= 1
         }
-        return true
+        return found
     }
 
     /// Dashes, quotation marks and the euro sign, which Dutch texts hold and which stand between words.
@@ -89,27 +97,38 @@ struct WordSplitter {
 
 /// The folded words of a text.
 private struct FoldedWords {
+    /// How many there are.
+    var count = 0
     /// The words one after the other, with room behind them.
     var bytes: [UInt8] = []
-    /// Where each ends.
+    /// Where each ends, and its ``WordHash``, with room behind them.
     var ends: [Int] = []
-    /// The ``WordHash`` of each.
     var hashes: [UInt64] = []
 
     /// Takes all words away, and makes room for those of a text with so many bytes.
-    mutating func clear(room count: Int) {
-        ends.removeAll(keepingCapacity: true)
-        hashes.removeAll(keepingCapacity: true)
-        // Folded, a letter is at most twice as long.
-        if bytes.count < 2 * count { bytes += repeatElement(0, count: 2 * count - bytes.count) }
+    mutating func clear(room size: Int) {
+        count = 0
+        // Folded, a letter is at most twice as long; and between two words there is something.
+        grow(&bytes, to: 2 * size, with: 0)
+        grow(&ends, to: size / 2 + 1, with: 0)
+        grow(&hashes, to: size / 2 + 1, with: 0)
     }
 
     /// Adds a word.
     mutating func append(_ word: String.UTF8View) {
-        let start = ends.last ?? 0
-        bytes.replaceSubrange(start..., with: word)
-        ends.append(bytes.count)
-        hashes.append(WordHash.of(word))
+        let start = count > 0 ? ends[count - 1] : 0
+        let end = start + word.count
+        grow(&bytes, to: end, with: 0)
+        bytes.replaceSubrange(start..<end, with: word)
+        grow(&ends, to: count + 1, with: 0)
+        ends[count] = end
+        grow(&hashes, to: count + 1, with: 0)
+        hashes[count] = WordHash.of(word)
+        count += 1
+    }
+
+    private func grow<Element>(_ array: inout [Element], to size: Int, with element: Element) {
+        if array.count < size { array += repeatElement(element, count: size - array.count) }
     }
 }
 

@@ -88,19 +88,10 @@ struct FacetPacker {
     /// How many of the values there are, per value, in a set of listings.
     func counts(in set: Bitmap, valueCount: Int) -> [UInt32] {
         let starts = columns.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.meaning.count) }
-        var histogram = Array(repeating: UInt32(0), count: starts[columns.count])
+        let counters = starts[columns.count]
+        var histogram = Array(repeating: UInt32(0), count: counters + 1)
         let rows = rows.span
-        let width = FacetTable.width(columns: columns.count)
-        set.forEachBatch { listings in
-            var histogram = histogram.mutableSpan
-            for column in columns.indices {
-                let start = starts[column]
-                for index in listings.indices {
-                    let word = rows[Int(listings[index]) &* width &+ column / 4]
-                    histogram[start &+ FacetTable.number(of: column, in: word)] &+= 1
-                }
-            }
-        }
+        FacetTable.count(set, Array(columns.indices), starts: starts + [counters, counters], &histogram) { rows[$0] }
         var counts = Array(repeating: UInt32(0), count: valueCount)
         for (column, start) in zip(columns, starts) {
             for (combination, values) in column.meaning.enumerated() where histogram[start + combination] > 0 {

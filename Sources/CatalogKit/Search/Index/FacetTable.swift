@@ -88,26 +88,42 @@ struct FacetTable: Sendable {
 
     /// A listing's number in a column, out of the word of its row that has it.
     @inline(__always)
-    static func number(of column: Int, in word: UInt64) -> Int {
+    private static func number(of column: Int, in word: UInt64) -> Int {
         Int(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: column % 4 &* 16) & 0xFFFF)
     }
 
     /// Counts the combinations of a set in some columns.
     private func count(_ set: Bitmap, _ wanted: [Int], _ histogram: inout [UInt32]) throws(IndexDamage) {
         let rows = try rows.view()
-        let width = width
-        let words = (0..<width).map { word in wanted.filter { $0 / 4 == word } }
         // Where a word has no column, a number is 0: the counter behind all others takes those.
-        let starts = (0..<width * 4).map { $0 < columns.count ? columns[$0].combinations.lowerBound : combinations }
+        let starts = columns.map(\.combinations.lowerBound) + Array(repeating: combinations, count: 3)
+        Self.count(set, wanted, starts: starts, &histogram) { rows[$0] }
+    }
+
+    /// Counts the combinations of a set in some columns.
+    ///
+    /// - Parameters:
+    ///   - set: the listings.
+    ///   - wanted: the columns.
+    ///   - starts: the counter of each column's first combination, and three times the one behind all others.
+    ///   - histogram: the counters, to which is added.
+    ///   - word: a word of all rows, one after the other.
+    @inline(__always)
+    static func count(
+        _ set: Bitmap, _ wanted: [Int], starts: [Int], _ histogram: inout [UInt32], word: (Int) -> UInt64
+    ) {
+        let columns = starts.count - 3
+        let width = width(columns: columns)
+        let inWord = (0..<width).map { word in wanted.filter { $0 / 4 == word } }
         var fetched = Array(repeating: UInt64(0), count: Bitmap.batch)
         var histogram = histogram.mutableSpan
         set.forEachBatch { listings in
             var fetched = fetched.mutableSpan
-            for word in words.indices where !words[word].isEmpty {
+            for number in inWord.indices where !inWord[number].isEmpty {
                 // All rows are fetched first, many at once; to wait for each when it is needed would take most of the time.
-                for index in listings.indices { fetched[index] = rows[Int(listings[index]) &* width &+ word] }
-                let first = word * 4
-                if words[word].count == min(4, columns.count - first) {
+                for index in listings.indices { fetched[index] = word(Int(listings[index]) &* width &+ number) }
+                let first = number * 4
+                if inWord[number].count == min(4, columns - first) {
                     let (one, other) = (starts[first], starts[first + 1])
                     let (third, last) = (starts[first + 2], starts[first + 3])
                     for index in listings.indices {
@@ -118,7 +134,7 @@ struct FacetTable: Sendable {
                         histogram[last &+ Self.number(of: 3, in: row)] &+= 1
                     }
                 } else {
-                    for column in words[word] {
+                    for column in inWord[number] {
                         let start = starts[column]
                         for index in listings.indices {
                             histogram[start &+ Self.number(of: column, in: fetched[index])] &+= 1

@@ -112,7 +112,9 @@ struct IndexHeader: Sendable {
     static func index(_ write: (inout IndexWriter) -> Void) -> [UInt64] {
         var writer = IndexWriter()
         write(&writer)
-        var words = writer.words
+        // Taken out of the writer, for what two have is copied when one changes it.
+        var words: [UInt64] = []
+        swap(&words, &writer.words)
         pad(&words, to: IndexBlock.size)
         let sums = words.count
         words[0] = magic
