@@ -33,6 +33,7 @@ STATIC = $(CURDIR)/.build/static
 run: build
 	@.build/release/sto-tui
 
+build: PACKAGES = $(BUILD_PACKAGES)
 build: deps $(STATIC)/libstdc++.a
 	@swift build $(RELEASE) --product sto-tui
 

@@ -16,17 +16,26 @@ public final class Library: Sendable {
 
     /// Makes a library of a catalogue, indexing it in memory.
     public convenience init(_ catalog: Catalog, errorCount: Int = 0) {
-        self.init(catalog, ModuleBook(catalog.courses), errorCount, SearchIndex(catalog))
+        let engine = SearchIndex(catalog)
+        let order = (try? Self.valueOrder(in: engine)) ?? [:]
+        self.init(catalog, ModuleBook(catalog.courses), errorCount, engine, order)
     }
 
-    private init(_ catalog: Catalog, _ modules: ModuleBook, _ errorCount: Int, _ engine: SearchIndex) {
+    private init(
+        _ catalog: Catalog, _ modules: ModuleBook, _ errorCount: Int, _ engine: SearchIndex,
+        _ valueOrder: [Query.Facet: [Int]]
+    ) {
         self.catalog = catalog
         self.modules = modules
         self.errorCount = errorCount
         self.engine = engine
-        let totals = (try? engine.search(Query(limit: 0), availability: engine.availability()))?.facets ?? [:]
-        valueOrder = Dictionary(
-            uniqueKeysWithValues: totals.map { facet, totals in
+        self.valueOrder = valueOrder
+    }
+
+    private static func valueOrder(in engine: SearchIndex) throws(IndexDamage) -> [Query.Facet: [Int]] {
+        let facets = try engine.search(Query(limit: 0), availability: engine.availability()).facets
+        return Dictionary(
+            uniqueKeysWithValues: facets.map { facet, totals in
                 let indices = Array(totals.counts.indices)
                 guard facet != .month else { return (facet, indices) }
                 return (facet, indices.sorted { (totals.counts[$1], $0) < (totals.counts[$0], $1) })
@@ -48,20 +57,23 @@ public final class Library: Sendable {
         // What changes while it is read has another fingerprint, and is read again next time.
         let fingerprint = try reader.fingerprint()
         let feeds = try reader.feeds()
-        if let indexFile, let (kept, engine) = SearchIndex.kept(at: indexFile, of: feeds, fingerprint: fingerprint) {
-            self.init(kept, engine)
+        if let indexFile, let (kept, engine) = SearchIndex.kept(at: indexFile, of: feeds, fingerprint: fingerprint),
+            let order = try? Self.valueOrder(in: engine)
+        {
+            self.init(kept, engine, order)
             return
         }
         let (parts, diagnostics) = try reader.readHandWritten()
         let kept = KeptCatalog(parts, errorCount: diagnostics.count { $0.severity == .error })
-        self.init(kept, SearchIndex(kept, feeds, fingerprint: fingerprint, keptIn: indexFile, progress))
+        let engine = SearchIndex(kept, feeds, fingerprint: fingerprint, keptIn: indexFile, progress)
+        self.init(kept, engine, (try? Self.valueOrder(in: engine)) ?? [:])
     }
 
-    private convenience init(_ kept: KeptCatalog, _ engine: SearchIndex) {
+    private convenience init(_ kept: KeptCatalog, _ engine: SearchIndex, _ valueOrder: [Query.Facet: [Int]]) {
         let parts = kept.parts
         let catalog = Catalog(
             region: parts.region, vocabulary: parts.vocabulary, courses: parts.courses, store: engine)
-        self.init(catalog, kept.modules, kept.errorCount + engine.feedErrors, engine)
+        self.init(catalog, kept.modules, kept.errorCount + engine.feedErrors, engine, valueOrder)
     }
 }
 

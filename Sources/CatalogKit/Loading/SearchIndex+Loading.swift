@@ -4,13 +4,17 @@ extension SearchIndex {
     static func kept(at path: String, of feeds: FeedFiles, fingerprint: [UInt8]) -> (KeptCatalog, SearchIndex)? {
         do throws(IndexDamage) {
             let bytes = try IndexBytes(mapping: path)
-            guard try IndexColumn<UInt8>(.fingerprint, of: bytes).view().array == fingerprint else { return nil }
+            guard try isIndex(bytes, of: fingerprint) else { return nil }
             var unpacker = Unpacker(try IndexColumn<UInt8>(.attachment, of: bytes).view().array)
             let kept: KeptCatalog = try unpacker.next()
             return (kept, try SearchIndex(bytes: bytes, source: FileListings(kept.parts, feeds)))
         } catch {
             return nil
         }
+    }
+
+    private static func isIndex(_ bytes: IndexBytes, of fingerprint: [UInt8]) throws(IndexDamage) -> Bool {
+        try IndexColumn<UInt8>(.fingerprint, of: bytes).view().array == fingerprint
     }
 
     /// Indexes what is hand-written and the feeds, and keeps the index in a file where that can be written.
@@ -21,8 +25,10 @@ extension SearchIndex {
         let source = FileListings(kept.parts, feeds)
         let words = Self.words(kept, source, feeds, fingerprint: fingerprint, progress)
         do throws(IndexDamage) {
-            // What cannot be kept is built again next time.
-            if let path, (try? IndexFile.write(words, to: path)) != nil, let kept = try? IndexBytes(mapping: path) {
+            // What cannot be kept is built again next time; and by now the file may be another program's.
+            if let path, (try? IndexFile.write(words, to: path)) != nil, let kept = try? IndexBytes(mapping: path),
+                (try? Self.isIndex(kept, of: fingerprint)) == true
+            {
                 try self.init(bytes: kept, source: source)
             } else {
                 try self.init(words, source: source)

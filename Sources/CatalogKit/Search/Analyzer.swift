@@ -1,6 +1,6 @@
 import Foundation
 
-/// Turns text into the words that are looked up: folded, then stemmed.
+/// Turns text into folded words; their stems are found by ``Stemmer``.
 public enum Analyzer {
     /// The words of a text in order: runs of letters and digits, folded.
     ///

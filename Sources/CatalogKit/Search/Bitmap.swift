@@ -84,11 +84,6 @@ struct Bitmap: Equatable, Sendable {
         }
     }
 
-    mutating func removeAll() {
-        var words = words.mutableSpan
-        for index in words.indices { words[index] = 0 }
-    }
-
     mutating func formIntersection(_ other: Bitmap) {
         let other = other.words.span
         var words = words.mutableSpan

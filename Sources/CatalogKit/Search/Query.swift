@@ -1,6 +1,6 @@
 /// What somebody looks for: words, filters and an order.
 public struct Query: Hashable, Sendable {
-    /// The words as typed. Every word must be found; the last one may be the beginning of a word.
+    /// The words as typed, with quotation marks around phrases and `-` before what must not be there: see `QueryText`.
     public var text: String
     /// Per facet the chosen values: within a facet any of them will do, across facets all must hold.
     ///

@@ -106,7 +106,7 @@ extension AppModel {
         let errors = library.errorCount
         if errors > 0 { notice = Notice(kind: .warning, text: wording.catalogueHasErrors(errors)) }
         if let view { know(view) }
-        refreshAvailability()
+        guard refreshAvailability() else { return [.buildIndex] }
         // With the catalogue the ledger can tell more, such as who is interested from which school.
         return startSearch(keepingSelection: true) + (view == nil ? [.readLedger] : []) + refreshDiscover()
             + refreshCoordination() + lookUpSaved()
@@ -116,7 +116,7 @@ extension AppModel {
         let (facts, seats) = (self.facts, self.seats)
         know(view)
         let hasNewSeats = seats != self.seats
-        if hasNewSeats { refreshAvailability() }
+        if hasNewSeats, !refreshAvailability() { return [.buildIndex] }
         return (facts != self.facts ? refreshDiscover() : []) + refreshCoordination()
             + (hasNewSeats && search.asked.freePlaces ? startSearch(keepingSelection: true) : [])
     }
@@ -137,8 +137,10 @@ extension AppModel {
         facts.reading = reading
     }
 
-    private mutating func refreshAvailability() {
+    /// Works out what is free; false where a part of the index that it needs is damaged.
+    private mutating func refreshAvailability() -> Bool {
         availability = try? library?.engine.availability(taken: seats.mapValues(\.claimed))
+        return availability != nil || library == nil
     }
 
     // MARK: - Keys

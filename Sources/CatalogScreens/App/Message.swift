@@ -85,6 +85,8 @@ public enum Effect: Equatable, Sendable {
     case search(Query, in: Library, availability: Availability, generation: Int)
     /// Find what to try in the place of a query that found nothing.
     case suggest(Query, in: Library, availability: Availability, generation: Int)
+    /// Build the index anew, for a part of it is damaged.
+    case buildIndex
     /// Work out the shelves of the tab Ontdek.
     case discover(DiscoveryFacts, in: Library, availability: Availability, now: LocalTime)
     /// Sign the profile's person up.

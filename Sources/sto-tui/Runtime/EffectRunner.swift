@@ -104,6 +104,12 @@ final class EffectRunner: Sendable {
         }
     }
 
+    /// Builds the index anew, for a part of it is damaged.
+    private func buildIndex() {
+        settings.dropIndex()
+        loadCatalogue()
+    }
+
     /// What is open to somebody of a school at a moment; worked out anew unless that was done for the last shelves.
     private func openOffers(
         in library: Library, school: String, now: LocalTime
@@ -151,8 +157,7 @@ final class EffectRunner: Sendable {
                     mailbox.post(.found(result, generation: generation))
                 } catch {
                     // The new one is searched as soon as it is there.
-                    settings.dropIndex()
-                    loadCatalogue()
+                    buildIndex()
                 }
             }
             if library.engine.count <= Self.mostSearchedAtOnce {
@@ -174,10 +179,10 @@ final class EffectRunner: Sendable {
                     let open = try openOffers(in: library, school: facts.school, now: now)
                     mailbox.post(.discovered(try Discovery(open, availability, facts)))
                 } catch {
-                    settings.dropIndex()
-                    loadCatalogue()
+                    buildIndex()
                 }
             }
+        case .buildIndex: buildIndex()
         case .saveProfile(let person):
             state.withLock { $0.person = person }
             if settings.isHosted {

@@ -102,10 +102,12 @@ struct OracleWords: Sendable {
             let banned = likely(word)
             for row in rows.indices where !rows[row].words.isDisjoint(with: banned) { found[row] = false }
         }
-        for phrase in text.phrases {
-            let wanted = " " + phrase.words.joined(separator: " ") + (phrase.isOpen ? "" : " ")
-            for row in rows.indices where !rows[row].texts.contains(where: { $0.contains(wanted) }) {
-                found[row] = false
+        for (phrases, isWanted) in [(text.phrases, true), (text.excludedPhrases, false)] {
+            for phrase in phrases {
+                let letters = " " + phrase.words.joined(separator: " ") + (phrase.isOpen ? "" : " ")
+                for row in rows.indices where rows[row].texts.contains(where: { $0.contains(letters) }) != isWanted {
+                    found[row] = false
+                }
             }
         }
         let frequencies = needles.map { needle in rows.filter { !$0.words.isDisjoint(with: needle.all) }.count }

@@ -61,7 +61,7 @@ struct RandomQueries {
         for _ in 0..<count { words.append(word(of: chance(80) ? text : texts.randomElement(using: &random) ?? [])) }
         if chance(8), text.count > 1 {
             let start = Int.random(in: 0..<text.count - 1, using: &random)
-            words.append("\"\(text[start]) \(text[start + 1])" + (chance(70) ? "\"" : ""))
+            words.append((chance(25) ? "-" : "") + "\"\(text[start]) \(text[start + 1])" + (chance(70) ? "\"" : ""))
         }
         if chance(8) { words.insert("-" + word(of: text), at: 0) }
         return words.joined(separator: [" ", "  ", "-", ", "].randomElement(using: &random) ?? " ")

@@ -68,7 +68,7 @@ struct TestLedger {
                     activities: try person.map { (person) throws(LedgerError) in
                         try ledger.enrolments(of: person.email).count { $0.state != .cancelled }
                     } ?? 0)
-            case .saveProfile, .quit, .remember, .saveSetting, .copy:
+            case .buildIndex, .saveProfile, .quit, .remember, .saveSetting, .copy:
                 return nil
             case .enrol, .cancel, .undo, .declareInterest, .withdrawInterest:
                 guard let person else { throw .emptyName }

@@ -1,6 +1,6 @@
 /// Why a hit stands where it stands: its title first, then its score, which is the sum of what each word adds.
 public struct Explanation: Equatable, Sendable {
-    /// How many of the words are in the title; more of them come first, whatever the score.
+    /// How many of the words are in the title: all come before some, and some before none, whatever the score.
     public let title: TitleRank
     /// How long the texts are, as a part of the average.
     public let relativeLength: Double
@@ -103,13 +103,12 @@ extension SearchIndex {
             (terms.inflections, \.inflections), (terms.compounds, \.compounds), (Array(terms.range), \.beginnings),
             (terms.slips.flatMap(Array.init), \.slips),
         ]
+        let places = Dictionary(hits.enumerated().map { ($1.number, $0) }) { first, _ in first }
         for (numbers, list) in lists {
             for term in Set(numbers).sorted() {
-                var set = Bitmap(count: count)
-                try postings.formUnion(term..<term + 1, into: &set)
                 let text = try text(ofTerm: term)
-                for (place, hit) in hits.enumerated() where set.contains(hit.number) {
-                    found[place][keyPath: list].append(text)
+                try postings.forEach(in: term) { number in
+                    if let place = places[number] { found[place][keyPath: list].append(text) }
                 }
             }
         }

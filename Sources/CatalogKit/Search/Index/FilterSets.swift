@@ -48,11 +48,17 @@ struct FilterSets: Sendable {
     ///
     /// Costs ``steps(toCount:)``, however many listings are in the set.
     func count(_ wanted: Range<Int>, in set: Bitmap, into counts: inout [UInt32]) throws(IndexDamage) {
+        // Listings are numbered by their start, so those of a month stand side by side, behind those of the months before; but
+        // for those so late that their start is not kept.
+        let dated = try firstListing(on: nil)
+        var first = try values.total(
+            months.lowerBound..<max(months.lowerBound, min(wanted.lowerBound, months.upperBound)))
         for value in wanted {
-            // Listings are numbered by their start, so those of a month stand side by side.
-            let isRun = months.contains(value)
+            let last = first + (months.contains(value) ? try values.total(value..<value + 1) : 0)
+            let isRun = months.contains(value) && last <= dated
             counts[value] += UInt32(
-                isRun ? try values.population(ofRun: value, in: set) : try values.population(of: value, in: set))
+                isRun ? set.population(in: first..<last) : try values.population(of: value, in: set))
+            first = last
         }
     }
 

@@ -41,6 +41,16 @@ struct FoundWords {
         }
         for word in text.excluded { remove(try workspace.match(word, in: index).listings) }
         for phrase in text.phrases { try keep { listing throws(IndexDamage) in try index.has(phrase, in: listing) } }
+        for phrase in text.excludedPhrases {
+            // Only what has all its words need be read.
+            var suspects = listings
+            for word in phrase.words {
+                suspects.formIntersection(
+                    try workspace.match(QueryWord(word, isLast: phrase.isOpen), in: index).listings)
+            }
+            for listing in suspects.numbers() where !(try index.has(phrase, in: listing)) { suspects.remove(listing) }
+            remove(suspects)
+        }
     }
 
     /// What some words find together.
@@ -58,7 +68,7 @@ struct FoundWords {
     private func replacement(
         of word: QueryWord, _ match: WordMatch, in index: SearchIndex
     ) throws(IndexDamage) -> SearchResult.Replacement? {
-        guard let misspelt = match.misspelt, misspelt.intersectionPopulation(listings) > 0 else { return nil }
+        guard let found = match.misspelt?.intersection(listings), found.population > 0 else { return nil }
         var meant: [(word: [UInt8], slips: Int, term: Int, count: Int)] = []
         for (term, count) in try index.postings.largest(Self.mostReplacements, of: match.terms.slips) {
             let other = try index.terms.word(term)
@@ -67,11 +77,9 @@ struct FoundWords {
         meant.sort { ($0.slips, $1.count, $0.term) < ($1.slips, $0.count, $1.term) }
         var words: [String] = []
         for (other, _, term, _) in meant where words.count < SearchResult.Replacement.most {
-            var isFound = false
-            try index.postings.forEach(in: term) { number in
-                isFound = isFound || (misspelt.contains(number) && listings.contains(number))
+            if try index.postings.population(of: term, in: found) > 0 {
+                words.append(String(decoding: other, as: UTF8.self))
             }
-            if isFound { words.append(String(decoding: other, as: UTF8.self)) }
         }
         return SearchResult.Replacement(typed: word.text, found: words)
     }

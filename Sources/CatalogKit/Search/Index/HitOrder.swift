@@ -25,7 +25,7 @@ struct HitOrder {
     func first(
         of set: Bitmap, population: Int, _ workspace: inout Workspace
     ) throws(IndexDamage) -> [SearchResult.Hit] {
-        let limit = query.limit ?? .max
+        let limit = min(query.limit ?? .max, population)
         switch query.sort {
         case .distance where filters.kilometres != nil: return try nearest(of: set, limit)
         case .relevance where !found.matches.isEmpty && index.analysis == .full:

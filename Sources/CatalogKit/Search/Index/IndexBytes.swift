@@ -6,7 +6,7 @@ public struct IndexDamage: Error, Equatable {}
 
 /// The bytes of an index, which never change: a file mapped into memory, or memory of our own.
 ///
-/// This is the only file with unsafe code, and its promise is that no byte is looked at before its checksum was. The bytes
+/// This is the search's only file with unsafe code, and its promise is that no byte is looked at before its checksum was. The bytes
 /// are divided into blocks; a block is checked the first time that a ``IndexView`` on it is asked for, so opening an index
 /// costs the same however large it is. What a view gives is what the builder wrote.
 final class IndexBytes: Sendable {
@@ -175,14 +175,5 @@ extension [UInt64] {
             }
             return true
         }
-    }
-}
-
-extension Span<UInt8> {
-    /// Eight bytes as a number, the first one the lowest.
-    @inline(__always)
-    func word(at index: Int) -> UInt64 {
-        precondition(index >= 0 && index &+ 8 <= count)
-        return UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 }

@@ -34,14 +34,14 @@ enum IndexSection: Int, CaseIterable {
     case lengths
     /// The stems in order, where each begins, the words that each stands for, and those whose family is kept: see ``Stems``.
     case stems, stemStarts, stemTermStarts, stemTerms, stemFamilies
-    /// Where each listing is written: see ``StoredListings``.
-    case listings, files, texts
+    /// Where each listing is written: see ``ListingPlaces``.
+    case listings
     /// The checksums of the listings' ids in order, and the listing of each.
     case idSums, idListings
 }
 
 /// The numbers that an index is read by, in the order in which they are stored.
-enum IndexFacts: Int, CaseIterable {
+enum IndexFacts: Int {
     /// How many listings there are.
     case listings
     /// The ``Analysis`` that the words went through.
@@ -71,7 +71,7 @@ struct IndexHeader: Sendable {
     /// "STOINDEX", read as a number.
     private static let magic: UInt64 = 0x5845_444E_494F_5453
     /// Goes up with every change of the format or of what the builder puts in it.
-    private static let version: UInt64 = 7
+    private static let version: UInt64 = 8
 
     private let ranges: [Range<Int>]
     private let sums: Int

@@ -17,7 +17,8 @@ struct PostingSections {
 }
 
 /// Lists of listing numbers, each in order, packed: a list is the difference of each number to the one before it, in
-/// base 128 with the highest bit set where more follows (LEB128, DWARF 5, section 7.6), or a bitmap once that is smaller.
+/// base 128 with the highest bit set where more follows (LEB128, DWARF 5, section 7.6); or, with more numbers than ``dense``, a
+/// bitmap, which takes more bytes but is added to a set in a fraction of the time.
 struct PostingLists: Sendable {
     private let counts: IndexColumn<UInt32>
     private let starts: IndexColumn<UInt32>
@@ -34,9 +35,6 @@ struct PostingLists: Sendable {
         self.dense = dense
         self.listings = listings
     }
-
-    /// How many lists there are.
-    var count: Int { counts.count }
 
     /// How many numbers some lists have together.
     func total(_ lists: Range<Int>) throws(IndexDamage) -> Int {
@@ -72,16 +70,6 @@ struct PostingLists: Sendable {
         var population = 0
         try forEach(in: list) { if set.contains($0) { population &+= 1 } }
         return population
-    }
-
-    /// How many numbers of a list are in a set, where all numbers from its first to its last are in the list.
-    func population(ofRun list: Int, in set: Bitmap) throws(IndexDamage) -> Int {
-        if let bitmap = try bitmap(of: list) { return set.intersectionPopulation(bitmap) }
-        let bytes = try bytes.view(Int(try starts.value(list))..<Int(try starts.value(list + 1)))
-        var index = bytes.indices.lowerBound
-        guard index < bytes.indices.upperBound else { return 0 }
-        let first = Self.number(bytes, &index)
-        return set.population(in: first..<first + Int(try counts.value(list)))
     }
 
     /// How many steps it costs to count some lists in a set, one after the other.

@@ -120,6 +120,7 @@ public final class SearchIndex: Sendable {
     public func listing(_ number: Int) -> Listing? { try? read(number) }
 
     private func read(_ number: Int) throws(IndexDamage) -> Listing {
+        try bytes.checkLength()
         let entry = try places.view(number * 3..<number * 3 + 3)
         let place = ListingPlace(
             file: Int(entry[number * 3] >> 32), offset: Int(entry[number * 3 + 1]),

@@ -97,7 +97,7 @@ extension SearchIndex {
         try WordMatch(word, terms(of: word), in: self)
     }
 
-    /// Looks up a word that occurs nowhere, as words that look much like it; nil where there are none.
+    /// Looks up what a word may be a slip of the keys for; nil where there is nothing.
     func approximateMatch(_ word: QueryWord) throws(IndexDamage) -> WordMatch? {
         guard let found = try approximateTerms(of: word) else { return nil }
         return try WordMatch(word, found, in: self)

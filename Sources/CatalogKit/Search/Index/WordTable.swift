@@ -3,7 +3,7 @@
 /// A hash table with open addressing over one array of bytes, because a million listings have some sixty million words and
 /// a `Dictionary` of strings would take most of the time of building an index.
 struct WordTable {
-    /// The words one after the other, each before the place where it ends.
+    /// The words one after the other; ``words`` tells where each stands.
     private var bytes: [UInt8] = []
     private var words: [Word] = []
     /// The upper half of a word's hash, then its number; ``none`` where nothing is.
@@ -37,6 +37,7 @@ struct WordTable {
             let word = words[min(last, Int(UInt32(truncatingIfNeeded: slots[first(hash)])))]
             seen |= UInt64(bytes[Int(word.start)])
         }
+        // Never so, for words begin with a letter or a digit; but what is looked at for nothing would not be looked at at all.
         precondition(seen != 1, "a word's first byte is no sign")
     }
 

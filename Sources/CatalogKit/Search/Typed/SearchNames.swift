@@ -44,10 +44,13 @@ public struct SearchNames: Sendable {
     func coordinate(of place: String) -> Coordinate? {
         if let town = vocabulary.places.first(where: { $0.name == place }) { return town.coordinate }
         guard let availability = try? index.availability() else { return nil }
-        let there = try? index.search(Query(filters: [.place: [place]], limit: 1), availability: availability)
-        return there?.hits.first.flatMap { index.listing($0.number)?.coordinate }
+        let query = Query(filters: [.place: [place]], limit: Self.mostAsked)
+        let there = try? index.search(query, availability: availability)
+        return there?.hits.lazy.compactMap { index.listing($0.number)?.coordinate }.first
     }
 
+    /// How many listings of a town are asked where it is: a feed may leave that out.
+    private static let mostAsked = 50
     /// Shorter names are too much alike.
     private static let shortestMisspelt = 3
 
@@ -82,7 +85,7 @@ extension SearchNames {
             guard first.count < value.count else { return argument }
             // Words may follow a value in one argument.
             if case .value = match(String(first), of: facet), match(value, of: facet) == nil { return argument }
-            return "\(argument[...colon])\"\(value.filter { !TypedReader.quotes.contains($0) })\""
+            return "\(argument[...colon])\"\(value.filter { !QueryText.quotes.contains($0) })\""
         }.joined(separator: " ")
     }
 }

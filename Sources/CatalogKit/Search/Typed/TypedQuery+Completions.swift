@@ -85,7 +85,7 @@ extension TypedQuery {
     }
 
     private static func quoted(_ value: String) -> String {
-        let text = value.filter { !TypedReader.quotes.contains($0) }
+        let text = value.filter { !QueryText.quotes.contains($0) }
         return text.contains { $0.isWhitespace || $0 == "," } ? "\"\(text)\"" : text
     }
 }

@@ -13,7 +13,7 @@ public struct TypedQuery: Hashable, Sendable {
     public internal(set) var notes: [Note] = []
     /// Per facet the values that were typed.
     public internal(set) var filters: [Query.Facet: Set<String>] = [:]
-    /// The place that distances count from, with the greatest distance; nil where not both were typed.
+    /// The place that distances count from, with the greatest distance where one was typed too; nil without a place.
     public internal(set) var near: Query.Nearby?
     /// The greatest distance in kilometres from wherever distances count, where no place was typed.
     public internal(set) var within: Double?

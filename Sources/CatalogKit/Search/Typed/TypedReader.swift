@@ -19,7 +19,7 @@ struct TypedReader {
         while index < letters.count {
             if letters[index].isWhitespace {
                 index += 1
-            } else if Self.quotes.contains(letters[index]) {
+            } else if QueryText.quotes.contains(letters[index]) {
                 let end = self.end(ofQuoted: index)
                 kept.append(index..<end)
                 index = end
@@ -51,7 +51,7 @@ struct TypedReader {
             }
             return end
         }
-        let end = letters[start...].firstIndex { $0.isWhitespace || Self.quotes.contains($0) } ?? letters.count
+        let end = letters[start...].firstIndex { $0.isWhitespace || QueryText.quotes.contains($0) } ?? letters.count
         if hasColon, end > nameEnd + 1, let field = SearchField.nearest(to: name) {
             query.notes.append(TypedQuery.Note(kind: .unknownField(name, field), place: start..<end))
         }
@@ -66,13 +66,13 @@ struct TypedReader {
         while true {
             let first = index
             var text = first..<first
-            if index < letters.count, Self.quotes.contains(letters[index]) {
+            if index < letters.count, QueryText.quotes.contains(letters[index]) {
                 index = end(ofQuoted: first)
-                let isClosed = index - 1 > first && Self.quotes.contains(letters[index - 1])
+                let isClosed = index - 1 > first && QueryText.quotes.contains(letters[index - 1])
                 text = first + 1..<(isClosed ? index - 1 : index)
             } else {
                 index =
-                    letters[index...].firstIndex { $0.isWhitespace || $0 == "," || Self.quotes.contains($0) }
+                    letters[index...].firstIndex { $0.isWhitespace || $0 == "," || QueryText.quotes.contains($0) }
                     ?? letters.count
                 text = first..<index
             }
@@ -83,8 +83,6 @@ struct TypedReader {
     }
 
     private func end(ofQuoted start: Int) -> Int {
-        letters[(start + 1)...].firstIndex(where: Self.quotes.contains).map { $0 + 1 } ?? letters.count
+        letters[(start + 1)...].firstIndex(where: QueryText.quotes.contains).map { $0 + 1 } ?? letters.count
     }
-
-    static let quotes: Set<Character> = ["\"", "“", "”", "„"]
 }

@@ -36,6 +36,17 @@ struct ByteWord {
 }
 
 extension Span<UInt8> {
+    /// Eight bytes from `index` on as a number, the first one the lowest; there have to be eight.
+    @inline(__always)
+    func word(at index: Int) -> UInt64 {
+        let eight = extracting(index..<index &+ 8)
+        // With this the compiler asks no more for each of them, and takes all eight at once.
+        precondition(eight.count == 8)
+        var word: UInt64 = 0
+        for place in 0..<8 { word |= UInt64(eight[place]) &<< UInt64(8 &* place) }
+        return word
+    }
+
     /// The first index in a range of a byte, or of another; the range's end where there is none.
     @inline(__always)
     func firstIndex(of one: UInt8, or other: UInt8? = nil, in range: Range<Int>) -> Int {
