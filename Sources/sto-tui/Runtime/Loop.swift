@@ -124,7 +124,7 @@ struct Loop {
             }
             let messages = collect()
             if isIdle() { return .idle }
-            if messages.isEmpty, !isScreenLost { continue }
+            if messages.isEmpty, !isScreenLost, !terminal.takesLostFrame { continue }
             let searched = model.lastSearch
             if let ending = takeIn(messages) { return ending }
             // An answer that comes at once is part of the same frame, and the screen does not flicker.

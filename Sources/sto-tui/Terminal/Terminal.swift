@@ -25,6 +25,8 @@ final class Terminal {
     private var letters: [SIMD4<UInt32>] = []
     /// What ncurses holds now; nil when it must take over every row again.
     private var shown: Canvas?
+    /// Whether the terminal took the last frame whole.
+    private var isWhole = true
 
     /// Takes the terminal into use.
     init(environment: [String: String]) throws(Failure) {
@@ -42,6 +44,7 @@ final class Terminal {
         cbreak()
         noecho()
         nonl()
+        ignoreStops()
         set_escdelay(25)
         keypad(sto_screen(), true)
         nodelay(sto_screen(), true)
@@ -80,6 +83,7 @@ final class Terminal {
     func release() {
         guard isOpen else { return }
         isOpen = false
+        if !isWhole { output.giveUp() }
         bracketPaste(false)
         endwin()
     }
@@ -109,14 +113,21 @@ final class Terminal {
 
     // MARK: - Showing
 
-    /// Shows a frame.
+    /// Whether a frame is still wanting that the terminal did not take, and would take now.
+    var takesLostFrame: Bool { !isWhole && output.takesMore(within: 0) }
+
+    /// Shows a frame; one that the terminal does not take is lost, and the next is shown in full.
     func show(_ canvas: Canvas) {
+        if !isWhole {
+            clearok(sto_screen(), true)
+            shown = nil
+        }
         let size = size
         canvas.changes(since: shown) { cells, row, column in
             if row < size.height, column < size.width { put(cells.prefix(size.width - column), row, column) }
         }
         shown = canvas
-        output.gather {
+        isWhole = output.gather {
             if let cursor = canvas.cursor, cursor.x < size.width, cursor.y < size.height {
                 curs_set(1)
                 wmove(sto_screen(), Int32(cursor.y), Int32(cursor.x))
@@ -180,6 +191,16 @@ final class Terminal {
         return Int(bitPattern: text) != -1
     }
 
+    /// Makes Ctrl-S and Ctrl-Q keys like others: who presses the one, as in other programs, to save, is not to find the screen
+    /// standing still.
+    private func ignoreStops() {
+        var modes = termios()
+        guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
+        modes.c_iflag &= ~tcflag_t(IXON)
+        guard tcsetattr(STDIN_FILENO, TCSANOW, &modes) == 0 else { return }
+        def_prog_mode()
+    }
+
     /// Asks the terminal to say where a pasted text begins and ends; one that does not know how ignores it.
     private func bracketPaste(_ isOn: Bool) {
         send(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
@@ -187,7 +208,7 @@ final class Terminal {
 
     /// Writes what ncurses knows nothing of.
     private func send(_ request: String) {
-        FrameOutput.send(Array(request.utf8)[...])
+        output.send(Array(request.utf8)[...])
     }
 
     /// How many colours the terminal has; 0 for none.

@@ -31,6 +31,13 @@ extension TerminalTests {
             Issue.record("the program stops though it was told to end")
         }
 
+        @Test("Ctrl-S, which stops a shell's terminal, stops nothing here")
+        func save() throws {
+            let terminal = try Self.started()
+            try terminal.press("C-s", "Down")
+            try terminal.wait("next row") { $0.current.contains("▸ do 11 mrt") }
+        }
+
         @Test("Ctrl-Z gives the shell its terminal, and fg brings back the same screen, keys and mouse")
         func stop() throws {
             let terminal = try TmuxTerminal(home: Home())

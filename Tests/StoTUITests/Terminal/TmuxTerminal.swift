@@ -236,11 +236,15 @@ final class TmuxTerminal {
     }
 
     /// Starts a program that gets every signal: a child of Foundation's `Process` inherits what our thread blocks.
-    private static func spawn(_ command: [String], output: Int32) throws -> pid_t {
+    static func spawn(_ command: [String], input: Int32? = nil, output: Int32) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        if let input {
+            posix_spawn_file_actions_adddup2(&actions, input, 0)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        }
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_adddup2(&actions, output, 2)
         var attributes = posix_spawnattr_t()
