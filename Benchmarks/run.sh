@@ -44,6 +44,9 @@ for size in $sizes; do
         done
         "$bin/catalog-bench" --feed "$feed" --queries "$traces" --analysis $analysis --index "$index" --json \
             >"$dir/$size.$analysis.json"
+        "$python" Benchmarks/peers/forget.py "$index"
+        "$bin/catalog-bench" --feed "$feed" --queries "$few" --analysis $analysis --index "$index" --json \
+            >"$dir/$size.$analysis.cold.json"
     done
     plain="--feed $feed --queries $traces --index $dir/$size.plain.index"
     say "$size: SQLite FTS5, counted in Swift"
