@@ -13,7 +13,7 @@ dir=.build/bench
 seed=1
 mkdir -p "$dir"
 rm -f "$dir"/*.json
-export SWIFT_DETERMINISTIC_HASHING=1
+export SWIFT_DETERMINISTIC_HASHING=1 PYTHONDONTWRITEBYTECODE=1
 
 say() { printf '%s\n' "$*" >&2; }
 
