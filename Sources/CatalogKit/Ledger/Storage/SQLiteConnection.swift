@@ -160,14 +160,15 @@ private final class Patience: Sendable {
     /// Pauses before another attempt; false when it is time to give up.
     ///
     /// A random pause gives everyone the same chance: SQLite's own pauses grow with each attempt, so that whoever has
-    /// waited longest tries least often.
+    /// waited longest tries least often. It grows twice only: once others are surely not about to be done, and once there must
+    /// be so many of them that their attempts would keep the processor from those who are at work.
     func pause(attempt: Int) -> Bool {
         let waited = began.withLock { began in
             if attempt == 0 { began = .now }
             return began.duration(to: .now)
         }
         guard waited < limit else { return false }
-        usleep(UInt32.random(in: 500...(attempt < 10 ? 4000 : 20_000)))
+        usleep(UInt32.random(in: 500...(attempt < 10 ? 4000 : attempt < 20 ? 20_000 : 80_000)))
         return true
     }
 
