@@ -18,7 +18,7 @@ struct Settings: Sendable {
     let person: String?
     /// Whether a host lets the person in: with their own rights alone, and without leave to keep files.
     let isHosted: Bool
-    /// Seconds that the program's clock is ahead of the computer's: whole days, for a day that was asked for.
+    /// Seconds that the program's clock is ahead of the computer's, for a day that was asked for.
     var clockOffset: Int
 
     /// Where the catalogue's index is kept; nil where there is no place for it.
@@ -83,7 +83,11 @@ struct Settings: Sendable {
         }
         person = options.as
         isHosted = options.hosted
-        clockOffset = try Settings.offset(toDay: options.today ?? value("STO_TODAY"), wording)
+        clockOffset = 0
+        if let today = options.today ?? value("STO_TODAY") {
+            guard let day = Day(today) else { throw CommandFailure(.usage, wording.badDate("--today", today)) }
+            clockOffset = Settings.offset(from: Ledger.systemClock(), to: day)
+        }
     }
 
     /// Dutch, unless the option or the locale says English.
@@ -100,10 +104,11 @@ struct Settings: Sendable {
         return name.contains("utf-8") || name.contains("utf8")
     }
 
-    private static func offset(toDay text: String?, _ wording: Wording) throws(CommandFailure) -> Int {
-        guard let text else { return 0 }
-        guard let day = Day(text) else { throw CommandFailure(.usage, wording.badDate("--today", text)) }
-        return (day.number - LocalTime(utcSeconds: Ledger.systemClock()).day.number) * 86_400
+    /// Seconds from an instant, in UTC seconds, to the same time by the clock on a day.
+    static func offset(from now: Int, to day: Day) -> Int {
+        let time = LocalTime(utcSeconds: now)
+        // No whole number of days: of the two, one may have summer time.
+        return LocalTime(day: day, minute: time.minute).utcSeconds - now / 60 * 60
     }
 
     /// `./catalog`, or the one that was installed beside the program.
