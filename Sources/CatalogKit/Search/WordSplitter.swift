@@ -4,6 +4,8 @@
 struct WordSplitter {
     /// The words of the last text.
     private var words = FoldedWords()
+    /// Whether the last text has a hyphen (U+002D).
+    private(set) var hasHyphen = false
     private let ascii = Analyzer.ascii
 
     /// The ``WordHash`` of each word of the last text.
@@ -14,10 +16,12 @@ struct WordSplitter {
         var text = text
         text.makeContiguousUTF8()
         words.clear(room: text.utf8.count)
-        if let count = Self.split(text.utf8.span, ascii, into: &words.bytes, &words.ends, &words.hashes) {
+        hasHyphen = false
+        if let count = Self.split(text.utf8.span, ascii, into: &words.bytes, &words.ends, &words.hashes, &hasHyphen) {
             words.count = count
             return
         }
+        hasHyphen = text.utf8.contains(UInt8(ascii: "-"))
         for word in Analyzer.rareWords(text) { words.append(word.utf8) }
     }
 
@@ -35,7 +39,7 @@ struct WordSplitter {
     /// Splits a text of Latin letters and common punctuation and tells how many words it has; nil when it has anything else.
     private static func split(
         _ text: Span<UInt8>, _ ascii: [UInt8], into bytes: inout [UInt8], _ ends: inout [Int],
-        _ hashes: inout [UInt64]
+        _ hashes: inout [UInt64], _ hasHyphen: inout Bool
     ) -> Int? {
         var bytes = bytes.mutableSpan
         var ends = ends.mutableSpan
@@ -56,6 +60,7 @@ struct WordSplitter {
                     hash = WordHash.next(hash, folded)
                     continue
                 }
+                if byte == UInt8(ascii: "-") { hasHyphen = true }
             } else if byte < 0xE0 {
                 // The text is sound UTF-8: what follows is there.
                 let scalar = Int(byte & 0x1F) << 6 | Int(text[index] & 0x3F)

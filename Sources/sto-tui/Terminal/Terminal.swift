@@ -208,7 +208,7 @@ final class Terminal {
 
     /// Writes what ncurses knows nothing of.
     private func send(_ request: String) {
-        output.send(Array(request.utf8)[...])
+        if !output.send(Array(request.utf8)[...]) { isWhole = false }
     }
 
     /// How many colours the terminal has; 0 for none.

@@ -57,7 +57,7 @@ struct HeavyPacker {
         writer.add(.heavyTotals, ranks.map { kept[$0].total })
         writer.add(.heavyCounts, ranks.flatMap { kept[$0].counts })
         writer.add(.heavyRanks, ranks.map { UInt32($0) })
-        writer.add(.heavyBitmaps, kept.flatMap(\.whole))
-        writer.add(.heavyTitles, inTitles?.flatMap(\.self) ?? [])
+        writer.add(.heavyBitmaps, joining: kept.map(\.whole))
+        writer.add(.heavyTitles, joining: inTitles ?? [])
     }
 }

@@ -5,13 +5,16 @@ extension IndexBuilder {
         let order = dateOrder()
         // A bitmap of a list that long is four times as large, and added to a set in a twentieth of the time.
         let dense = max(64, ids.count / 32)
-        let (words, (values, sums)) = Parallel.both {
-            WordLists(self, order, dense: dense)
+        let words = WordPacker(self, listings: ids.count)
+        let (lists, (titles, values, sums)) = Parallel.both {
+            WordLists(self, order, words, dense: dense) { $0.listings }
         } and: {
-            (ValueLists(self, order, dense: dense), IdSums(ids, order))
+            let hasTitles = analysis == .full
+            let titles = hasTitles ? WordLists(self, order, words, only: Self.inTitle, dense: dense) { $0.titles } : nil
+            return (titles, ValueLists(self, order, dense: dense), IdSums(ids, order))
         }
         return IndexHeader.index { writer in
-            writer.reserve(bytes: 4 * self.words.count)
+            writer.reserve(bytes: 8 * self.words.count)
             writer.add(.fingerprint, fingerprint)
             writer.add(.attachment, attachment)
             writer.add(.starts, order.map { starts[Int($0)] })
@@ -25,7 +28,10 @@ extension IndexBuilder {
             sums.write(to: &writer)
             values.write(to: &writer)
             words.write(to: &writer)
-            words.heavy(listings: ids.count, facets: values.packer, valueCount: values.names.count, to: &writer)
+            lists.packed.write(.words, to: &writer)
+            titles?.packed.write(.titles, to: &writer)
+            HeavyPacker(bytes: words.bytes, ends: words.ends, lists: lists.lists, listings: ids.count).write(
+                lists.lists, titles: titles?.lists, facets: values.packer, valueCount: values.names.count, to: &writer)
             let facts: [(IndexFacts, Int)] = [
                 (.listings, ids.count), (.analysis, analysis.rawValue), (.dense, dense),
                 (.words, lengths.reduce(0) { $0 + Int($1) }), (.feedErrors, feedErrors),
@@ -112,51 +118,50 @@ private struct ValueLists {
     }
 }
 
-/// The words with the listings that have them, while they are put in an index.
-private struct WordLists {
+/// The words and their stems, while they are put in an index.
+private struct WordPacker {
+    /// The numbers of the words in order.
+    let terms: [UInt32]
     /// The words in order, one after the other, and where each ends.
-    private var bytes: [UInt8] = []
-    private var ends: [UInt32] = [0]
-    private let lists: InvertedLists
-    private let words: PostingPacker
-    /// The listings that have each in their title, and the stems; nil without stems.
-    private var titles: (lists: InvertedLists, packed: PostingPacker)?
+    private(set) var bytes: [UInt8] = []
+    private(set) var ends: [UInt32] = [0]
+    /// The stems; nil without.
     private var stems: StemPacker?
+    /// The families that are kept, as places of words in order.
+    private(set) var families: [[Int]] = []
 
-    init(_ builder: IndexBuilder, _ order: [UInt32], dense: Int) {
+    init(_ builder: IndexBuilder, listings: Int) {
         let table = builder.texts.table
-        let terms = table.order()
+        terms = table.order()
         for term in terms {
             bytes += table[Int(term)]
             ends.append(UInt32(bytes.count))
         }
-        var lists = InvertedLists(builder, order, terms, only: 0) { $0.listings }
-        if builder.analysis == .full {
-            var inTitles = InvertedLists(builder, order, terms, only: IndexBuilder.inTitle) { $0.titles }
-            var stems = StemPacker(
-                terms.map { String(decoding: table[Int($0)], as: UTF8.self) },
-                languages: terms.map { builder.uses[Int($0)].languages })
-            let families = stems.chooseFamilies(lists, listings: order.count)
-            lists.append(lists.unions(of: families, listings: order.count))
-            inTitles.append(inTitles.unions(of: families, listings: order.count))
-            self.stems = stems
-            titles = (inTitles, inTitles.packed(listings: order.count, dense: dense))
-        }
-        words = lists.packed(listings: order.count, dense: dense)
-        self.lists = lists
+        guard builder.analysis == .full else { return }
+        let uses = terms.map { builder.uses[Int($0)] }
+        var stems = StemPacker(
+            terms.map { String(decoding: table[Int($0)], as: UTF8.self) }, languages: uses.map(\.languages))
+        families = stems.chooseFamilies(uses.map { Int($0.listings) }, listings: listings)
+        self.stems = stems
     }
 
     func write(to writer: inout IndexWriter) {
         writer.add(.terms, bytes)
         writer.add(.termStarts, ends)
-        words.write(.words, to: &writer)
-        titles?.packed.write(.titles, to: &writer)
         stems?.write(to: &writer)
     }
+}
 
-    /// Puts what is kept of common beginnings in an index.
-    func heavy(listings: Int, facets: FacetPacker, valueCount: Int, to writer: inout IndexWriter) {
-        let heavy = HeavyPacker(bytes: bytes, ends: ends, lists: lists, listings: listings)
-        heavy.write(lists, titles: titles?.lists, facets: facets, valueCount: valueCount, to: &writer)
+/// The listings that have each word, or have it in their title, while they are put in an index.
+private struct WordLists {
+    let lists: InvertedLists
+    let packed: PostingPacker
+
+    init(
+        _ builder: IndexBuilder, _ order: [UInt32], _ words: WordPacker, only mark: UInt32 = 0, dense: Int,
+        _ count: (WordUse) -> UInt32
+    ) {
+        lists = InvertedLists(builder, order, words.terms, families: words.families, only: mark, count)
+        packed = lists.packed(listings: order.count, dense: dense)
     }
 }

@@ -159,6 +159,15 @@ struct IndexWriter {
         IndexHeader.pad(&words, to: 64)
         ranges[section.rawValue] = start..<start + count
     }
+
+    /// Adds a section that is made of pieces, one after the other.
+    mutating func add(_ section: IndexSection, joining pieces: [[UInt64]]) {
+        let start = words.count * 8
+        for piece in pieces { words += piece }
+        let end = words.count * 8
+        IndexHeader.pad(&words, to: 64)
+        ranges[section.rawValue] = start..<end
+    }
 }
 
 /// The blocks that an index is checked by: small enough that a look-up checks little, large enough that there are few.

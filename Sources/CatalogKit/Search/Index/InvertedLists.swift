@@ -1,9 +1,10 @@
-/// Which listings have each word, in order of the words: word n stands in `listings[starts[n]..<starts[n + 1]]`.
+/// Which listings have each word, in order of the words, and behind those which have any word of each family: word n stands
+/// in `listings[starts[n]..<starts[n + 1]]`.
 struct InvertedLists {
-    private(set) var starts: [Int]
-    private(set) var listings: [UInt32]
+    private(set) var starts: [Int] = [0]
+    private(set) var listings: [UInt32] = []
 
-    /// How many words there are.
+    /// How many words and families there are.
     var count: Int { starts.count - 1 }
 
     /// Sorts the words of listings by counting.
@@ -12,21 +13,24 @@ struct InvertedLists {
     ///   - builder: the words of the listings.
     ///   - order: the listings in order.
     ///   - terms: the words in order.
+    ///   - families: groups of words, by their places in that order.
     ///   - mark: what a word must be marked with.
     ///   - count: tells how many listings have a word with that mark.
     init(
-        _ builder: IndexBuilder, _ order: [UInt32], _ terms: [UInt32], only mark: UInt32,
+        _ builder: IndexBuilder, _ order: [UInt32], _ terms: [UInt32], families: [[Int]], only mark: UInt32,
         _ count: (WordUse) -> UInt32
     ) {
         var next: [Int] = Array(repeating: 0, count: terms.count)
-        var starts = [0]
-        starts.reserveCapacity(terms.count + 1)
+        starts.reserveCapacity(terms.count + families.count + 1)
         for term in terms {
             next[Int(term)] = starts[starts.count - 1]
             starts.append(starts[starts.count - 1] + Int(count(builder.uses[Int(term)])))
         }
+        let total = starts[starts.count - 1]
+        // Room for the families too: an array that grows is copied, and memory that nobody has used before takes long to give.
+        listings.reserveCapacity(total + families.joined().reduce(0) { $0 + self.total($1..<$1 + 1) })
+        listings.append(contentsOf: repeatElement(0, count: total))
         let (words, ends) = (builder.words, builder.wordEnds)
-        var listings = Array(repeating: UInt32(0), count: starts[starts.count - 1])
         for (new, old) in order.enumerated() {
             for index in ends[Int(old)]..<ends[Int(old) + 1] where words[index] & mark == mark {
                 let word = Int(words[index] & ~IndexBuilder.inTitle)
@@ -34,8 +38,10 @@ struct InvertedLists {
                 next[word] += 1
             }
         }
-        self.starts = starts
-        self.listings = listings
+        for union in unions(of: families, listings: order.count) {
+            listings += union
+            starts.append(listings.count)
+        }
     }
 
     /// How many listings some words have together.
@@ -49,19 +55,11 @@ struct InvertedLists {
     }
 
     /// For each of some groups of words the listings that have any of them.
-    func unions(of groups: [[Int]], listings count: Int) -> [[UInt32]] {
+    private func unions(of groups: [[Int]], listings count: Int) -> [[UInt32]] {
         Parallel.map(groups.count) { group in
             var set = Bitmap(count: count)
             for word in groups[group] { set.insert(listings.span.extracting(starts[word]..<starts[word + 1])) }
             return set.numbers().map { UInt32($0) }
-        }
-    }
-
-    /// Adds lists behind those of the words.
-    mutating func append(_ lists: [[UInt32]]) {
-        for list in lists {
-            listings += list
-            starts.append(listings.count)
         }
     }
 

@@ -46,7 +46,7 @@ struct ListingWords {
     private mutating func add(_ text: String) {
         splitter.split(text)
         table.add(splitter, to: &words)
-        guard analysis == .full, text.utf8.contains(UInt8(ascii: "-")) else { return }
+        guard analysis == .full, splitter.hasHyphen else { return }
         // Zuid-Limburg is found by "zuidlimburg" too.
         for piece in text.split(whereSeparator: \.isWhitespace) where piece.utf8.contains(UInt8(ascii: "-")) {
             let parts = Analyzer.words(String(piece))

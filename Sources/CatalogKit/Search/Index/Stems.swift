@@ -74,10 +74,15 @@ struct StemPacker {
         self.groups = groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
     }
 
-    /// Chooses the stems of which the family is kept, those that many listings have, and gives the words of each.
-    mutating func chooseFamilies(_ lists: InvertedLists, listings: Int) -> [[Int]] {
+    /// Chooses the stems of which the family is kept, those that many listings have.
+    ///
+    /// - Parameters:
+    ///   - counts: how many listings have each word.
+    ///   - listings: how many listings there are.
+    /// - Returns: the words of each.
+    mutating func chooseFamilies(_ counts: [Int], listings: Int) -> [[Int]] {
         func words(_ group: Int) -> [Int] { groups[group].words.map { Int($0 & ~Stems.isCompound) } }
-        let totals = groups.indices.map { words($0).reduce(0) { $0 + lists.total($1..<$1 + 1) } }
+        let totals = groups.indices.map { words($0).reduce(0) { $0 + counts[$1] } }
         let heavy = groups.indices.filter {
             groups[$0].words.count > 1 && totals[$0] > max(Self.least, listings / Self.share)
         }
