@@ -39,16 +39,6 @@ static const int STO_PASTE_END = KEY_MAX + 2;
 static inline void sto_put(int row, int column, const void *letters, int count, attr_t attributes, int pair) {
     if (count < 1) return;
     const wchar_t *letter = letters;
-    bool is_ascii = true;
-    for (int number = 0; number < count; number++) is_ascii &= letter[number * 4] < 0x80 && letter[number * 4 + 1] == 0;
-    if (is_ascii && pair < 256) {
-        // Letters of one byte fit with their style in a number, and ncurses does not ask for the width of each.
-        chtype cells[count];
-        for (int number = 0; number < count; number++)
-            cells[number] = (chtype)letter[number * 4] | attributes | COLOR_PAIR(pair);
-        mvwaddchnstr(stdscr, row, column, cells, count);
-        return;
-    }
     // The pair goes through the pointer that setcchar wants for pairs above 32,767.
     cchar_t cells[count + 1], style;
     if (setcchar(&style, L" ", attributes, (short)pair, &pair) != OK) return;

@@ -49,15 +49,22 @@ public struct SnippetFinder: Sendable {
         self.needles = needles
     }
 
-    /// The text around the first word that was found in it and not in the title, with all that was found marked; nil
-    /// where the title has all, or the texts have nothing more.
+    /// The piece of a listing's summary, or else of its course's description, around the first word that was found in it and not
+    /// in the title, with all that was found marked; nil where the title has all, or the texts have nothing more.
     ///
     /// - Parameters:
-    ///   - title: the listing's title.
-    ///   - texts: its other texts, plain, the most telling first.
+    ///   - listing: the listing.
+    ///   - course: its course, where that is in the catalogue.
     ///   - length: about how many characters to show.
     /// - Returns: the snippet.
-    public func snippet(title: String, texts: [String], length: Int) -> Snippet? {
+    public func snippet(of listing: Listing, _ course: Course?, length: Int) -> Snippet? {
+        let texts = [{ listing.summary }, { course.map { MarkdownDocument($0.body).plainText } ?? "" }]
+        return snippet(title: listing.title, texts: texts.lazy.map { $0() }, length: length)
+    }
+
+    /// The text around the first word that was found in it and not in the title; of the texts, which are plain, those behind
+    /// that one are not asked for.
+    func snippet(title: String, texts: some Sequence<String>, length: Int) -> Snippet? {
         let titleWords = Analyzer.words(title)
         let missing = needles.filter { needle in !titleWords.contains(where: needle.finds) }
         guard !missing.isEmpty else { return nil }

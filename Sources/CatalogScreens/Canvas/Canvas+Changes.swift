@@ -11,8 +11,8 @@ extension Canvas {
     {
         let earlier = earlier?.size == size ? earlier : nil
         for number in 0..<size.height {
+            guard let changed = changed(row: number, since: earlier) else { continue }
             let row = row(number)
-            guard let changed = Self.changed(row, since: earlier?.row(number)) else { continue }
             var start = changed.lowerBound
             for place in changed.dropFirst() {
                 let (cell, style) = (row[place], row[start].style)
@@ -26,11 +26,13 @@ extension Canvas {
         }
     }
 
-    /// The places of a row outside of which it is as it was; nil where nothing changed.
-    private static func changed(_ row: ArraySlice<Cell>, since earlier: ArraySlice<Cell>?) -> Range<Int>? {
-        guard let earlier else { return row.isEmpty ? nil : row.indices }
-        guard let first = row.indices.first(where: { row[$0] != earlier[$0] }),
-            let last = row.indices.last(where: { row[$0] != earlier[$0] })
+    /// The places of a row's cells outside of which it is as it was; nil where nothing changed.
+    private func changed(row: Int, since earlier: Canvas?) -> Range<Int>? {
+        let row = row * size.width..<(row + 1) * size.width
+        guard let earlier else { return row.isEmpty ? nil : row }
+        let (cells, known) = (cells.span, earlier.cells.span)
+        guard let first = row.first(where: { cells[$0] != known[$0] }),
+            let last = row.last(where: { cells[$0] != known[$0] })
         else { return nil }
         return first..<last + 1
     }

@@ -10,7 +10,8 @@ public struct Canvas: Equatable, Sendable {
     public var cursor: Point?
     /// What lies under the mouse; the last that holds a point counts.
     public private(set) var targets: [(rect: Rect, target: Target)] = []
-    private var cells: [Cell]
+    /// A row after the other.
+    private(set) var cells: [Cell]
 
     /// Makes an empty screen.
     public init(size: Size, isPlain: Bool = false) {
@@ -48,6 +49,12 @@ public struct Canvas: Equatable, Sendable {
         var cells = cells.mutableSpan
         var x = first
         for scalar in text.unicodeScalars {
+            // Most letters are of ASCII.
+            if 0x20..<0x7F ~= scalar.value, 0..<end ~= x {
+                cells[row + x] = Cell(scalar, style)
+                x += 1
+                continue
+            }
             let width = TextWidth.of(scalar)
             if width == 0 {
                 if TextWidth.isMark(scalar), x > max(0, first) {

@@ -232,7 +232,7 @@ extension AppModel {
         let spans =
             snippet(of: listing, length: inside.width * 3 / 2)?.pieces.map { piece in
                 TextLine.Span(text: piece.text, style: piece.isFound ? Style(bold: true, underlined: true) : .text)
-            } ?? [TextLine.Span(text: String(listing.summary.prefix(room)), style: .text)]
+            } ?? [TextLine.Span(text: String(listing.summary.unicodeScalars.prefix(room)), style: .text)]
         var lines = SpanWrap.lines(spans, width: inside.width)
         if TextWidth.of(listing.title) > rect.width - 50 {
             lines.insert(TextLine(TextWidth.truncate(listing.title, to: inside.width)), at: 0)
@@ -248,8 +248,6 @@ extension AppModel {
             let finder = try? SnippetFinder(
                 search.typed.text, replaced: answer.result.replaced, in: answer.library.engine)
         else { return nil }
-        let body = answer.library.catalog.course(listing.course)?.body ?? ""
-        return finder.snippet(
-            title: listing.title, texts: [listing.summary, MarkdownDocument(body).plainText], length: length)
+        return finder.snippet(of: listing, answer.library.catalog.course(listing.course), length: length)
     }
 }

@@ -19,10 +19,7 @@ struct HitNotes {
 
     /// The piece of a hit's text in which its words were found; nil where the title has them all.
     func snippet(of listing: Listing) -> Snippet? {
-        guard let finder else { return nil }
-        let body = catalog.course(listing.course)?.body ?? ""
-        return finder.snippet(
-            title: listing.title, texts: [listing.summary, MarkdownDocument(body).plainText], length: Self.length)
+        finder?.snippet(of: listing, catalog.course(listing.course), length: Self.length)
     }
 
     /// Why a hit is where it is; nil where nobody asked, or words do not decide the order.

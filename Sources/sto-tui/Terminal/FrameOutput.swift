@@ -46,7 +46,6 @@ struct FrameOutput {
     }
 
     /// Writes bytes to the terminal; says whether it took them all.
-    @discardableResult
     func send(_ bytes: ArraySlice<UInt8>) -> Bool {
         var rest = bytes
         while !rest.isEmpty {

@@ -21,7 +21,8 @@ final class Terminal {
     private let speaksUTF8: Bool
     private var isOpen = true
     private let output: FrameOutput
-    /// What one run of cells becomes; kept for its room.
+    /// What one run of cells becomes, with letters of ASCII alone and with others; kept for their room.
+    private var plainLetters: [chtype] = []
     private var letters: [SIMD4<UInt32>] = []
     /// What ncurses holds now; nil when it must take over every row again.
     private var shown: Canvas?
@@ -141,16 +142,31 @@ final class Terminal {
     /// Hands ncurses a part of a row that is of one style.
     private func put(_ cells: ArraySlice<Cell>, _ row: Int, _ column: Int) {
         guard let style = cells.first?.style else { return }
+        let (attributes, pair) = attributes(of: style)
+        if pair < 256, Terminal.isPlain(cells, attributes | chtype(COLOR_PAIR(pair)), &plainLetters) {
+            mvwaddchnstr(sto_screen(), Int32(row), Int32(column), plainLetters, Int32(plainLetters.count))
+            return
+        }
         letters.removeAll(keepingCapacity: true)
         Terminal.append(cells, to: &letters, isUTF8: speaksUTF8)
-        let (attributes, pair) = attributes(of: style)
         sto_put(Int32(row), Int32(column), letters, Int32(letters.count), attributes, pair)
+    }
+
+    /// Whether cells are of ASCII; then `letters` become theirs. A letter of one byte fits with its style in a number, and ncurses
+    /// does not ask for the width of each.
+    private static func isPlain(_ cells: ArraySlice<Cell>, _ style: chtype, _ letters: inout [chtype]) -> Bool {
+        letters.removeAll(keepingCapacity: true)
+        for cell in cells {
+            guard let letter = cell.ascii else { return false }
+            letters.append(chtype(letter) | style)
+        }
+        return true
     }
 
     /// Adds the letters of cells with their marks, as a terminal can show them.
     private static func append(_ cells: ArraySlice<Cell>, to letters: inout [SIMD4<UInt32>], isUTF8: Bool) {
         for cell in cells where !cell.isRightHalf {
-            let known = cell.isASCII ? 4 : isUTF8 ? known(of: cell) : 0
+            let known = cell.ascii != nil ? 4 : isUTF8 ? known(of: cell) : 0
             if known == 4 {
                 letters.append(cell.scalars)
             } else if known > 0 {

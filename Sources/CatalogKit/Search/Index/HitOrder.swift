@@ -107,22 +107,23 @@ struct HitOrder {
     /// The best of some numbers, which come in order, at most `limit`, of equals the first.
     private func best(
         of numbers: [Int], by scoring: Scoring, _ limit: Int
-    ) throws(IndexDamage) -> ArraySlice<(number: Int, score: Double)> {
+    ) throws(IndexDamage) -> [(number: Int, score: Double)] {
+        guard limit > 0 else { return [] }
+        // Each is put in its place, behind its equals; few are better than what is there already.
         var best: [(number: Int, score: Double)] = []
-        var least = -Double.infinity
-        func sort() { best.sort { $0.score == $1.score ? $0.number < $1.number : $0.score > $1.score } }
-        for number in numbers {
-            let score = try scoring.score(number)
-            guard score > least else { continue }
-            best.append((number, score))
-            // Now and then the worse half is dropped: few are better than what is left, and the others need no sorting.
-            guard best.count / 2 >= limit else { continue }
-            sort()
-            best.removeLast(best.count - limit)
-            least = best[limit - 1].score
+        for (number, score) in zip(numbers, try scoring.scores(of: numbers)) {
+            if best.count == limit {
+                guard score > best[limit - 1].score else { continue }
+                best.removeLast()
+            }
+            var (low, high) = (0, best.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if best[middle].score < score { high = middle } else { low = middle + 1 }
+            }
+            best.insert((number, score), at: low)
         }
-        sort()
-        return best.prefix(limit)
+        return best
     }
 
     /// How many words of a query a listing has in its title.

@@ -40,18 +40,22 @@ struct Scoring {
         meanLength = index.meanLength
     }
 
-    /// The score of a listing that all words found.
-    func score(_ listing: Int) throws(IndexDamage) -> Double {
-        let length = try relativeLength(of: listing)
-        var score = 0.0
-        for word in words.indices { score += contribution(of: word, to: listing, length).value }
-        return score
+    /// The scores of some listings, in order of their numbers, that all words found.
+    func scores(of listings: [Int]) throws(IndexDamage) -> [Double] {
+        guard let first = listings.first, let last = listings.last else { return [] }
+        let lengths = try lengths.view(first..<last + 1)
+        return listings.map { listing in
+            let length = relative(lengths[listing])
+            return words.indices.reduce(0) { $0 + contribution(of: $1, to: listing, length).value }
+        }
     }
 
     /// How many words a listing has, of how many there are on average.
     func relativeLength(of listing: Int) throws(IndexDamage) -> Double {
-        Double(try lengths.value(listing)) / meanLength
+        relative(try lengths.value(listing))
     }
+
+    private func relative(_ length: UInt16) -> Double { Double(length) / meanLength }
 
     /// How many listings have a word.
     func population(of word: Int) -> Int { words[word].match.population }
