@@ -43,18 +43,42 @@ public struct Canvas: Equatable, Sendable {
     @discardableResult
     public mutating func put(_ text: some StringProtocol, in rect: Rect, _ style: Style = .text) -> Int {
         guard rect.height > 0, rect.y >= 0, rect.y < size.height else { return 0 }
-        let (columns, isPlain) = (size.width, isPlain)
+        let columns = size.width
         let (first, row, end) = (rect.x, rect.y * columns, min(rect.x + rect.width, columns))
         let cutsWide = first > 0 && first < end && cells[row + first].isRightHalf
+        let x =
+            putPlain(text, from: row + first, columns: first < 0 ? 0 : end - first, style).map { first + $0 }
+            ?? putLetters(text, row, from: first, to: end, style)
+        // Of a wide letter that lay under either end a half is left.
+        if x > first, cutsWide { cells[row + first - 1].empty() }
+        if x > max(0, first), x < columns, cells[row + x].isRightHalf { cells[row + x].empty() }
+        return max(0, x - first)
+    }
+
+    /// Draws a text of ASCII without a look at each letter's width, which is most of what is drawn, and returns how many columns
+    /// it took; nil, with nothing drawn, when it is another.
+    private mutating func putPlain(
+        _ text: some StringProtocol, from place: Int, columns: Int, _ style: Style
+    ) -> Int? {
+        guard columns > 0 else { return nil }
+        return text.utf8.withContiguousStorageIfAvailable { bytes in
+            // One letter more than fits, for it may be a mark on the last that does.
+            guard bytes.prefix(columns + 1).allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+            let count = min(bytes.count, columns)
+            var cells = cells.mutableSpan
+            for index in 0..<count { cells[place + index] = Cell(Unicode.Scalar(bytes[index]), style) }
+            return count
+        } ?? nil
+    }
+
+    /// Draws any text between two columns of a row, whose first cell is given, and returns the column behind it.
+    private mutating func putLetters(
+        _ text: some StringProtocol, _ row: Int, from first: Int, to end: Int, _ style: Style
+    ) -> Int {
+        let isPlain = isPlain
         var cells = cells.mutableSpan
         var x = first
         for scalar in text.unicodeScalars {
-            // Most letters are of ASCII.
-            if 0x20..<0x7F ~= scalar.value, 0..<end ~= x {
-                cells[row + x] = Cell(scalar, style)
-                x += 1
-                continue
-            }
             let width = TextWidth.of(scalar)
             if width == 0 {
                 if TextWidth.isMark(scalar), x > max(0, first) {
@@ -70,10 +94,7 @@ public struct Canvas: Equatable, Sendable {
             }
             x += width
         }
-        // Of a wide letter that lay under either end a half is left.
-        if x > first, cutsWide { cells[row + first - 1].empty() }
-        if x > max(0, first), x < columns, cells[row + x].isRightHalf { cells[row + x].empty() }
-        return max(0, x - first)
+        return x
     }
 
     /// Draws a text in the first row of a rectangle, with … in the last column when it does not fit, and returns how many

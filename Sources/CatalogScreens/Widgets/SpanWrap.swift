@@ -58,15 +58,22 @@ enum SpanWrap {
 
         mutating func endWord() {
             guard !word.isEmpty else { return }
+            let columns = word.reduce(0) { $0 + TextWidth.of($1.text) }
             if used > 0 {
-                if used + 1 + word.reduce(0, { $0 + TextWidth.of($1.text) }) <= width {
-                    put(TextLine.Span(text: " ", style: blank))
+                if used + 1 + columns <= width {
+                    Self.append(" ", blank, to: &line)
+                    used += 1
                 } else {
                     endLine()
                 }
             }
-            for span in word { put(span) }
-            word = []
+            if used + columns <= width {
+                for span in word { Self.append(span.text, span.style, to: &line) }
+                used += columns
+            } else {
+                for span in word { put(span) }
+            }
+            word.removeAll(keepingCapacity: true)
         }
 
         /// Writes a piece at the end of the line and goes on below where it is full.
