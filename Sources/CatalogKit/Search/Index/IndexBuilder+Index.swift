@@ -14,6 +14,7 @@ extension IndexBuilder {
             return (titles, ValueLists(self, order, dense: dense), IdSums(ids, order))
         }
         return IndexHeader.index { writer in
+            // More than it will take: what is not used of it the system never gives.
             writer.reserve(bytes: 8 * self.words.count)
             writer.add(.fingerprint, fingerprint)
             writer.add(.attachment, attachment)
@@ -30,8 +31,8 @@ extension IndexBuilder {
             words.write(to: &writer)
             lists.packed.write(.words, to: &writer)
             titles?.packed.write(.titles, to: &writer)
-            HeavyPacker(bytes: words.bytes, ends: words.ends, lists: lists.lists, listings: ids.count).write(
-                lists.lists, titles: titles?.lists, facets: values.packer, valueCount: values.names.count, to: &writer)
+            HeavyPacker(bytes: words.bytes, ends: words.ends, lists: lists.inverted, listings: ids.count).write(
+                lists.inverted, titles: titles?.inverted, facets: values.packer, valueCount: values.names.count, to: &writer)
             let facts: [(IndexFacts, Int)] = [
                 (.listings, ids.count), (.analysis, analysis.rawValue), (.dense, dense),
                 (.words, lengths.reduce(0) { $0 + Int($1) }), (.feedErrors, feedErrors),
@@ -154,14 +155,14 @@ private struct WordPacker {
 
 /// The listings that have each word, or have it in their title, while they are put in an index.
 private struct WordLists {
-    let lists: InvertedLists
+    let inverted: InvertedLists
     let packed: PostingPacker
 
     init(
         _ builder: IndexBuilder, _ order: [UInt32], _ words: WordPacker, only mark: UInt32 = 0, dense: Int,
         _ count: (WordUse) -> UInt32
     ) {
-        lists = InvertedLists(builder, order, words.terms, families: words.families, only: mark, count)
-        packed = lists.packed(listings: order.count, dense: dense)
+        inverted = InvertedLists(builder, order, words.terms, families: words.families, only: mark, count)
+        packed = inverted.packed(listings: order.count, dense: dense)
     }
 }
