@@ -32,7 +32,8 @@ extension IndexBuilder {
             lists.packed.write(.words, to: &writer)
             titles?.packed.write(.titles, to: &writer)
             HeavyPacker(bytes: words.bytes, ends: words.ends, lists: lists.inverted, listings: ids.count).write(
-                lists.inverted, titles: titles?.inverted, facets: values.packer, valueCount: values.names.count, to: &writer)
+                lists.inverted, titles: titles?.inverted, facets: values.packer, valueCount: values.names.count,
+                to: &writer)
             let facts: [(IndexFacts, Int)] = [
                 (.listings, ids.count), (.analysis, analysis.rawValue), (.dense, dense),
                 (.words, lengths.reduce(0) { $0 + Int($1) }), (.feedErrors, feedErrors),
