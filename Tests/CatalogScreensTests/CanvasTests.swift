@@ -47,8 +47,8 @@ struct CanvasTests {
     func changes() {
         func runs(_ canvas: Canvas, since earlier: Canvas?) -> [String] {
             var runs: [String] = []
-            canvas.changes(since: earlier) { cells, row, column in
-                runs.append("\(row),\(column) \(cells.first?.style.role ?? .text): \(cells.map(\.text).joined())")
+            canvas.changes(since: earlier) { cells, style, row, column in
+                runs.append("\(row),\(column) \(style.role): \(cells.map(\.text).joined())")
             }
             return runs
         }
@@ -65,6 +65,13 @@ struct CanvasTests {
         var after = before
         after.put("frezen 教", in: Rect(3, 0, 9, 1))
         #expect(runs(after, since: before) == ["0,3 text: frez"])
+        // What comes first is a blank as much as what comes in between.
+        after = before
+        after.put("7", in: Rect(11, 0, 1, 1), .muted)
+        after.put(" 12", in: Rect(8, 1, 3, 1), .muted)
+        before.put("345", in: Rect(7, 1, 3, 1))
+        #expect(runs(after, since: before) == ["0,10 muted:  7", "1,7 muted:   12"])
+        before.fill(Rect(7, 1, 3, 1))
         // A bar is a ground, an underlined blank is seen.
         after = before
         after.fill(Rect(0, 1, 3, 1), Style(selected: true))

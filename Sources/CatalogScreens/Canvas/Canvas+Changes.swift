@@ -1,28 +1,34 @@
 extension Canvas {
     /// Tells what differs from an earlier frame, in runs of one style, from left to right and from top to bottom.
     ///
-    /// Of a row that changed that is all between the first and the last change. A blank goes with the run before it where
+    /// Of a row that changed that is all between the first and the last change. A blank goes with the run beside it where
     /// it looks the same in both styles, whatever their letters look like.
     ///
     /// - Parameters:
     ///   - earlier: What is shown now; without one, or one of another size, everything differs.
-    ///   - show: Takes a run of cells, its row and its first column.
-    public func changes(since earlier: Canvas?, _ show: (_ cells: ArraySlice<Cell>, _ row: Int, _ column: Int) -> Void)
-    {
+    ///   - show: Takes a run of cells, their style, its row and its first column.
+    public func changes(
+        since earlier: Canvas?,
+        _ show: (_ cells: ArraySlice<Cell>, _ style: Style, _ row: Int, _ column: Int) -> Void
+    ) {
         let earlier = earlier?.size == size ? earlier : nil
         for number in 0..<size.height {
             guard let changed = changed(row: number, since: earlier) else { continue }
             let row = row(number)
-            var start = changed.lowerBound
-            for place in changed.dropFirst() {
-                let (cell, style) = (row[place], row[start].style)
+            var (start, style, isBlank) = (changed.lowerBound, row[changed.lowerBound].style, true)
+            for place in changed {
+                let cell = row[place]
                 if cell.style == style || cell.isRightHalf || cell.isBlank && cell.style.leavesBlank(as: style) {
+                    isBlank = isBlank && cell.isBlank
                     continue
                 }
-                show(row[start..<place], number, start - row.startIndex)
-                start = place
+                if !isBlank || !style.leavesBlank(as: cell.style) {
+                    show(row[start..<place], style, number, start - row.startIndex)
+                    start = place
+                }
+                (style, isBlank) = (cell.style, cell.isBlank)
             }
-            show(row[start..<changed.upperBound], number, start - row.startIndex)
+            show(row[start..<changed.upperBound], style, number, start - row.startIndex)
         }
     }
 

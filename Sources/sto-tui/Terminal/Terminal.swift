@@ -124,8 +124,9 @@ final class Terminal {
             shown = nil
         }
         let size = size
-        canvas.changes(since: shown) { cells, row, column in
-            if row < size.height, column < size.width { put(cells.prefix(size.width - column), row, column) }
+        canvas.changes(since: shown) { cells, style, row, column in
+            guard row < size.height, column < size.width else { return }
+            put(cells.prefix(size.width - column), style, row, column)
         }
         shown = canvas
         isWhole = output.gather {
@@ -140,27 +141,29 @@ final class Terminal {
     }
 
     /// Hands ncurses a part of a row that is of one style.
-    private func put(_ cells: ArraySlice<Cell>, _ row: Int, _ column: Int) {
-        guard let style = cells.first?.style else { return }
+    private func put(_ cells: ArraySlice<Cell>, _ style: Style, _ row: Int, _ column: Int) {
+        sto_distrust(Int32(row), Int32(column), Int32(cells.count))
         let (attributes, pair) = attributes(of: style)
-        if pair < 256, Terminal.isPlain(cells, attributes | chtype(COLOR_PAIR(pair)), &plainLetters) {
-            mvwaddchnstr(sto_screen(), Int32(row), Int32(column), plainLetters, Int32(plainLetters.count))
-            return
-        }
+        let plain = pair < 256 ? Terminal.plain(cells, attributes | chtype(COLOR_PAIR(pair)), &plainLetters) : 0
+        if plain > 0 { mvwaddchnstr(sto_screen(), Int32(row), Int32(column), plainLetters, Int32(plain)) }
+        if plain == cells.count { return }
         letters.removeAll(keepingCapacity: true)
-        Terminal.append(cells, to: &letters, isUTF8: speaksUTF8)
-        sto_put(Int32(row), Int32(column), letters, Int32(letters.count), attributes, pair)
+        Terminal.append(cells.dropFirst(plain), to: &letters, isUTF8: speaksUTF8)
+        sto_put(Int32(row), Int32(column + plain), letters, Int32(letters.count), attributes, pair)
     }
 
-    /// Whether cells are of ASCII; then `letters` become theirs. A letter of one byte fits with its style in a number, and ncurses
-    /// does not ask for the width of each.
-    private static func isPlain(_ cells: ArraySlice<Cell>, _ style: chtype, _ letters: inout [chtype]) -> Bool {
-        letters.removeAll(keepingCapacity: true)
+    /// How many cells from the first on are of ASCII; the first of `letters` become theirs. A letter of one byte fits with its style
+    /// in a number, and ncurses does not ask for the width of each.
+    private static func plain(_ cells: ArraySlice<Cell>, _ style: chtype, _ letters: inout [chtype]) -> Int {
+        if letters.count < cells.count { letters = Array(repeating: 0, count: cells.count) }
+        var room = letters.mutableSpan
+        var count = 0
         for cell in cells {
-            guard let letter = cell.ascii else { return false }
-            letters.append(chtype(letter) | style)
+            guard let letter = cell.ascii else { break }
+            room[count] = chtype(letter) | style
+            count += 1
         }
-        return true
+        return count
     }
 
     /// Adds the letters of cells with their marks, as a terminal can show them.
