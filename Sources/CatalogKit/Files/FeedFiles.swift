@@ -4,6 +4,7 @@ import Synchronization
 struct FeedFiles: Sendable {
     /// The paths of the feeds in order, within the folder.
     let paths: [String]
+    private let names: [String]
     private let folder: CatalogFolder
     /// The feeds of which a listing was asked for, by number.
     private let open = OpenFeeds()
@@ -14,14 +15,15 @@ struct FeedFiles: Sendable {
     /// Finds the feeds of a folder.
     init(_ folder: CatalogFolder) {
         var diagnostics: [Diagnostic] = []
-        paths = folder.files(under: FeedFile.folder, ending: FeedFile.ending, &diagnostics)
-        self.folder = folder
+        self.init(
+            folder, paths: folder.files(under: FeedFile.folder, ending: FeedFile.ending, &diagnostics))
     }
 
     /// Takes these files for feeds.
     init(_ folder: CatalogFolder, paths: [String]) {
         self.folder = folder
         self.paths = paths
+        names = paths.map(FeedFile.name(path:))
     }
 
     /// Reads a feed a piece at a time, calling `found` with the bytes of each, where those begin in the file, and the sound
@@ -49,10 +51,8 @@ struct FeedFiles: Sendable {
     /// The bytes of a line and the feed's name; nil when the file does not have so many.
     func line(in number: Int, from offset: Int, count: Int) -> (bytes: [UInt8], feed: String)? {
         guard paths.indices.contains(number) else { return nil }
-        let path = paths[number]
-        return open.file(number) { folder.open(path) }?.bytes(from: offset, count: count).map {
-            ($0, FeedFile.name(path: path))
-        }
+        let bytes = open.file(number) { folder.open(paths[number]) }?.bytes(from: offset, count: count)
+        return bytes.map { ($0, names[number]) }
     }
 }
 

@@ -17,17 +17,19 @@ public struct Snippet: Equatable, Sendable {
 
 /// Finds the words of a query in texts, as the index does: as themselves, by their stem, as a part of a compound, as the
 /// beginning of the last one, or as what was found in their place. Made once for a query, used for each hit on the screen.
-public struct SnippetFinder: Sendable {
-    private let needles: [Needle]
+public final class SnippetFinder {
+    private let words: [QueryWord]
+    private let replaced: [SearchResult.Replacement]
+    private let index: SearchIndex
+    /// The words with all that they stand for, once that was asked.
+    private var known: [Needle]?
 
     private struct Needle {
-        var words: Set<String>
-        /// What the word may begin with; nil where the whole word counts.
-        var beginning: String?
+        let word: QueryWord
+        /// What else it stands for.
+        let others: Set<String>
 
-        func finds(_ word: String) -> Bool {
-            words.contains(word) || beginning.map(word.hasPrefix) == true
-        }
+        func finds(_ word: String) -> Bool { self.word.isWritten(word) || others.contains(word) }
     }
 
     /// Takes the words of a query.
@@ -36,17 +38,24 @@ public struct SnippetFinder: Sendable {
     ///   - text: the query's words, as typed.
     ///   - replaced: the words that were found as others.
     ///   - index: what answered the query.
-    /// - Throws: ``IndexDamage`` when a part of the index that it needs is damaged.
-    public init(_ text: String, replaced: [SearchResult.Replacement], in index: SearchIndex) throws(IndexDamage) {
+    public init(_ text: String, replaced: [SearchResult.Replacement], in index: SearchIndex) {
+        words = QueryText(text, analysis: index.analysis).words
+        self.replaced = replaced
+        self.index = index
+    }
+
+    private func needles() throws(IndexDamage) -> [Needle] {
+        if let known { return known }
         var needles: [Needle] = []
-        for word in QueryText(text, analysis: index.analysis).words {
+        for word in words {
             let found = try index.terms(of: word)
-            var words: Set = [word.text]
-            for term in found.inflections + found.compounds { words.insert(try index.text(ofTerm: term)) }
-            for other in replaced where other.typed == word.text { words.formUnion(other.found) }
-            needles.append(Needle(words: words, beginning: word.isLast ? word.text : nil))
+            var others: Set<String> = []
+            for term in found.inflections + found.compounds { others.insert(try index.text(ofTerm: term)) }
+            for other in replaced where other.typed == word.text { others.formUnion(other.found) }
+            needles.append(Needle(word: word, others: others))
         }
-        self.needles = needles
+        known = needles
+        return needles
     }
 
     /// The piece of a listing's summary, or else of its course's description, around the first word that was found in it and not
@@ -57,22 +66,26 @@ public struct SnippetFinder: Sendable {
     ///   - course: its course, where that is in the catalogue.
     ///   - length: about how many characters to show.
     /// - Returns: the snippet.
-    public func snippet(of listing: Listing, _ course: Course?, length: Int) -> Snippet? {
+    /// - Throws: ``IndexDamage`` when a part of the index that it needs is damaged.
+    public func snippet(of listing: Listing, _ course: Course?, length: Int) throws(IndexDamage) -> Snippet? {
         let texts = [{ listing.summary }, { course.map { MarkdownDocument($0.body).plainText } ?? "" }]
-        return snippet(title: listing.title, texts: texts.lazy.map { $0() }, length: length)
+        return try snippet(title: listing.title, texts: texts.lazy.map { $0() }, length: length)
     }
 
     /// The text around the first word that was found in it and not in the title; of the texts, which are plain, those behind
     /// that one are not asked for.
-    func snippet(title: String, texts: some Sequence<String>, length: Int) -> Snippet? {
+    func snippet(title: String, texts: some Sequence<String>, length: Int) throws(IndexDamage) -> Snippet? {
         let titleWords = Analyzer.words(title)
+        // Most titles have the words as they were typed, and then it need not be known what else they stand for.
+        if words.allSatisfy({ titleWords.contains(where: $0.isWritten) }) { return nil }
+        let needles = try needles()
         let missing = needles.filter { needle in !titleWords.contains(where: needle.finds) }
         guard !missing.isEmpty else { return nil }
         for text in texts {
             let words = Self.words(of: text)
             guard let first = words.firstIndex(where: { word in missing.contains { $0.finds(word.folded) } })
             else { continue }
-            return cut(text, words, around: first, length)
+            return cut(text, words, needles, around: first, length)
         }
         return nil
     }
@@ -91,7 +104,9 @@ public struct SnippetFinder: Sendable {
         return words
     }
 
-    private func cut(_ text: String, _ words: [Word], around first: Int, _ length: Int) -> Snippet {
+    private func cut(
+        _ text: String, _ words: [Word], _ needles: [Needle], around first: Int, _ length: Int
+    ) -> Snippet {
         // A third of what is shown stands before the word.
         var start = first
         while start > 0,

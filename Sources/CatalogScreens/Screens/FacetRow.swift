@@ -40,10 +40,10 @@ extension AppModel {
                 id: .freePlaces, label: wording.onlyFreePlaces, count: search.answer?.result.withFreePlaces,
                 isOn: query.freePlaces))
         rows.append(FacetRow(id: .past, label: wording.alsoPast, isOn: query.upcoming == nil))
-        rows.append(contentsOf: valueRows(.theme))
+        rows.append(contentsOf: valueRows(.theme, query))
         rows.append(contentsOf: ringRows)
         for facet in [Query.Facet.month, .format, .profile, .sector, .place, .price, .provider, .language] {
-            rows.append(contentsOf: valueRows(facet))
+            rows.append(contentsOf: valueRows(facet, query))
         }
         return rows
     }
@@ -62,34 +62,34 @@ extension AppModel {
     }
 
     /// The values of a facet that occur: months in order, the others by how often they occur in the whole catalogue, so
-    /// that they keep their place while somebody types.
-    private func valueRows(_ facet: Query.Facet) -> [FacetRow] {
-        guard let counts = search.answer?.result.facets[facet], var order = search.answer?.occurring[facet]
+    /// that they keep their place while somebody types. A chosen value is always among them, so that it can be switched off.
+    private func valueRows(_ facet: Query.Facet, _ query: Query) -> [FacetRow] {
+        guard let answer = search.answer, let counts = answer.result.facets[facet],
+            var order = answer.library.valueOrder[facet]
         else { return [] }
-        let chosen = search.asked.filters[facet] ?? []
-        if facet == .price { order.sort { price(counts.values[$0]) < price(counts.values[$1]) } }
-        // A chosen value stays, so that it can be switched off, even where nothing has it any more.
-        if !chosen.isEmpty {
-            order += counts.values.indices.filter { counts.counts[$0] == 0 && chosen.contains(counts.values[$0]) }
-        }
-        guard !order.isEmpty else { return [] }
+        let chosen = query.filters[facet] ?? []
         let isExpanded = search.expanded.contains(facet)
-        let shown = isExpanded ? order[...] : order.prefix(Self.shownValues)
-        // A chosen value is never hidden behind "more".
-        let hidden = chosen.isEmpty ? [] : order.dropFirst(shown.count).filter { chosen.contains(counts.values[$0]) }
-        let visible = shown + hidden
+        if facet == .price { order.sort { price(counts.values[$0]) < price(counts.values[$1]) } }
+        var (shown, occurring): ([Int], Int) = ([], 0)
+        for index in order {
+            let isChosen = !chosen.isEmpty && chosen.contains(counts.values[index])
+            guard counts.counts[index] > 0 || isChosen else { continue }
+            occurring += 1
+            if occurring <= Self.shownValues || isExpanded || isChosen { shown.append(index) }
+        }
+        guard occurring > 0 else { return [] }
         var rows = [FacetRow(id: .header(wording.facet(facet)), label: wording.facet(facet))]
-        for index in visible {
+        for index in shown {
             let value = counts.values[index]
             rows.append(
                 FacetRow(
                     id: .value(facet, value), label: label(value, of: facet), count: counts.counts[index],
                     isOn: chosen.contains(value)))
         }
-        if isExpanded, order.count > Self.shownValues {
+        if isExpanded, occurring > Self.shownValues {
             rows.append(FacetRow(id: .more(facet), label: wording.fewer))
-        } else if visible.count < order.count {
-            rows.append(FacetRow(id: .more(facet), label: wording.more(order.count - visible.count)))
+        } else if shown.count < occurring {
+            rows.append(FacetRow(id: .more(facet), label: wording.more(occurring - shown.count)))
         }
         return rows
     }

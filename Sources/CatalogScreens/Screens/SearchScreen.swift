@@ -133,10 +133,10 @@ extension AppModel {
         }
         let hits = answer.result.hits
         let isFocused = search.focus == .results && dialog == nil
-        for (line, number) in List.page(around: search.selected, count: hits.count, height: rect.height).enumerated() {
+        let page = List.page(around: search.selected, count: hits.count, height: rect.height)
+        for (line, (number, listing)) in zip(page, answer.listings(page)).enumerated() {
             let place = rect.row(line)
             let isSelected = number == search.selected
-            let listing = answer.listing(number)
             draw(listing, isSelected: isSelected, on: &canvas, in: place)
             canvas.target(.result(number), in: place)
             if isSelected, isFocused { canvas.cursor = Point(place.x, place.y) }
@@ -148,12 +148,12 @@ extension AppModel {
     /// The bar of the selected row lies on when and what only: a key repaints two rows, and the rest need not be among it.
     private func draw(_ listing: Listing, isSelected: Bool, on canvas: inout Canvas, in rect: Rect) {
         let isWide = rect.width >= 70
-        let room = roomLabel(listing)
-        let (left, right) = rect.split(left: rect.width - (isWide ? 31 : TextWidth.of(room)))
+        let room = room(listing)
+        let (left, right) = rect.split(left: rect.width - (isWide ? 31 : TextWidth.of(room.text)))
         if isWide {
             drawWhereabouts(listing, on: &canvas, in: right)
         }
-        canvas.put(room, in: isWide ? right.split(left: 20).1 : right, roomStyle(listing))
+        canvas.put(room.text, in: isWide ? right.split(left: 20).1 : right, room.style)
 
         let bar = Style(selected: true)
         let place = left.split(left: left.width - 1).0
@@ -197,18 +197,15 @@ extension AppModel {
         listing.place ?? (listing.start == nil ? "" : wording.online)
     }
 
-    private func roomLabel(_ listing: Listing) -> String {
-        guard listing.start != nil else { return "" }
-        if listing.isCancelled { return wording.calledOff }
-        if isClosed(listing) { return wording.closed }
+    /// How full a listing is.
+    private func room(_ listing: Listing) -> TextLine.Span {
+        guard listing.start != nil else { return TextLine.Span(text: "", style: .muted) }
+        if listing.isCancelled { return TextLine.Span(text: wording.calledOff, style: .muted) }
+        if isClosed(listing) { return TextLine.Span(text: wording.closed, style: .muted) }
         let count = seats[listing.id] ?? SeatCount()
-        return listing.placesLeft(taken: count.claimed).map { wording.shortRoom($0, waiting: count.waiting) } ?? ""
-    }
-
-    private func roomStyle(_ listing: Listing) -> Style {
-        if listing.isCancelled || isClosed(listing) { return .muted }
-        let left = listing.placesLeft(taken: seats[listing.id]?.claimed ?? 0)
-        return left == 0 ? Style(.error) : left.map { $0 <= 3 } == true ? Style(.warning) : .muted
+        guard let left = listing.placesLeft(taken: count.claimed) else { return TextLine.Span(text: "", style: .muted) }
+        let style = left == 0 ? Style(.error) : left <= 3 ? Style(.warning) : .muted
+        return TextLine.Span(text: wording.shortRoom(left, waiting: count.waiting), style: style)
     }
 
     /// Whether it is too late to sign up.
@@ -244,10 +241,9 @@ extension AppModel {
 
     /// The piece of a hit's text in which its words were found, where the title does not have them.
     private func snippet(of listing: Listing, length: Int) -> Snippet? {
-        guard !search.typed.text.isEmpty, let answer = search.answer,
-            let finder = try? SnippetFinder(
-                search.typed.text, replaced: answer.result.replaced, in: answer.library.engine)
-        else { return nil }
-        return finder.snippet(of: listing, answer.library.catalog.course(listing.course), length: length)
+        guard !search.typed.text.isEmpty, let answer = search.answer else { return nil }
+        let finder = SnippetFinder(
+            search.typed.text, replaced: answer.result.replaced, in: answer.library.engine)
+        return try? finder.snippet(of: listing, answer.library.catalog.course(listing.course), length: length)
     }
 }

@@ -36,21 +36,10 @@ public struct SearchState: Equatable, Sendable {
     struct Answer: Equatable, Sendable {
         let result: SearchResult
         let library: Library
-        /// The values of each facet that occur among the hits, in the library's order; found once, drawn many times.
-        let occurring: [Query.Facet: [Int]]
 
-        init(result: SearchResult, library: Library) {
-            self.result = result
-            self.library = library
-            occurring = Dictionary(
-                uniqueKeysWithValues: result.facets.map { facet, counts in
-                    (facet, (library.valueOrder[facet] ?? []).filter { counts.counts[$0] > 0 })
-                })
-        }
-
-        /// The listing of a hit.
-        func listing(_ hit: Int) -> Listing {
-            library.engine.listing(result.hits[hit].number) ?? .unreadable
+        /// The listings of some hits.
+        func listings(_ hits: Range<Int>) -> [Listing] {
+            library.engine.listings(at: result.hits[hits].map(\.number))
         }
     }
 
@@ -75,7 +64,7 @@ public struct SearchState: Equatable, Sendable {
     /// The selected listing, if anything was found.
     var selectedListing: Listing? {
         guard let answer, answer.result.hits.indices.contains(selected) else { return nil }
-        return answer.listing(selected)
+        return answer.listings(selected..<selected + 1).first
     }
 
     /// The order that the hits are in: without words there is no relevance.

@@ -13,13 +13,13 @@ struct HitNotes {
         _ result: SearchResult, _ query: Query, _ engine: SearchIndex, _ catalog: Catalog, explains: Bool
     ) throws(IndexDamage) {
         self.catalog = catalog
-        finder = query.text.isEmpty ? nil : try SnippetFinder(query.text, replaced: result.replaced, in: engine)
+        finder = query.text.isEmpty ? nil : SnippetFinder(query.text, replaced: result.replaced, in: engine)
         explanations = explains ? try engine.explanations(of: result.hits, for: query) : []
     }
 
     /// The piece of a hit's text in which its words were found; nil where the title has them all.
-    func snippet(of listing: Listing) -> Snippet? {
-        finder?.snippet(of: listing, catalog.course(listing.course), length: Self.length)
+    func snippet(of listing: Listing) throws(IndexDamage) -> Snippet? {
+        try finder?.snippet(of: listing, catalog.course(listing.course), length: Self.length)
     }
 
     /// Why a hit is where it is; nil where nobody asked, or words do not decide the order.

@@ -48,9 +48,9 @@ struct SearchCommand: ParsableCommand {
         let notes = try HitNotes(result, query, engine, catalog, explains: explain)
         if options.json {
             try context.printJSON(
-                SearchOutput(result, suggestions, notes, engine: engine, availability: availability))
+                try SearchOutput(result, suggestions, notes, engine: engine, availability: availability))
         } else {
-            show(result, notes, engine, seats, context)
+            try show(result, notes, engine, seats, context)
         }
         if let suggestions {
             throw CommandFailure(
@@ -61,13 +61,13 @@ struct SearchCommand: ParsableCommand {
     private func show(
         _ result: SearchResult, _ notes: HitNotes, _ engine: SearchIndex, _ seats: [String: SeatCount],
         _ context: CommandContext
-    ) {
+    ) throws(IndexDamage) {
         let wording = context.wording
         for (number, hit) in result.hits.enumerated() {
             guard let listing = engine.listing(hit.number) else { continue }
             print(
                 wording.resultLine(listing, kilometres: hit.kilometres, count: seats[listing.id] ?? SeatCount()))
-            if let snippet = notes.snippet(of: listing) { print("    \(wording.marked(snippet))") }
+            if let snippet = try notes.snippet(of: listing) { print("    \(wording.marked(snippet))") }
             for line in notes.explanation(number).map({ wording.lines($0, of: engine.count) }) ?? [] {
                 print("    \(line)")
             }
@@ -112,7 +112,7 @@ struct SearchOutput: Encodable {
     init(
         _ result: SearchResult, _ suggestions: SearchSuggestions?, _ notes: HitNotes, engine: SearchIndex,
         availability: Availability
-    ) {
+    ) throws {
         total = result.total
         replaced = result.replaced.map { Replacement(typed: $0.typed, found: $0.found) }
         self.suggestions = Suggestions(
@@ -120,9 +120,9 @@ struct SearchOutput: Encodable {
             without: (suggestions?.liftings ?? []).map {
                 Suggestions.Without(filters: $0.filters.map(\.name), total: $0.count)
             })
-        hits = result.hits.enumerated().compactMap { number, hit in
-            engine.listing(hit.number).map {
-                Hit(
+        hits = try result.hits.enumerated().compactMap { number, hit in
+            try engine.listing(hit.number).map {
+                try Hit(
                     listing: $0, placesLeft: availability.placesLeft(hit.number), kilometres: hit.kilometres,
                     snippet: notes.snippet(of: $0)?.text, explanation: notes.explanation(number))
             }

@@ -109,21 +109,23 @@ struct HitOrder {
         of numbers: [Int], by scoring: Scoring, _ limit: Int
     ) throws(IndexDamage) -> [(number: Int, score: Double)] {
         guard limit > 0 else { return [] }
-        // Each is put in its place, behind its equals; few are better than what is there already.
+        // Twice as many as are wanted are put in order at once; after that, few are better than the last of them.
         var best: [(number: Int, score: Double)] = []
-        for (number, score) in zip(numbers, try scoring.scores(of: numbers)) {
-            if best.count == limit {
-                guard score > best[limit - 1].score else { continue }
-                best.removeLast()
+        var bar = -Double.infinity
+        for (number, score) in zip(numbers, try scoring.scores(of: numbers)) where score > bar {
+            best.append((number, score))
+            if best.count == 2 * limit {
+                best = Self.ordered(best, limit)
+                bar = best[limit - 1].score
             }
-            var (low, high) = (0, best.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if best[middle].score < score { high = middle } else { low = middle + 1 }
-            }
-            best.insert((number, score), at: low)
         }
-        return best
+        return Self.ordered(best, limit)
+    }
+
+    private static func ordered(
+        _ listings: [(number: Int, score: Double)], _ limit: Int
+    ) -> [(number: Int, score: Double)] {
+        Array(listings.sorted { ($1.score, $0.number) < ($0.score, $1.number) }.prefix(limit))
     }
 
     /// How many words of a query a listing has in its title.
@@ -132,13 +134,19 @@ struct HitOrder {
 
         /// Some listings by how many of the words they have there, given those that have each.
         static func divided(_ numbers: [Int], _ titles: [Bitmap]) -> [[Int]] {
-            var divided: [[Int]] = allCases.map { _ in [] }
+            var (all, some, none): ([Int], [Int], [Int]) = ([], [], [])
             for number in numbers {
-                let found = titles.count { $0.contains(number) }
-                let which: Titles = found == titles.count ? .all : found > 0 ? .some : .none
-                divided[which.rawValue].append(number)
+                var found = 0
+                for title in titles where title.contains(number) { found += 1 }
+                if found == titles.count {
+                    all.append(number)
+                } else if found > 0 {
+                    some.append(number)
+                } else {
+                    none.append(number)
+                }
             }
-            return divided
+            return [all, some, none]
         }
 
         /// The listings of a set that have so many, given those that have each; those that have more are out of the set.

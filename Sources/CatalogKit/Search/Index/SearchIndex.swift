@@ -119,8 +119,20 @@ public final class SearchIndex: Sendable {
     /// The listing with a number below ``count``; nil when the index is damaged, or the listing is no longer where it was.
     public func listing(_ number: Int) -> Listing? { try? read(number) }
 
+    /// The listings with some numbers below ``count``; one that stands for it where ``listing(_:)`` gives none.
+    public func listings(at numbers: [Int]) -> [Listing] {
+        // Whether the file is whole is asked once for all.
+        guard (try? bytes.checkLength()) != nil else { return numbers.map { _ in .unreadable } }
+        return numbers.map { (try? readUnchecked($0)) ?? .unreadable }
+    }
+
     private func read(_ number: Int) throws(IndexDamage) -> Listing {
         try bytes.checkLength()
+        return try readUnchecked(number)
+    }
+
+    /// The listing with a number, after a look at the file's length.
+    private func readUnchecked(_ number: Int) throws(IndexDamage) -> Listing {
         let entry = try places.view(number * 3..<number * 3 + 3)
         let place = ListingPlace(
             file: Int(entry[number * 3] >> 32), offset: Int(entry[number * 3 + 1]),

@@ -9,6 +9,9 @@ struct QueryWord: Hashable {
         self.text = text
         self.isLast = isLast
     }
+
+    /// Whether a folded word is this one as it was typed.
+    func isWritten(_ word: String) -> Bool { isLast ? word.hasPrefix(text) : word == text }
 }
 
 /// The listings that a word of a query finds.

@@ -24,9 +24,9 @@ public struct Wording: Hashable, Sendable {
         return binding?.keys[0].name ?? ":"
     }
 
-    /// The one of two texts that is in this language.
-    package func pick(_ dutch: String, _ english: String) -> String {
-        language == .dutch ? dutch : english
+    /// The one of two texts that is in this language; the other is not even made.
+    package func pick(_ dutch: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+        language == .dutch ? dutch() : english()
     }
 
     /// A count with its noun in the right number.
