@@ -163,6 +163,20 @@ struct NothingFoundTests {
                 """)
     }
 
+    @Test("A filter that is on keeps its place among the others where nothing has its value")
+    func place() throws {
+        func themes(_ typed: String) throws -> [String] {
+            var app = try TestApp(size: Size(120, 40))
+            app.type("\(typed)<Enter>")
+            return app.text.split(separator: "\n").drop { !$0.contains("Thema") }.dropFirst()
+                .prefix { !$0.contains("Afstand") }.map {
+                    String($0.prefix(20).reversed().drop { $0 == " " }.reversed())
+                }
+        }
+        #expect(try themes("/thema:techlab") == [" [x] TechLab", " [ ] Loopbaan", " [ ] XR"])
+        #expect(try themes("/thema:techlab vorm:webinar") == [" [x] TechLab", " [ ] Loopbaan"])
+    }
+
     @Test("Enter on a line, or a click, does it")
     func trying() throws {
         var app = try TestApp(size: Size(120, 24))

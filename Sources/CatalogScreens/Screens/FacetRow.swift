@@ -32,7 +32,10 @@ extension AppModel {
     private static let shownValues = 6
 
     /// The rows of the filters, from the top.
-    var facetRows: [FacetRow] {
+    var facetRows: [FacetRow] { facetRows(.max) }
+
+    /// The first rows of the filters, at least `count` where there are so many.
+    func facetRows(_ count: Int) -> [FacetRow] {
         let query = search.asked
         var rows = [FacetRow(id: .header(wording.other), label: wording.other)]
         rows.append(
@@ -42,7 +45,8 @@ extension AppModel {
         rows.append(FacetRow(id: .past, label: wording.alsoPast, isOn: query.upcoming == nil))
         rows.append(contentsOf: valueRows(.theme, query))
         rows.append(contentsOf: ringRows)
-        for facet in [Query.Facet.month, .format, .profile, .sector, .place, .price, .provider, .language] {
+        for facet in [Query.Facet.month, .format, .profile, .sector, .place, .price, .provider, .language]
+        where rows.count < count {
             rows.append(contentsOf: valueRows(facet, query))
         }
         return rows

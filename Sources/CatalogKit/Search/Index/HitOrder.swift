@@ -109,23 +109,21 @@ struct HitOrder {
         of numbers: [Int], by scoring: Scoring, _ limit: Int
     ) throws(IndexDamage) -> [(number: Int, score: Double)] {
         guard limit > 0 else { return [] }
-        // Twice as many as are wanted are put in order at once; after that, few are better than the last of them.
+        // Each is put in its place, behind its equals; few are better than what is there already.
         var best: [(number: Int, score: Double)] = []
-        var bar = -Double.infinity
-        for (number, score) in zip(numbers, try scoring.scores(of: numbers)) where score > bar {
-            best.append((number, score))
-            if best.count == 2 * limit {
-                best = Self.ordered(best, limit)
-                bar = best[limit - 1].score
+        for (number, score) in zip(numbers, try scoring.scores(of: numbers)) {
+            if best.count == limit {
+                guard score > best[limit - 1].score else { continue }
+                best.removeLast()
             }
+            var (low, high) = (0, best.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if best[middle].score < score { high = middle } else { low = middle + 1 }
+            }
+            best.insert((number, score), at: low)
         }
-        return Self.ordered(best, limit)
-    }
-
-    private static func ordered(
-        _ listings: [(number: Int, score: Double)], _ limit: Int
-    ) -> [(number: Int, score: Double)] {
-        Array(listings.sorted { ($1.score, $0.number) < ($0.score, $1.number) }.prefix(limit))
+        return best
     }
 
     /// How many words of a query a listing has in its title.
