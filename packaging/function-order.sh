@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 work=$(mktemp -d)
-trap 'tmux -L function-order kill-server 2>/dev/null; rm -rf "$work"' EXIT
+trap 'tmux -L function-order kill-server 2>/dev/null || :; rm -rf "$work"' EXIT
 # valgrind does not understand what Swift writes for debuggers.
 strip -g -o "$work/sto-tui" .build/release/sto-tui
 
