@@ -32,10 +32,10 @@ extension AppModel {
     private static let shownValues = 6
 
     /// The rows of the filters, from the top.
-    var facetRows: [FacetRow] { facetRows(.max) }
+    var facetRows: [FacetRow] { facetRows(atLeast: .max) }
 
-    /// The first rows of the filters, at least `count` where there are so many.
-    func facetRows(_ count: Int) -> [FacetRow] {
+    /// The first rows of the filters: all, or at least `count` of them.
+    func facetRows(atLeast count: Int) -> [FacetRow] {
         let query = search.asked
         var rows = [FacetRow(id: .header(wording.other), label: wording.other)]
         rows.append(

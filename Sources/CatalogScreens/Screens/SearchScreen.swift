@@ -97,7 +97,7 @@ extension AppModel {
         let inside = isSide ? Rect(rect.x + 1, rect.y, rect.width - 3, rect.height) : rect.inset(1)
         if isSide { canvas.verticalLine(Rect(rect.x + rect.width - 1, rect.y, 1, rect.height)) }
         // The first page is what nearly everybody sees, and most of the work is in what stands below it.
-        var rows = facetRows(inside.height)
+        var rows = facetRows(atLeast: inside.height)
         if !rows.contains(where: { $0.id == search.facetRow }) { rows = facetRows }
         let selected = rows.firstIndex { $0.id == search.facetRow } ?? 0
         let isFocused = search.focus == .facets && dialog == nil

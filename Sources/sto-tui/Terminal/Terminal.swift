@@ -4,7 +4,7 @@ import Foundation
 
 /// The real terminal: the only place that knows ncurses.
 ///
-/// It shows a ``Canvas`` and reads keys. ncurses compares each frame with what the terminal shows and writes the difference.
+/// It shows a ``Canvas`` and reads keys. What changed since the frame before is handed to ncurses, which finds how to write it.
 final class Terminal {
     /// Why a terminal cannot be used.
     enum Failure: Error {

@@ -130,7 +130,7 @@ struct HitOrder {
     private enum Titles: Int, CaseIterable {
         case all, some, none
 
-        /// Some listings by how many of the words they have there, given those that have each.
+        /// Some listings by how many of the words they have there, in the order of the cases, given those that have each.
         static func divided(_ numbers: [Int], _ titles: [Bitmap]) -> [[Int]] {
             var (all, some, none): ([Int], [Int], [Int]) = ([], [], [])
             for number in numbers {
